@@ -1,0 +1,31 @@
+/** Decimal arithmetic on written numbers, exact until the last step: 20.1亿 is 2010000000, not 2010000000.0000002. */
+
+/** The power of ten that `factor` is, or null if it is none. */
+function exponentOf(factor: number): number | null {
+  const exponent = Math.round(Math.log10(factor));
+  return Number(`1e${exponent}`) === factor ? exponent : null;
+}
+
+/** `digits` (plain decimal notation, no grouping) times `factor`, correctly rounded where the factor is a power of ten. */
+export function scaleDecimal(digits: string, factor: number): number {
+  if (digits.includes('e')) return Number(digits) * factor;
+  const exponent = exponentOf(factor);
+  return exponent === null ? tidy(Number(digits) * factor) : Number(`${digits}e${exponent}`);
+}
+
+/** Removes the dust of binary multiplication (2^30 × 0.1): fifteen significant digits are kept. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/** One unit of the last digit of a number with `decimals` digits after the point, times `factor`. */
+export function lastDigit(decimals: number, factor: number): number {
+  return scaleDecimal(`1e-${decimals}`.replace(/^1e-0$/, '1'), factor);
+}
+
+/** `value` divided by `factor` as plain decimal text with at most `decimals` digits after the point. */
+export function toDecimals(value: number, factor: number, decimals: number): string {
+  const exponent = exponentOf(factor);
+  const scaled = exponent === null ? value / factor : Number(`${value.toPrecision(15)}e0`) / factor;
+  return Number(scaled.toPrecision(14)).toFixed(Math.max(0, Math.min(20, decimals)));
+}

@@ -1,0 +1,30 @@
+/** Reads a text that is one quantity and nothing else, as the dataset's `value` is written. */
+import type { Approx, ParsedQuantity } from './quantity.ts';
+import { scanQuantity } from './scan.ts';
+import type { UnitTable } from './unitTable.ts';
+
+const LEADING: ReadonlyArray<readonly [RegExp, Approx]> = [
+  [/^(?:~|≈|about |approximately |约)\s*/i, 'about'],
+  [/^(?:>=?|≥|over |more than |at least |超)\s*/i, 'over'],
+  [/^(?:<=?|≤|under |less than |不足)\s*/i, 'under'],
+  [/^(?:up to |高达|最高)\s*/i, 'up-to'],
+];
+
+/** Dashes and blanks of all kinds as the scanner wants them; the length stays. */
+function normalise(text: string): string {
+  return text.replace(/[\u2010-\u2015\u2212\uff0d]/g, '-').replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/％/g, '%');
+}
+
+/**
+ * The quantity that `text` states (`66–72 bn USD`, `>100 bn USD`, `~1 million`, `96 GB`, `-1.9%`, `0.66 USD/h`), or null
+ * where it is not one quantity from end to end. A number without unit is a count (unit `1`).
+ */
+export function parseQuantity(text: string, units: UnitTable): ParsedQuantity | null {
+  const trimmed = normalise(text.trim());
+  const lead = LEADING.find(([pattern]) => pattern.test(trimmed));
+  const body = lead ? trimmed.replace(lead[0], '') : trimmed;
+  const prefix = /^[+-]?(?:[^\d.+-]{0,4}(?=\d))?/.exec(body)?.[0] ?? '';
+  const scanned = scanQuantity(body, prefix.length, { units, script: 'latin', alone: true }, body);
+  if (!scanned || scanned.start !== 0 || scanned.end !== body.length) return null;
+  return lead ? { ...scanned, approx: lead[1] } : scanned;
+}

@@ -1,0 +1,131 @@
+/** Periods: the fiscal or calendar label, and the calendar days it covers. */
+import type { PeriodToken } from './periodScan.ts';
+
+/** A period as the contracts label it, with the interval it spans (ISO days, both inclusive) where it can be told. */
+export interface Period {
+  /** `2025`, `FY2026`, `2025Q2`, `FY2026Q3`, `2025H1`, `2025-07`, `2025-07-23`, `2024/2027`. */
+  readonly label: string;
+  readonly fiscal: boolean;
+  readonly start: string | null;
+  readonly end: string | null;
+  /** True when the text states it next to the figure; false when it was inferred from further away. */
+  readonly stated: boolean;
+}
+
+export interface PeriodContext {
+  /** The day of writing, ISO; relative periods need it. */
+  readonly written: string | null;
+  /** MM-DD of the entity's fiscal year end; undefined = calendar year. */
+  readonly fiscalYearEnd: string | undefined;
+}
+
+const DAY = 86_400_000;
+
+/** The period that a token means for an entity in a note of that date, or null where it cannot be told. */
+export function resolvePeriod(token: PeriodToken, context: PeriodContext, stated: boolean): Period | null {
+  if (token.kind === 'time') return null;
+  const label = labelOf(token, context);
+  return label === null ? null : periodOf(label, context.fiscalYearEnd, stated);
+}
+
+function labelOf(token: PeriodToken, context: PeriodContext): string | null {
+  if (token.kind === 'span') return token.year !== null && token.yearTo !== null ? `${token.year}/${token.yearTo}` : null;
+  const written = context.written === null ? null : new Date(`${context.written}T00:00:00Z`);
+  if (token.relativeQuarter !== null) return written && relativeQuarter(token, written, context.fiscalYearEnd);
+  if (token.endMonth !== null) return written && quarterEnding(token.endMonth, written, context.fiscalYearEnd);
+  const fiscal = token.fiscal ? 'FY' : '';
+  const year = token.year ?? impliedYear(token, written, context);
+  if (year === null) return null;
+  if (token.quarter !== null) return `${fiscal}${year}Q${token.quarter}`;
+  if (token.half !== null) return `${fiscal}${year}H${token.half}`;
+  if (token.month !== null) return `${year}-${two(token.month)}${token.day === null ? '' : `-${two(token.day)}`}`;
+  return `${fiscal}${year}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function impliedYear(token: PeriodToken, written: Date | null, context: PeriodContext): number | null {
+  if (!written) return null;
+  if (token.relativeYear !== null) return (token.fiscal ? fiscalYearOf(written, context.fiscalYearEnd) : written.getUTCFullYear()) + token.relativeYear;
+  if (token.quarter === null && token.half === null && token.month === null) return null;
+  return nearestYear(token, written, context.fiscalYearEnd);
+}
+
+/** A quarter, half or month without year is the one whose end lies nearest to the day of writing. */
+function nearestYear(token: PeriodToken, written: Date, fiscalYearEnd: string | undefined): number {
+  const base = written.getUTCFullYear();
+  const label = (year: number) =>
+    token.quarter !== null ? `${token.fiscal ? 'FY' : ''}${year}Q${token.quarter}` : token.half !== null ? `${token.fiscal ? 'FY' : ''}${year}H${token.half}` : `${year}-${two(token.month ?? 1)}`;
+  let best = base;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const year of [base, base - 1, base + 1, base + 2]) {
+    const end = periodOf(label(year), fiscalYearEnd, true).end;
+    const distance = end === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(end) - written.getTime());
+    if (distance < bestDistance) [best, bestDistance] = [year, distance];
+  }
+  return best;
+}
+
+/** The fiscal year that `day` falls in; fiscal years are named for the calendar year in which they end. */
+export function fiscalYearOf(day: Date, fiscalYearEnd: string | undefined): number {
+  const year = day.getUTCFullYear();
+  if (fiscalYearEnd === undefined) return year;
+  return day.toISOString().slice(5, 10) > fiscalYearEnd ? year + 1 : year;
+}
+
+/** `本季`, last quarter: for a company with its own calendar a fiscal quarter, else a calendar quarter. */
+function relativeQuarter(token: PeriodToken, written: Date, fiscalYearEnd: string | undefined): string {
+  const month = written.getUTCFullYear() * 12 + written.getUTCMonth() + 3 * (token.relativeQuarter ?? 0);
+  const day = new Date(Date.UTC(Math.floor(month / 12), month % 12, 15));
+  if (fiscalYearEnd === undefined || fiscalYearEnd === '12-31') return `${day.getUTCFullYear()}Q${Math.floor(day.getUTCMonth() / 3) + 1}`;
+  const fiscal = fiscalYearOf(day, fiscalYearEnd);
+  for (let quarter = 1; quarter <= 4; quarter++) {
+    const period = periodOf(`FY${fiscal}Q${quarter}`, fiscalYearEnd, true);
+    if (period.end !== null && period.end >= day.toISOString().slice(0, 10)) return period.label;
+  }
+  return `FY${fiscal}Q4`;
+}
+
+/** 7月财季: the fiscal quarter whose last month this is, nearest to the day of writing. */
+function quarterEnding(month: number, written: Date, fiscalYearEnd: string | undefined): string | null {
+  let best: string | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  const base = written.getUTCFullYear();
+  for (let year = base - 1; year <= base + 2; year++) {
+    for (let quarter = 1; quarter <= 4; quarter++) {
+      const period = periodOf(`FY${year}Q${quarter}`, fiscalYearEnd ?? '12-31', true);
+      const end = new Date(`${period.end}T00:00:00Z`);
+      // Fiscal quarters end within days of a month's end: 2 August closes the July quarter.
+      const lastMonth = new Date(end.getTime() - 7 * DAY).getUTCMonth() + 1;
+      const distance = Math.abs(end.getTime() - written.getTime());
+      if (lastMonth === month && distance < bestDistance) [best, bestDistance] = [period.label, distance];
+    }
+  }
+  return best;
+}
+
+const LABEL = /^(FY)?(\d{4})(?:Q([1-4])|H([12])|-(\d\d)(?:-(\d\d))?|\/(\d{4}))?$/;
+
+/** A period from its label; `start` and `end` are null for labels of another form. `fiscalYearEnd` as MM-DD. */
+export function periodOf(label: string, fiscalYearEnd: string | undefined, stated: boolean): Period {
+  const found = LABEL.exec(label);
+  if (!found) return { label, fiscal: label.startsWith('FY'), start: null, end: null, stated };
+  const [, fy, yearText, quarter, half, month, day, yearTo] = found;
+  const year = Number(yearText);
+  const fiscal = fy !== undefined;
+  if (day) return { label, fiscal, start: label, end: label, stated };
+  if (month) return { label, fiscal, stated, ...months(year, Number(month) - 1, 1) };
+  const endMonth = fiscal && fiscalYearEnd !== undefined ? Number(fiscalYearEnd.slice(0, 2)) + (Number(fiscalYearEnd.slice(3)) < 15 ? -1 : 0) : 12;
+  const first = endMonth - 12;
+  if (quarter) return { label, fiscal, stated, ...months(year, first + 3 * (Number(quarter) - 1), 3) };
+  if (half) return { label, fiscal, stated, ...months(year, first + 6 * (Number(half) - 1), 6) };
+  return { label, fiscal, stated, ...months(year, first, yearTo ? 12 * (Number(yearTo) - year + 1) : 12) };
+}
+
+/** Days from the first of month `from` (0 = January of `year`, may be negative) over `count` months. */
+function months(year: number, from: number, count: number): { start: string; end: string } {
+  const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
+  return { start: iso(Date.UTC(year, from, 1)), end: iso(Date.UTC(year, from + count, 1) - DAY) };
+}

@@ -1,0 +1,137 @@
+/** A number as digits or words, without magnitude and unit. */
+import { readChineseNumber } from './chineseNumber.ts';
+import { ENGLISH_ONES, isLatin } from './words.ts';
+
+/** A number read at a place in a text. `digits` is plain decimal notation; a vague number has bounds instead of one value. */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  /** Upper bound of a vague number (数百: digits 100, high 1000). */
+  readonly highDigits?: string;
+  readonly decimals: number;
+  readonly grouped: boolean;
+  readonly form: 'digits' | 'chinese' | 'english';
+  /** 上百, 上千: at least. */
+  readonly over?: boolean;
+}
+
+const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.·]\d+)?|\.\d+/y;
+const SPACED_GROUPS = /\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)/y;
+const WORD = /[A-Za-z]+/y;
+const VAGUE_CHINESE: Readonly<Record<string, boolean>> = { 数: true, 几: true, 上: true };
+
+/** Reads the number that starts at `start`, or null. Linear in the length of the number. */
+export function readNumber(text: string, start: number): NumberToken | null {
+  const char = text[start];
+  if (char === undefined) return null;
+  if ((char >= '0' && char <= '9') || char === '.') return readDigits(text, start);
+  if (isLatin(char)) return readEnglish(text, start);
+  return readVagueChinese(text, start) ?? readChinese(text, start);
+}
+
+function readDigits(text: string, start: number): NumberToken | null {
+  DIGITS.lastIndex = start;
+  const found = DIGITS.exec(text)?.[0];
+  if (found === undefined) return null;
+  const digits = found.replaceAll(',', '').replace('·', '.');
+  const point = digits.indexOf('.');
+  return {
+    start,
+    end: start + found.length,
+    digits: digits.startsWith('.') ? `0${digits}` : digits,
+    decimals: point < 0 ? 0 : digits.length - point - 1,
+    grouped: found.includes(','),
+    form: 'digits',
+  };
+}
+
+/** `1 234 567`: groups of three set off by blanks; the caller decides whether the context allows it. */
+export function readSpacedGroups(text: string, start: number): NumberToken | null {
+  SPACED_GROUPS.lastIndex = start;
+  const found = SPACED_GROUPS.exec(text)?.[0];
+  if (found === undefined) return null;
+  return { start, end: start + found.length, digits: found.replaceAll(' ', ''), decimals: 0, grouped: true, form: 'digits' };
+}
+
+function readChinese(text: string, start: number): NumberToken | null {
+  const word = readChineseNumber(text, start);
+  if (!word) return null;
+  let digits = String(word.value);
+  let end = word.end;
+  // 三点五 is 3.5
+  if (text[end] === '点') {
+    let fraction = '';
+    let next = end + 1;
+    for (let digit = readChineseNumber(text, next); digit && digit.end === next + 1 && digit.value < 10; digit = readChineseNumber(text, next)) {
+      fraction += String(digit.value);
+      next = digit.end;
+    }
+    if (fraction !== '') {
+      digits += `.${fraction}`;
+      end = next;
+    }
+  }
+  return { start, end, digits, decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0, grouped: false, form: 'chinese' };
+}
+
+/** 数百, 几十, 上千: a bound and a place; 数 alone is two to ten. */
+function readVagueChinese(text: string, start: number): NumberToken | null {
+  const char = text[start] as string;
+  if (!VAGUE_CHINESE[char]) return null;
+  const place = readChineseNumber(text, start + 1);
+  const isPlace = place !== null && place.end === start + 2 && place.value >= 10;
+  const magnitude = '万亿'.includes(text[start + 1] ?? ' ');
+  if (!isPlace && !magnitude) return char === '数' && /[个項项倍家座款种]/.test(text[start + 1] ?? '') ? vague(start, start + 1, 2, 10) : null;
+  const value = isPlace ? place.value : 1;
+  const end = isPlace ? place.end : start + 1;
+  if (char === '上') return { ...vague(start, end, value, value), over: true };
+  return vague(start, end, value, value * 10);
+}
+
+function vague(start: number, end: number, low: number, high: number): NumberToken {
+  const token = { start, end, digits: String(low), decimals: 0, grouped: false, form: 'chinese' } as const;
+  return high === low ? token : { ...token, highDigits: String(high) };
+}
+
+function wordAt(text: string, start: number): string | null {
+  WORD.lastIndex = start;
+  return WORD.exec(text)?.[0].toLowerCase() ?? null;
+}
+
+/** `three`, `two dozen`, `half a` (million), `twenty-five`, `a hundred`; the magnitude that follows is the caller's. */
+function readEnglish(text: string, start: number): NumberToken | null {
+  if (isLatin(text[start - 1])) return null;
+  const first = wordAt(text, start);
+  if (first === null) return null;
+  if (first === 'several') return /^several (?:dozen|hundred|thousand|million|billion)/i.test(text.slice(start, start + 24)) ? severalOf(text, start) : null;
+  const value = ENGLISH_ONES[first] ?? (first === 'a' || first === 'an' ? 1 : undefined);
+  if (value === undefined) return null;
+  let end = start + first.length;
+  let total = value;
+  const second = text[end] === ' ' || text[end] === '-' ? wordAt(text, end + 1) : null;
+  if (first === 'a' || first === 'an' || (first === 'half' && second === 'a')) {
+    const next = first === 'half' ? wordAt(text, end + 3) : second;
+    if (next === null || !/^(?:hundred|thousand|million|billion|trillion|dozen)$/.test(next)) return null;
+    if (first === 'half') end += 2;
+    if (next === 'dozen') return english(start, end + 6, 12 * total);
+    return english(start, end, total);
+  }
+  if (second === 'dozen') return english(start, end + 6, total * 12);
+  if (second !== null && total >= 20 && total < 100 && (ENGLISH_ONES[second] ?? 99) < 10) {
+    total += ENGLISH_ONES[second] as number;
+    end += 1 + second.length;
+  }
+  return english(start, end, total);
+}
+
+function severalOf(text: string, start: number): NumberToken {
+  const dozen = /^several dozen/i.test(text.slice(start, start + 13));
+  const token = english(start, start + (dozen ? 13 : 7), dozen ? 24 : 2);
+  return { ...token, highDigits: dozen ? '100' : '10' };
+}
+
+function english(start: number, end: number, value: number): NumberToken {
+  const digits = String(value);
+  return { start, end, digits, decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0, grouped: false, form: 'english' };
+}
