@@ -1,0 +1,102 @@
+/** The heart of the engine: a note's text to mentions, figures and claims. Synchronous and pure; never throws on any text. */
+import type { Script } from '../quantity/quantity.ts';
+import type { Analysis, Mention, NoteHead } from './analysis.ts';
+import { bindNote } from './bindNote.ts';
+import type { AnalysisContext } from './context.ts';
+import { readDirective } from './directives.ts';
+import { dayIn, dayOfFileName, type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { withImpliedUnits } from './impliedUnits.ts';
+import type { NameToken } from './lexicon.ts';
+import { readProse, toSource, toSourceEnd } from './prose.ts';
+import { scanSegment } from './scanSegment.ts';
+import type { SegmentScan } from './scene.ts';
+
+export interface AnalyzeOptions {
+  /** Name or path of the note: a date at its start is the day of writing. */
+  readonly fileName?: string;
+  /** Today, ISO. */
+  readonly today: string;
+}
+
+/** Analyses a note. Offsets of the result are UTF-16 code units into `text`. */
+export function analyze(text: string, context: AnalysisContext, options: AnalyzeOptions): Analysis {
+  const front = readFrontMatter(text);
+  const prose = readProse(text, front.end);
+  const segments = [...front.segments, ...prose.segments.map((segment) => shifted(segment, front.segments.length))];
+  const head = headOf(text, front, context, options, segments);
+  const raw = segments.map((segment) => scanSegment(segment, head.script, context));
+  const supported = dropUnsupported(raw);
+  const scans = withImpliedUnits(supported, head.script, context.units);
+  const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
+  const figures = bindNote({
+    text, dataset: context.dataset, head, scans, bindings: directives.filter((directive) => directive.kind === 'bind'),
+    entityByName: (name) => entityByName(name, context),
+  });
+  return { text, head, segments, mentions: scans.flatMap((scan) => mentionsOf(scan, text)), figures, directives };
+}
+
+type Segments = Analysis['segments'];
+
+function shifted(segment: Segments[number], by: number): Segments[number] {
+  if (by === 0) return segment;
+  const cell = segment.cell;
+  return {
+    ...segment,
+    index: segment.index + by,
+    headings: segment.headings.map((index) => index + by),
+    parents: segment.parents.map((index) => index + by),
+    ...(cell ? { cell: { ...cell, rowHead: cell.rowHead === null ? null : cell.rowHead + by, columnHead: cell.columnHead === null ? null : cell.columnHead + by } } : {}),
+  };
+}
+
+function headOf(text: string, front: FrontMatter, context: AnalysisContext, options: AnalyzeOptions, segments: Segments): NoteHead {
+  const { values } = front;
+  return {
+    title: values.get('title') ?? segments.find((segment) => segment.kind === 'heading')?.text.trim() ?? null,
+    written: dayIn(values.get('updated')) ?? dayIn(values.get('date')) ?? dayOfFileName(options.fileName),
+    asOf: dayIn(values.get('asof')),
+    off: /^(?:off|false|no)$/i.test(values.get('ticktie') ?? ''),
+    script: scriptOf(text, context),
+  };
+}
+
+/** The script that the note is written in: Chinese where one character in twenty is. */
+function scriptOf(text: string, context: AnalysisContext): Script {
+  const sample = text.slice(0, 4000);
+  const chinese = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  if (chinese * 20 < sample.length) return 'latin';
+  const { traditional, simplified } = context.fold.scripts(sample);
+  return traditional > simplified ? 'hant' : 'hans';
+}
+
+/** Names that are common words count only where another name of the note supports them. */
+function dropUnsupported(scans: readonly SegmentScan[]): SegmentScan[] {
+  const firm = new Set<string>();
+  for (const scan of scans) for (const name of scan.names) if (!name.entry.needsContext) firm.add(name.entry.entity);
+  return scans.map((scan) => {
+    if (!scan.names.some((name) => name.entry.needsContext)) return scan;
+    const others = scan.names.some((name) => !name.entry.needsContext);
+    const names = scan.names.filter((name) => !name.entry.needsContext || firm.has(name.entry.entity) || others);
+    return names.length === scan.names.length ? scan : { ...scan, names };
+  });
+}
+
+function mentionsOf(scan: SegmentScan, text: string): Mention[] {
+  return scan.names.map((name) => mentionOf(scan, name, text));
+}
+
+function mentionOf(scan: SegmentScan, name: NameToken, text: string): Mention {
+  const start = toSource(scan.segment, name.start);
+  const end = toSourceEnd(scan.segment, name.end);
+  const { entity, formerUntil } = name.entry;
+  return { start, end, text: text.slice(start, end), entity, segment: scan.segment.index, ...(formerUntil === null ? {} : { formerUntil }) };
+}
+
+function entityByName(name: string, context: AnalysisContext) {
+  let found: string | null = null;
+  const normal = context.fold.normal(name);
+  context.lexicon.scan(normal, (token) => {
+    if (token.start === 0 && token.end === normal.length) found = token.entry.entity;
+  }, () => {});
+  return found === null ? null : (context.dataset.entities.get(found) ?? null);
+}

@@ -1,0 +1,155 @@
+/** What is stated of a figure beside entity, metric and period: precision, scope, basis, former and own values, standards. */
+import type { Dataset, Entity, Metric } from '../dataset/model.ts';
+import type { NameToken, WordToken, WordType } from './lexicon.ts';
+import { clauseOf, type Draft, hasWord, relate, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
+
+const HARDWARE: ReadonlySet<string> = new Set(['peak-compute', 'compute-capacity', 'performance', 'memory-bandwidth', 'scale-up-bandwidth', 'link-bandwidth', 'memory-capacity', 'sram-capacity', 'tdp', 'transistor-count', 'price', 'tco-per-hour', 'capex-per-hour', 'opex-per-hour', 'scale-out-bandwidth', 'network-rate', 'power']);
+
+export interface AttributeContext {
+  readonly dataset: Dataset;
+  readonly roles: ReadonlyMap<NameToken, string>;
+  readonly heads: readonly SegmentScan[];
+}
+
+export function chooseAttributes(draft: Draft, metric: Metric | null, entity: Entity | null, context: AttributeContext): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  const takes = new Set(metric?.attributes ?? []);
+  if (metric && HARDWARE.has(metric.id)) {
+    for (const name of ['precision', 'sparsity', 'direction', 'scope'] as const) {
+      if (name !== 'scope' && !takes.has(name)) continue;
+      const value = stated(draft, name, context.heads);
+      if (value !== null) attributes[name] = value;
+    }
+  }
+  if (draft.quantity.scope) attributes['scope'] = draft.quantity.scope;
+  const basis = basisOf(draft);
+  if (basis) attributes['basis'] = basis;
+  if (draft.kind === 'change' && draft.against && draft.against !== 'cagr') attributes['change'] = draft.against;
+  if (draft.kind === 'multiple' || draft.kind === 'ratio') {
+    const versus = versusOf(draft, entity, context);
+    if (versus) attributes['versus'] = versus;
+  }
+  const round = metric?.id === 'funding-round' ? roundOf(draft) : null;
+  if (round) attributes['round'] = round;
+  if (isPrevious(draft)) attributes['previous'] = 'true';
+  if (isOwn(draft)) attributes['own'] = 'true';
+  return attributes;
+}
+
+/** The nearest word of an attribute; before the figure in its sentence, after it only in its own clause or next bracket. */
+function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): string | null {
+  const sentence = sentenceOf(draft);
+  let best: string | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const token of wordsWithin(draft.scan, type, sentence.start, sentence.end)) {
+    const { before, distance, clauses, figures } = relate(draft, token);
+    if (!before && (clauses > 0.5 || figures > 0 || distance > 20)) continue;
+    if (before && clauses >= 1 && (figures > 0 || type === 'scope' || type === 'direction')) continue;
+    const cost = distance + clauses * 20 + figures * 15 + (before ? 0 : 4);
+    if (cost < bestCost) [best, bestCost] = [wordValue(token, type), cost];
+  }
+  if (best !== null) return best;
+  for (const head of heads) {
+    const token = head.words.find((word) => hasWord(word, type));
+    if (token) return wordValue(token, type);
+  }
+  return null;
+}
+
+function basisOf(draft: Draft): string | null {
+  const { quantity, scan } = draft;
+  const clause = clauseOf(draft);
+  const before = wordsWithin(scan, 'basis', clause.start, quantity.start).at(-1);
+  if (before) return wordValue(before, 'basis');
+  const after = wordsWithin(scan, 'basis', quantity.end, Math.min(clause.end, quantity.end + 12))[0];
+  if (after && wordValue(after, 'basis') === 'consensus') return 'consensus';
+  const sentence = sentenceOf(draft);
+  const earlier = wordsWithin(scan, 'basis', sentence.start, clause.start).at(-1);
+  return earlier && relate(draft, earlier).figures === 0 ? wordValue(earlier, 'basis') : null;
+}
+
+/** The entity that a multiple is measured against. */
+function versusOf(draft: Draft, entity: Entity | null, context: AttributeContext): string | null {
+  const sentence = sentenceOf(draft);
+  let best: string | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const name of draft.scan.names) {
+    if (name.start < sentence.start || name.end > sentence.end || name.entry.entity === entity?.id) continue;
+    const role = context.roles.get(name);
+    const { distance, before } = relate(draft, name);
+    const follows = before && /^(?:的|GPU|芯片|系列| )*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start));
+    if (role !== 'versus' && !follows && !/^ ?(?:that of|the)/i.test(draft.scan.normal.slice(draft.quantity.end, draft.quantity.end + 8))) continue;
+    if (distance < bestDistance) [best, bestDistance] = [name.entry.entity, distance];
+  }
+  return best;
+}
+
+const ROUND = /([A-H]\+?)\s?轮|(?:Series|series)\s([A-H]\d?)|((?:pre-)?seed)(?: round)?|种子轮/g;
+
+function roundOf(draft: Draft): string | null {
+  const sentence = sentenceOf(draft);
+  const text = draft.scan.normal.slice(sentence.start, sentence.end);
+  let best: string | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const found of text.matchAll(ROUND)) {
+    const at = sentence.start + found.index;
+    const distance = Math.abs(at - draft.quantity.start);
+    const letter = found[1] ?? found[2];
+    if (distance < bestDistance) [best, bestDistance] = [letter ? `Series ${letter.toUpperCase()}` : 'seed', distance];
+  }
+  return best;
+}
+
+const PREVIOUS_GAP = /^(?: |:|的|为|是|约|近|超|超过|至少|指引|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
+
+/** Former values: a word for one right before the figure, or the first of `from A to B`. */
+function isPrevious(draft: Draft): boolean {
+  const { quantity, scan } = draft;
+  const clause = clauseOf(draft);
+  const from = Math.max(0, quantity.start - 44);
+  const candidates = scan.words.filter((token) => token.end <= quantity.start && token.start >= from && hasWord(token, 'previous'));
+  const last = candidates.at(-1);
+  if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start))) return !isWeakPrevious(draft, last);
+  return isFirstOfTwo(draft) || isAfterRaise(draft);
+}
+
+/** `was`, `against`, `versus` and the like mark a former value only in a bracket or after another figure of the sentence. */
+function isWeakPrevious(draft: Draft, token: WordToken): boolean {
+  const text = draft.scan.normal.slice(token.start, token.end).toLowerCase();
+  if (!/^(?:was|against|versus|compared with|compared to|had been|去年的|去年同期|上年同期|original|previous|prior|initially|之前)$/.test(text)) return false;
+  if (text === 'was') return clauseOf(draft).depth === 0;
+  const earlier = draft.scan.quantities.some((other) => other.end <= token.start && other.start >= sentenceOf(draft).start && other.dimension === draft.quantity.dimension);
+  return !earlier && clauseOf(draft).depth === 0;
+}
+
+/** 从433亿美元增至874亿美元: the first figure after 从, where a word of `to` and a second figure follow in the sentence. */
+function isFirstOfTwo(draft: Draft): boolean {
+  const { quantity, scan, index } = draft;
+  const from = scan.words.filter((token) => token.end <= quantity.start && quantity.start - token.end <= 40 && hasWord(token, 'from')).at(-1);
+  if (!from || from.start < sentenceOf(draft).start || scan.quantities.some((other) => other.start >= from.end && other.end <= quantity.start)) return false;
+  const next = scan.quantities[index + 1];
+  if (!next || next.start > sentenceOf(draft).end || !comparable(draft, next)) return false;
+  return scan.words.some((token) => token.start >= quantity.end && token.end <= next.start && hasWord(token, 'to'));
+}
+
+function comparable(draft: Draft, other: SegmentScan['quantities'][number]): boolean {
+  return other.dimension === draft.quantity.dimension || draft.quantity.impliedUnit || other.impliedUnit;
+}
+
+/** `raised to $85 billion from $75 billion`: the figure after from, where the one before followed a word of `to`. */
+function isAfterRaise(draft: Draft): boolean {
+  const { quantity, scan, index } = draft;
+  const before = scan.quantities[index - 1];
+  if (!before || before.start < sentenceOf(draft).start || !comparable(draft, before)) return false;
+  const gap = scan.normal.slice(before.end, quantity.start);
+  return /^[^.。;；]{0,40}(?:\bfrom|高于此前的?|低于此前的?|较此前的?|较先前的?|高于先前的?|低于先前的?|由此前的?|than (?:the|its) (?:previous|prior|earlier))[^.。;；\d]{0,24}$/i.test(gap) && !/\bto\b[^.]*$/.test(gap);
+}
+
+/** The author's own estimate: said in the sentence before the figure, or right after it. */
+function isOwn(draft: Draft): boolean {
+  const sentence = sentenceOf(draft);
+  const { quantity, scan } = draft;
+  const before = wordsWithin(scan, 'own', sentence.start, quantity.start).at(-1);
+  if (before) return !scan.names.some((name) => name.start > before.end && name.end < quantity.start && name.entry.kind === 'organisation');
+  return wordsWithin(scan, 'own', quantity.end, Math.min(sentence.end, quantity.end + 30)).length > 0;
+}

@@ -1,0 +1,232 @@
+/** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
+import type { Dataset, Entity, Metric } from '../dataset/model.ts';
+import { type Period, periodOf } from '../quantity/period.ts';
+import type { PeriodToken } from '../quantity/periodScan.ts';
+import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
+import { chooseAttributes } from './attributeChoice.ts';
+import { coordinated } from './coordination.ts';
+import { chooseEntity, type EntityContext, fitsMetric, onlySubject, rolesOf, type Subject } from './entityChoice.ts';
+import { chooseKind } from './kindChoice.ts';
+import type { NameToken } from './lexicon.ts';
+import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
+import { choosePeriod } from './periodChoice.ts';
+import { toSource, toSourceEnd } from './prose.ts';
+import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
+
+export interface BindInput {
+  readonly text: string;
+  readonly dataset: Dataset;
+  readonly head: NoteHead;
+  readonly scans: readonly SegmentScan[];
+  readonly bindings: readonly Directive[];
+  readonly entityByName: (name: string) => Entity | null;
+}
+
+interface Bound {
+  readonly draft: Draft;
+  readonly token: PeriodToken | null;
+}
+
+const TABLE = { entity: 0.93, metric: 0.93 };
+const PARENT_METRIC = 0.7;
+const HEADING_METRIC = 0.6;
+const SUBJECT_KINDS = new Set(['company', 'lab', 'chip', 'system', 'instance', 'model', 'facility', 'programme', 'technology']);
+
+export function bindNote(input: BindInput): Figure[] {
+  return new Binder(input).run();
+}
+
+class Binder {
+  readonly #input: BindInput;
+  readonly #dataset: Dataset;
+  readonly #drafts: Draft[] = [];
+  readonly #byIndex = new Map<number, SegmentScan>();
+  readonly #roles = new Map<SegmentScan, ReturnType<typeof rolesOf>>();
+  #subjects: Subject[] = [];
+  #last: Bound | null = null;
+
+  constructor(input: BindInput) {
+    this.#input = input;
+    this.#dataset = input.dataset;
+    for (const scan of input.scans) this.#byIndex.set(scan.segment.index, scan);
+  }
+
+  run(): Figure[] {
+    const figures: Figure[] = [];
+    for (const scan of this.#input.scans) {
+      this.#startSegment(scan);
+      const forced = coordinated(scan, this.#dataset);
+      let sentence = -1;
+      for (let index = 0; index < scan.quantities.length; index++) {
+        const draft = newDraft(scan, index);
+        this.#subjectsUpTo(scan, sentence, draft.sentence);
+        sentence = draft.sentence;
+        figures.push(this.#bind(draft, forced.get(index) ?? null));
+      }
+      this.#subjectsUpTo(scan, sentence, scan.sentences.length);
+    }
+    return figures;
+  }
+
+  #startSegment(scan: SegmentScan): void {
+    if (scan.segment.kind === 'heading') this.#subjects = [];
+    this.#last = this.#last && scan.segment.kind === 'list-item' ? this.#last : null;
+  }
+
+  /** Sentences between two figures name subjects too; the first fitting name of a sentence is its subject. */
+  #subjectsUpTo(scan: SegmentScan, from: number, to: number): void {
+    for (let sentence = Math.max(from, 0); sentence < to; sentence++) {
+      const extent = scan.sentences[sentence];
+      if (!extent) continue;
+      const roles = this.#rolesOf(scan);
+      const names = scan.names.filter((name) => name.start >= extent.start && name.end <= extent.end && roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind));
+      for (const name of [...names].reverse()) this.#addSubject(name, scan, sentence);
+    }
+  }
+
+  #addSubject(name: NameToken, scan: SegmentScan, sentence: number): void {
+    const entity = this.#dataset.entities.get(name.entry.entity);
+    if (entity) this.#remember({ entity, segment: scan.segment.index, sentence });
+  }
+
+  #remember(subject: Subject): void {
+    this.#subjects = [subject, ...this.#subjects.filter((other) => other.entity !== subject.entity)].slice(0, 12);
+  }
+
+  #rolesOf(scan: SegmentScan): ReturnType<typeof rolesOf> {
+    let roles = this.#roles.get(scan);
+    if (!roles) {
+      roles = rolesOf(scan);
+      this.#roles.set(scan, roles);
+    }
+    return roles;
+  }
+
+  #bind(draft: Draft, forced: Entity | null): Figure {
+    chooseKind(draft);
+    const heads = this.#heads(draft.scan);
+    this.#chooseMetric(draft, heads);
+    this.#chooseEntity(draft, heads, forced);
+    const entityKind = draft.entity?.value.kind ?? null;
+    draft.metric ??= metricByUnit(draft, entityKind, this.#dataset);
+    if (!draft.entity && draft.metric) this.#chooseEntity(draft, heads, forced);
+    this.#preferByKind(draft);
+    this.#drafts.push(draft);
+    const metric = draft.metric?.value ?? null;
+    const entity = draft.entity?.value ?? null;
+    const { period, token } = choosePeriod(draft, metric, {
+      written: this.#input.head.written,
+      fiscalYearEnd: entity?.fiscalYearEnd,
+      heads,
+      headings: this.#scansOf(draft.scan.segment.headings),
+      inherited: this.#inheritedPeriod(draft),
+    });
+    const attributes = chooseAttributes(draft, metric, entity, { dataset: this.#dataset, roles: this.#rolesOf(draft.scan), heads });
+    this.#last = { draft, token };
+    if (entity && attributes['previous'] === undefined) this.#remember({ entity, segment: draft.scan.segment.index, sentence: draft.sentence });
+    return this.#figure(draft, period, attributes);
+  }
+
+  #heads(scan: SegmentScan): SegmentScan[] {
+    const { cell } = scan.segment;
+    return cell ? this.#scansOf([cell.rowHead, cell.columnHead].filter((index) => index !== null)) : [];
+  }
+
+  #scansOf(indices: readonly number[]): SegmentScan[] {
+    return indices.map((index) => this.#byIndex.get(index)).filter((scan) => scan !== undefined);
+  }
+
+  #chooseMetric(draft: Draft, heads: readonly SegmentScan[]): void {
+    draft.metric = chooseMetric(draft, this.#drafts, this.#dataset);
+    for (const head of heads) draft.metric ??= cueInSegment(head, draft, this.#dataset, TABLE.metric, 'table-head');
+    if (draft.metric && draft.metric.confidence >= 0.5) return;
+    const { segment } = draft.scan;
+    for (const scan of this.#scansOf([...segment.parents].reverse())) draft.metric ??= cueInSegment(scan, draft, this.#dataset, PARENT_METRIC, 'list-parent');
+    for (const scan of this.#scansOf([...segment.headings].reverse())) {
+      if (segment.kind === 'cell') draft.metric ??= cueInSegment(scan, draft, this.#dataset, HEADING_METRIC, 'heading');
+    }
+  }
+
+  #chooseEntity(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null): void {
+    const metric = draft.metric?.value ?? null;
+    if (forced && fitsMetric(forced, metric)) {
+      draft.entity = { value: forced, confidence: 0.92, evidence: { name: 'coordination' } };
+      return;
+    }
+    const context: EntityContext = { dataset: this.#dataset, roles: (scan) => this.#rolesOf(scan), subjects: this.#subjects, scans: this.#indexed() };
+    const head = heads.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;
+    draft.entity = head && draft.scan.names.length === 0 ? { value: head, confidence: TABLE.entity, evidence: { name: 'table-head' } } : chooseEntity(draft, metric, context);
+  }
+
+  #scansByIndex: SegmentScan[] | null = null;
+
+  #indexed(): SegmentScan[] {
+    if (!this.#scansByIndex) {
+      const byIndex: SegmentScan[] = [];
+      for (const scan of this.#input.scans) byIndex[scan.segment.index] = scan;
+      this.#scansByIndex = byIndex;
+    }
+    return this.#scansByIndex;
+  }
+
+  /** Watts of a chip are its design power, watts of a company the capacity it builds. */
+  #preferByKind(draft: Draft): void {
+    const { metric, entity } = draft;
+    if (!metric || !entity || metric.value.appliesTo.includes(entity.value.kind)) return;
+    const other = metricByUnit(draft, entity.value.kind, this.#dataset);
+    if (other?.value.appliesTo.includes(entity.value.kind)) draft.metric = other;
+  }
+
+  #inheritedPeriod(draft: Draft): PeriodToken | null {
+    const last = this.#last;
+    if (!last?.token || last.draft.scan !== draft.scan || last.draft.entity?.value !== draft.entity?.value) return null;
+    return draft.sentence - last.draft.sentence <= 1 ? last.token : null;
+  }
+
+  #figure(draft: Draft, period: Period | null, attributes: Record<string, string>): Figure {
+    const { quantity, scan } = draft;
+    const start = toSource(scan.segment, quantity.start);
+    const end = toSourceEnd(scan.segment, quantity.end);
+    const sign = draft.sign === -1 && quantity.low > 0 ? -1 : 1;
+    const values = [quantity.low * sign, quantity.high * sign] as const;
+    const directive = this.#input.bindings.find((binding) => isJustAfter(this.#input.text, end, binding.start));
+    const figure: Figure = {
+      start, end, text: this.#input.text.slice(start, end), segment: scan.segment.index,
+      low: Math.min(...values), high: Math.max(...values), unit: quantity.unit, dimension: quantity.dimension, approx: quantity.approx, kind: draft.kind,
+      resolution: quantity.resolution, written: quantity.written,
+      entity: draft.entity?.value.id ?? null, metric: draft.metric?.value.id ?? null, period, attributes,
+      confidence: confidenceOf(draft), evidence: this.#evidence(draft), bound: false,
+    };
+    return directive ? this.#boundBy(directive, figure) : figure;
+  }
+
+  #boundBy(directive: Directive, figure: Figure): Figure {
+    const bind = directive.bind as NonNullable<Directive['bind']>;
+    const entity = this.#dataset.entities.get(bind.entity) ?? this.#input.entityByName(bind.entity);
+    const metric = this.#dataset.metrics.get(bind.metric);
+    if (!entity || !metric) return figure;
+    const period = bind.period === null ? figure.period : periodOf(bind.period, entity.fiscalYearEnd, true);
+    const { previous: _previous, own: _own, ...stated } = figure.attributes;
+    return { ...figure, entity: entity.id, metric: metric.id, period, attributes: { ...stated, ...bind.attributes }, confidence: 1, evidence: [{ name: 'directive', start: directive.start, end: directive.end }], bound: true };
+  }
+
+  #evidence(draft: Draft): Evidence[] {
+    return [draft.metric, draft.entity].filter((choice): choice is Choice<Metric> | Choice<Entity> => choice !== null).map(({ evidence }) => place(evidence, draft.scan));
+  }
+}
+
+function place(evidence: Evidence, scan: SegmentScan): Evidence {
+  if (evidence.start === undefined || evidence.end === undefined) return evidence;
+  return { name: evidence.name, start: toSource(scan.segment, evidence.start), end: toSourceEnd(scan.segment, evidence.end) };
+}
+
+function confidenceOf(draft: Draft): number {
+  if (!draft.metric || !draft.entity) return 0;
+  const fits = draft.metric.value.appliesTo.includes(draft.entity.value.kind) ? 1 : 0.6;
+  return Math.round(draft.metric.confidence * draft.entity.confidence * fits * 1000) / 1000;
+}
+
+/** A bind directive stands right after its figure, emphasis marks and blanks between at most. */
+function isJustAfter(text: string, end: number, start: number): boolean {
+  return start >= end && start - end <= 8 && /^[\s*_~`)）"”」]*$/.test(text.slice(end, start));
+}

@@ -1,0 +1,241 @@
+/** Whom or what a figure is about: the fitting name in its clause, else in the sentence, else the subject of the block. */
+import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
+import type { NameToken } from './lexicon.ts';
+import { type Choice, clauseOf, type Draft, hasWord, relate, sentenceOf, type SegmentScan, wordsWithin, wordValue } from './scene.ts';
+
+/** Who may carry a figure when its metric is not known. */
+const SUBJECTS: ReadonlySet<EntityKind> = new Set(['company', 'lab', 'chip', 'system', 'instance', 'model', 'facility', 'programme']);
+
+const COST = { distance: 0.003, clause: 0.22, after: 0.22, role: 0.6, source: 0.7, possessed: 0.1 };
+const NEEDED = 0.25;
+/** How far away the subject stands, and what a binding to it is worth. */
+const TIER = { clause: 0.94, clauseAfter: 0.82, sentence: 0.78, pronoun: 0.75, previousSentence: 0.55, parent: 0.7, heading: 0.6, title: 0.4 };
+
+export function fitsMetric(entity: Entity, metric: Metric | null): boolean {
+  return metric ? metric.appliesTo.includes(entity.kind) : SUBJECTS.has(entity.kind);
+}
+
+/** What the words around a name make of it. */
+type Role = 'subject' | 'versus' | 'counterparty' | 'source' | 'listed';
+
+/** Roles of the names of a segment, computed once for it. */
+export function rolesOf(scan: SegmentScan): ReadonlyMap<NameToken, Role> {
+  const roles = new Map<NameToken, Role>();
+  for (const name of scan.names) roles.set(name, roleOf(scan, name));
+  return roles;
+}
+
+const LEAD_GAP = /^(?: |的|了|the |an? |its |rival |rivals |美国|同行|竞争对手|友商|旗下|客户|伙伴|其|上一代|前代|上代|对手|“|"|《|自家|自研|现有|公司|startup |chip maker |cloud provider )*$/i;
+const SOURCE_GAP = /^(?: |的|在|的?报告|在?最新|其|亦|也|则|还|近日|此前|分析师|首席|团队|研究|证券|\(.{0,14}\)|'s|’s|[A-Z][a-z]+ [A-Z][a-z]+)*$/;
+
+function roleOf(scan: SegmentScan, name: NameToken): Role {
+  const source = scan.words.find((token) => token.start >= name.end && token.start - name.end <= 16 && hasWord(token, 'source-verb') && SOURCE_GAP.test(scan.normal.slice(name.end, token.start)));
+  if (source && name.entry.kind === 'organisation') return 'source';
+  for (let at = scan.words.length - 1; at >= 0; at--) {
+    const token = scan.words[at] as SegmentScan['words'][number];
+    if (token.end > name.start) continue;
+    if (name.start - token.end > 24) break;
+    if (!LEAD_GAP.test(scan.normal.slice(token.end, name.start))) continue;
+    if (hasWord(token, 'source')) return 'source';
+    if (hasWord(token, 'versus')) return isCopula(scan, token, name) ? 'subject' : 'versus';
+    if (hasWord(token, 'counterparty')) return isPreposedSubject(scan, token) ? 'subject' : 'counterparty';
+  }
+  return 'subject';
+}
+
+/** 是 sets a standard only in 是…的N倍; elsewhere it says what the subject is. */
+function isCopula(scan: SegmentScan, token: { start: number; end: number }, name: NameToken): boolean {
+  return scan.normal.slice(token.start, token.end) === '是' && !/^.{0,16}的/.test(scan.normal.slice(name.end, name.end + 20));
+}
+
+/** 对/与/由/At/For at the head of a sentence often names its subject: "At Microsoft, capex rose". */
+function isPreposedSubject(scan: SegmentScan, token: { start: number; end: number }): boolean {
+  const word = scan.normal.slice(token.start, token.end).toLowerCase();
+  if (!['at', 'for', '对', '由', 'by', 'from', '为'].includes(word)) return false;
+  return word === 'at' || word === 'for' ? scan.sentences.some((sentence) => token.start - sentence.start <= 1) : false;
+}
+
+interface Scored {
+  readonly name: NameToken;
+  readonly entity: Entity;
+  readonly score: number;
+  readonly before: boolean;
+  readonly clauses: number;
+}
+
+export interface EntityContext {
+  readonly dataset: Dataset;
+  readonly roles: (scan: SegmentScan) => ReadonlyMap<NameToken, Role>;
+  /** Subjects of what was read before, latest first. */
+  readonly subjects: readonly Subject[];
+  readonly scans: readonly SegmentScan[];
+}
+
+/** An entity that was the subject of an earlier sentence. */
+export interface Subject {
+  readonly entity: Entity;
+  readonly segment: number;
+  readonly sentence: number;
+}
+
+function scoreName(draft: Draft, name: NameToken, role: Role): number {
+  const { before, distance, clauses, figures } = relate(draft, name);
+  let score = 1 - distance * COST.distance - clauses * COST.clause;
+  if (!before) score -= COST.after + distance * 0.012 + figures * 0.15;
+  if (role === 'versus' || role === 'counterparty') score -= COST.role;
+  if (role === 'source') score -= COST.source;
+  return score;
+}
+
+/** The best name of the draft's sentence whose kind the metric is said of. */
+function inSentence(draft: Draft, metric: Metric | null, context: EntityContext): Scored | null {
+  const sentence = sentenceOf(draft);
+  const roles = context.roles(draft.scan);
+  let best: Scored | null = null;
+  for (const name of draft.scan.names) {
+    if (name.start < sentence.start || name.end > sentence.end) continue;
+    const entity = context.dataset.entities.get(name.entry.entity);
+    if (!entity || !fitsMetric(entity, metric)) continue;
+    const { before, clauses, distance } = relate(draft, name);
+    if (!before && (clauses >= 1 || (distance > 30 && hasNameBefore(draft, sentence.start, metric, context)))) continue;
+    const score = scoreName(draft, name, roles.get(name) ?? 'subject');
+    if (!best || score > best.score) best = { name, entity, score, before, clauses };
+  }
+  return best && best.score >= NEEDED ? best : null;
+}
+
+function hasNameBefore(draft: Draft, from: number, metric: Metric | null, context: EntityContext): boolean {
+  return draft.scan.names.some((name) => {
+    const entity = context.dataset.entities.get(name.entry.entity);
+    return name.start >= from && name.end <= draft.quantity.start && entity !== undefined && fitsMetric(entity, metric);
+  });
+}
+
+/** Several names in one list with one figure: the figure is theirs together (谷歌、Meta 和 xAI 合计). */
+function isSharedList(draft: Draft, best: Scored, context: EntityContext): boolean {
+  const { scan } = draft;
+  const others = scan.names.filter((name) => name !== best.name && name.entry.entity !== best.entity.id && name.entry.kind === best.name.entry.kind && LIST_JOINT.test(between(scan, name, best.name)));
+  if (others.length === 0) return false;
+  const after = scan.normal.slice(best.name.end, draft.quantity.start);
+  const summed = wordsWithin(scan, 'sum', sentenceOf(draft).start, Math.min(scan.normal.length, draft.quantity.end + 16)).length > 0;
+  const perName = scan.quantities.filter((other) => others.some((name) => other.start >= Math.min(name.end, best.name.end) && other.end <= Math.max(name.start, best.name.start))).length > 0;
+  return !perName && (summed || (best.before && after.length < 60 && best.clauses < 1 && context.dataset !== undefined));
+}
+
+const LIST_JOINT = /^(?:\s*(?:、|,|和|及|与|以及|and|&|，)\s*)+$|^\s*(?:、|,)\s*$/i;
+
+function between(scan: SegmentScan, one: NameToken, other: NameToken): string {
+  return one.end <= other.start ? scan.normal.slice(one.end, other.start) : scan.normal.slice(other.end, one.start);
+}
+
+/** A group word nearer to the figure than any name, or a sum said of a list: no named entity carries the figure. */
+function groupBefore(draft: Draft, best: Scored | null): boolean {
+  const sentence = sentenceOf(draft);
+  const groups = wordsWithin(draft.scan, 'group', sentence.start, draft.quantity.start);
+  const last = groups.at(-1);
+  if (!last) return false;
+  if (!best) return true;
+  if (!best.before) return false;
+  if (best.name.start < last.start) return best.clauses >= 1 || last.start - best.name.end > 6;
+  // Members listed in a bracket after the group word: 四大云厂商（微软、亚马逊、Meta、谷歌）合计
+  const nameClause = draft.scan.clauses.find((clause) => clause.start <= best.name.start && clause.end >= best.name.end);
+  return nameClause !== undefined && nameClause.depth > clauseOf(draft).depth && wordsAreAlone(draft, best);
+}
+
+function wordsAreAlone(draft: Draft, best: Scored): boolean {
+  return draft.quantity.start > best.name.end;
+}
+
+export function chooseEntity(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  const { quantity } = draft;
+  if (quantity.counted && (!metric || metric.appliesTo.includes(quantity.counted.entry.kind))) {
+    const entity = context.dataset.entities.get(quantity.counted.entry.entity);
+    if (entity) return choice(entity, 0.85, 'counted-name', quantity.counted);
+  }
+  const best = inSentence(draft, metric, context);
+  if (groupBefore(draft, best)) return null;
+  if (best && isSharedList(draft, best, context)) return null;
+  const pronoun = pronounBefore(draft, metric, context);
+  if (best && !(pronoun && best.score < 0.6)) return choice(best.entity, tierOf(best), best.before ? 'name-before' : 'name-after', best.name);
+  if (pronoun) return pronoun;
+  return fromBlock(draft, metric, context);
+}
+
+function choice(entity: Entity, confidence: number, name: string, token?: NameToken): Choice<Entity> {
+  return { value: entity, confidence, evidence: token ? { name, start: token.start, end: token.end } : { name } };
+}
+
+function tierOf(best: Scored): number {
+  const tier = best.clauses >= 1 ? TIER.sentence : best.before ? TIER.clause : TIER.clauseAfter;
+  return Math.max(0.3, tier - Math.max(0, 0.7 - best.score) * 0.5);
+}
+
+/** The subject that a pronoun or role word before the figure stands for. */
+function pronounBefore(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  const sentence = sentenceOf(draft);
+  for (const token of wordsWithin(draft.scan, 'pronoun', sentence.start, draft.quantity.start).reverse()) {
+    const role = wordValue(token, 'pronoun') as string;
+    const subject = context.subjects.find((candidate) => fitsMetric(candidate.entity, metric) && suitsPronoun(candidate.entity.kind, role));
+    if (subject && draft.scan.segment.index - subject.segment <= 2) return choice(subject.entity, TIER.pronoun, 'pronoun');
+  }
+  return null;
+}
+
+function suitsPronoun(kind: EntityKind, role: string): boolean {
+  if (role === 'any') return true;
+  if (role === 'company') return kind === 'company' || kind === 'lab';
+  if (role === 'system') return kind === 'system' || kind === 'instance' || kind === 'facility';
+  return kind === role;
+}
+
+/** List parents, then headings, then the subject of the sentences before, then the title. */
+function fromBlock(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  if (startsGeneric(draft)) return null;
+  const { segment } = draft.scan;
+  for (const index of [...segment.parents].reverse()) {
+    const found = onlySubject(context, index, metric);
+    if (found) return choice(found, TIER.parent, 'list-parent');
+  }
+  const previous = context.subjects.find((subject) => subject.segment === segment.index && fitsMetric(subject.entity, metric));
+  if (previous && draft.sentence - previous.sentence <= 6) {
+    const steps = draft.sentence - previous.sentence;
+    return choice(previous.entity, TIER.previousSentence - 0.03 * steps, 'previous-sentence');
+  }
+  for (const index of [...segment.headings].reverse()) {
+    const found = onlySubject(context, index, metric);
+    if (found) return choice(found, TIER.heading, 'heading');
+  }
+  return fromEarlierSegment(draft, metric, context);
+}
+
+/** The paragraph before, in the same section: an item of a list or a paragraph goes on with its subject. */
+function fromEarlierSegment(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  const { segment } = draft.scan;
+  const subject = context.subjects.find((candidate) => fitsMetric(candidate.entity, metric));
+  if (subject && segment.index - subject.segment <= 2 && segment.kind !== 'cell' && sameSection(draft, subject, context)) {
+    return choice(subject.entity, TIER.title, 'previous-paragraph');
+  }
+  return null;
+}
+
+function sameSection(draft: Draft, subject: Subject, context: EntityContext): boolean {
+  const other = context.scans[subject.segment]?.segment;
+  return other !== undefined && other.headings.at(-1) === draft.scan.segment.headings.at(-1);
+}
+
+function startsGeneric(draft: Draft): boolean {
+  const sentence = sentenceOf(draft);
+  return wordsWithin(draft.scan, 'generic', sentence.start, draft.quantity.start).length > 0;
+}
+
+/** The one fitting entity that a head names, or null where there are none or several. */
+export function onlySubject(context: EntityContext, segment: number, metric: Metric | null): Entity | null {
+  const scan = context.scans[segment];
+  const found = new Map<string, Entity>();
+  for (const name of scan?.names ?? []) {
+    const entity = context.dataset.entities.get(name.entry.entity);
+    if (entity && fitsMetric(entity, metric)) found.set(entity.id, entity);
+  }
+  const [only] = found.values();
+  return found.size === 1 && only ? only : null;
+}

@@ -1,0 +1,72 @@
+/**
+ * Folding that keeps offsets: one UTF-16 code unit becomes one. `normal` text has half-width characters, Simplified
+ * Chinese, one blank and one dash, and keeps letter case (GB is not Gb); the lexicon ignores case on top of it.
+ */
+
+/** Traditional → Simplified pairs, character by character, as the dataset build emits them from OpenCC's data. */
+export interface ScriptMap {
+  readonly from: string;
+  readonly to: string;
+}
+
+const BLANKS = [0x00a0, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f, 0x3000, 0x09];
+const DASHES = [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63];
+/** Full-width marks that end a clause keep their own shape: folded, 2024，300亿 would read as one grouped number. */
+const KEEP = new Set([0xff0c, 0xff1b, 0xff01, 0xff1f]);
+
+export class Fold {
+  readonly #table = new Uint16Array(65536);
+  readonly #traditional = new Uint8Array(65536);
+  readonly #simplified = new Uint8Array(65536);
+
+  constructor(scripts: ScriptMap = { from: '', to: '' }) {
+    for (let code = 0; code < 65536; code++) this.#table[code] = code;
+    for (let code = 0xff01; code <= 0xff5e; code++) if (!KEEP.has(code)) this.#table[code] = code - 0xfee0;
+    for (const code of BLANKS) this.#table[code] = 0x20;
+    for (const code of DASHES) this.#table[code] = 0x2d;
+    this.#table[0x301c] = 0x7e;
+    this.#table[0xffe5] = 0xa5;
+    for (let index = 0; index < scripts.from.length; index++) {
+      const from = scripts.from.charCodeAt(index);
+      const to = scripts.to.charCodeAt(index);
+      if (from === to) continue;
+      this.#table[from] = to;
+      this.#traditional[from] = 1;
+      this.#simplified[to] = 1;
+    }
+  }
+
+  /** The normal form of `text`, of the same length. */
+  normal(text: string): string {
+    const length = text.length;
+    let index = 0;
+    while (index < length && this.#table[text.charCodeAt(index)] === text.charCodeAt(index)) index++;
+    if (index === length) return text;
+    const codes = new Uint16Array(length);
+    for (let at = 0; at < length; at++) codes[at] = this.#table[text.charCodeAt(at)] as number;
+    return fromCodes(codes);
+  }
+
+  /** How many characters occur in `text` that only Traditional or only Simplified text uses. */
+  scripts(text: string, limit = 4000): { readonly traditional: number; readonly simplified: number } {
+    let traditional = 0;
+    let simplified = 0;
+    const end = Math.min(text.length, limit);
+    for (let index = 0; index < end; index++) {
+      const code = text.charCodeAt(index);
+      if (code < 0x4e00) continue;
+      if (this.#traditional[code]) traditional++;
+      else if (this.#simplified[code]) simplified++;
+    }
+    return { traditional, simplified };
+  }
+}
+
+const CHUNK = 8192;
+
+function fromCodes(codes: Uint16Array): string {
+  if (codes.length <= CHUNK) return String.fromCharCode(...codes);
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  return text;
+}

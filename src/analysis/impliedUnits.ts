@@ -1,0 +1,129 @@
+/**
+ * Figures whose unit stands elsewhere: `（前值750亿）` takes the currency of its sentence, a table cell the unit of its head
+ * or caption (`HBM (GB)`, 单位：亿美元). What stays without a unit counts things where a count is meant, else is no figure.
+ */
+import { parseQuantity } from '../quantity/parse.ts';
+import type { ParsedQuantity, Script } from '../quantity/quantity.ts';
+import { scanQuantity } from '../quantity/scan.ts';
+import type { UnitTable } from '../quantity/unitTable.ts';
+import type { FoundQuantity } from './quantities.ts';
+import type { SegmentScan } from './scene.ts';
+
+/** The scans with units filled in; `scans` are in reading order. */
+export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
+  const captions = new Map<number, ParsedQuantity | null>();
+  return scans.map((scan) => {
+    if (!scan.segment.cell) return withCurrencies(scan, script);
+    return withHeadUnit(scan, headUnit(scan, scans, units, captions), script, units);
+  });
+}
+
+/** A bare magnitude takes the money unit of the nearest figure of its sentence, else of the segment. */
+function withCurrencies(scan: SegmentScan, script: Script): SegmentScan {
+  if (!scan.quantities.some((quantity) => quantity.impliedUnit && !quantity.hasUnit)) return scan;
+  const quantities = scan.quantities.map((quantity) => {
+    if (!quantity.impliedUnit || quantity.hasUnit) return quantity;
+    const money = nearestMoney(scan, quantity);
+    if (moneyCueNear(scan, quantity) || (money && sameSentence(scan, money, quantity))) {
+      const unit = money?.unit ?? (script === 'hant' ? 'TWD' : script === 'hans' ? 'CNY' : 'USD');
+      return { ...quantity, unit, dimension: 'money' };
+    }
+    return quantity;
+  });
+  return { ...scan, quantities };
+}
+
+const COUNT_CUE = /(?:参数|token|tokens|词元|用户|颗|出货|人次|台|片|芯片|parameters|users|params|units|用量|月活|日活)[^。；;]{0,24}$/i;
+
+function moneyCueNear(scan: SegmentScan, quantity: FoundQuantity): boolean {
+  const before = scan.normal.slice(Math.max(0, quantity.start - 40), quantity.start);
+  if (COUNT_CUE.test(before)) return false;
+  return scan.words.some((token) => {
+    if (token.end > quantity.start || quantity.start - token.end > 30) return false;
+    return token.words.some((word) => word.type === 'cue' && MONEY_CUES.has(word.value));
+  });
+}
+
+const MONEY_CUES = new Set(['capex', 'revenue', 'revenue-ai', 'revenue-cloud', 'revenue-data-center', 'revenue-segment', 'net-income', 'operating-income', 'ebitda', 'free-cash-flow', 'order-value', 'backlog', 'investment', 'funding-round', 'debt', 'valuation', 'market-cap', 'deal-value', 'market-size', 'cash', 'r-and-d', 'charge', 'savings']);
+
+function sameSentence(scan: SegmentScan, one: FoundQuantity, other: FoundQuantity): boolean {
+  return scan.sentences.some((sentence) => sentence.start <= one.start && one.end <= sentence.end && sentence.start <= other.start && other.end <= sentence.end) && !COUNT_CUE.test(scan.normal.slice(Math.max(0, other.start - 30), other.start));
+}
+
+function nearestMoney(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity | null {
+  let best: FoundQuantity | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const other of scan.quantities) {
+    if (other.dimension !== 'money' || !other.hasUnit) continue;
+    const distance = other.start < quantity.start ? quantity.start - other.end : (other.start - quantity.end) * 1.5;
+    if (distance < bestDistance) [best, bestDistance] = [other, distance];
+  }
+  return best;
+}
+
+/** Unit from the column head, the row head, the table's corner, or the paragraph right before the table. */
+function headUnit(scan: SegmentScan, scans: readonly SegmentScan[], units: UnitTable, captions: Map<number, ParsedQuantity | null>): ParsedQuantity | null {
+  const cell = scan.segment.cell as NonNullable<typeof scan.segment.cell>;
+  for (const head of [cell.columnHead, cell.rowHead]) {
+    const text = head === null ? undefined : scans.find((other) => other.segment.index === head)?.normal;
+    const unit = text === undefined ? null : unitIn(text, units);
+    if (unit) return unit;
+  }
+  if (!captions.has(cell.table)) captions.set(cell.table, captionUnit(cell.table, scans, units));
+  return captions.get(cell.table) ?? null;
+}
+
+function captionUnit(table: number, scans: readonly SegmentScan[], units: UnitTable): ParsedQuantity | null {
+  const first = scans.findIndex((scan) => scan.segment.cell?.table === table);
+  const corner = scans[first];
+  const before = scans[first - 1];
+  const inCorner = corner ? unitIn(corner.normal, units) : null;
+  if (inCorner || !before || before.segment.cell) return inCorner;
+  const stated = /(?:单位|金额单位|unit|units|in)\s*[:：]?\s*([^\s,，。;；()]{1,4}(?:\s?(?:millions?|billions?|bn|mn|m))?)\s*\)?\.?$/i.exec(before.normal.trim());
+  return stated ? (unitOf(stated[1] as string, units) ?? unitIn(before.normal, units)) : unitIn(before.normal.slice(-24), units);
+}
+
+const BRACKET = /\(([^()]{1,24})\)/g;
+
+/** The unit in a head: `HBM (GB)`, `Capex, $bn`, `营收（亿美元）`, `单位：亿美元`. */
+export function unitIn(head: string, units: UnitTable): ParsedQuantity | null {
+  for (const found of head.matchAll(BRACKET)) {
+    const unit = unitOf(found[1] as string, units);
+    if (unit) return unit;
+  }
+  const tail = /(?:[,，/:：]|单位|in )\s*([^,，:：()]{1,16})$/i.exec(head.trim());
+  return tail ? unitOf(tail[1] as string, units) : null;
+}
+
+const MILLIONS: Readonly<Record<string, string>> = { millions: 'million', billions: 'billion', thousands: 'thousand', trillions: 'trillion' };
+
+/** `GB`, `$bn`, `US$ millions`, `亿美元`, `%`: one of it as a quantity. */
+function unitOf(text: string, units: UnitTable): ParsedQuantity | null {
+  const words = text.trim().replace(/^in\s+/i, '').replace(/\b(millions|billions|thousands|trillions)\b/i, (word) => MILLIONS[word.toLowerCase()] as string);
+  const currency = /^(?:US\$|NT\$|HK\$|RMB|USD|CNY|TWD|EUR|[$€£¥])/.exec(words)?.[0] ?? '';
+  const rest = words.slice(currency.length).trim();
+  const attempts = currency === '' ? [`1${rest}`, `1 ${rest}`] : [`${currency}1 ${rest}`.trim(), `${currency}1${rest}`];
+  for (const attempt of attempts) {
+    const parsed = parseQuantity(attempt, units);
+    if (parsed && (parsed.unit !== '1' || parsed.low !== 1) && rest + currency !== '') return parsed;
+  }
+  return null;
+}
+
+const BARE_CELL = /^\s*(?:[~≈<>≤≥约近超逾]|about |over |up to )?\s*[+-]?(?:\d[\d,]*(?:\.\d+)?)(?:\s*[-~]\s*\d[\d,]*(?:\.\d+)?)?\s*(?:\+|[*†‡]|[A-Za-z]{0,1}\))?\s*$/;
+
+/** A cell that is a bare number is a figure in the unit of its head. */
+function withHeadUnit(scan: SegmentScan, unit: ParsedQuantity | null, script: Script, units: UnitTable): SegmentScan {
+  if (!unit || scan.quantities.some((quantity) => quantity.hasUnit && !quantity.impliedUnit)) return scan;
+  if (scan.quantities.length === 0 && !BARE_CELL.test(scan.normal)) return scan;
+  const at = scan.normal.search(/\d/);
+  const scanned = at < 0 || scan.names.some((name) => name.start <= at && at < name.end) ? null : scanQuantity(scan.normal, at, { units, script }, scan.segment.text);
+  if (!scanned || /^(?:19|20)\d\d$/.test(scanned.number.digits) && unit.dimension === 'percent') return scan;
+  const factor = unit.low;
+  const quantity: FoundQuantity = {
+    ...scanned, low: scanned.low * factor, high: scanned.high * factor, resolution: scanned.resolution * factor, unit: unit.unit, dimension: unit.dimension,
+    kind: unit.kind === 'share' && scanned.written.before.match(/[+-]/) ? 'change' : unit.kind, hasUnit: true, impliedUnit: true, noun: null, counted: null,
+    written: { ...scanned.written, unitFactor: factor },
+  };
+  return { ...scan, quantities: [quantity] };
+}

@@ -1,0 +1,204 @@
+/**
+ * The lexicon: names of entities, cues of metrics, and the words of words.yaml, in one automaton. Latin keys match at word
+ * boundaries (a "word" is Latin letters and digits only, so 用NVIDIA的 matches), Chinese ones anywhere, longest first.
+ */
+import type { Dataset, Entity, EntityKind } from '../dataset/model.ts';
+import type { Fold } from './fold.ts';
+import { Trie, type TrieKey } from './trie.ts';
+import data from './words.yaml';
+
+export interface NameEntry {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  /** The name in normal form, with its letter case. */
+  readonly name: string;
+  readonly caseSensitive: boolean;
+  readonly needsContext: boolean;
+  readonly formerUntil: string | null;
+}
+
+/** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
+export interface WordEntry {
+  readonly type: WordType;
+  readonly value: string;
+}
+
+export type WordType =
+  | 'cue' | 'weak-cue' | 'previous' | 'from' | 'to' | 'own' | 'basis' | 'precision' | 'sparsity' | 'direction' | 'scope'
+  | 'up' | 'down' | 'against' | 'versus' | 'counterparty' | 'source' | 'source-verb' | 'sum' | 'group' | 'generic' | 'pronoun' | 'respectively';
+
+interface Words {
+  readonly previous: { readonly before: readonly string[]; readonly from: readonly string[]; readonly to: readonly string[] };
+  readonly own: readonly string[];
+  readonly basis: Readonly<Record<string, readonly string[]>>;
+  readonly attributes: Readonly<Record<'precision' | 'sparsity' | 'direction' | 'scope', Readonly<Record<string, readonly string[]>>>>;
+  readonly change: Readonly<Record<string, readonly string[]>>;
+  readonly roles: Readonly<Record<'versus' | 'counterparty' | 'source' | 'sourceVerb' | 'sum', readonly string[]>>;
+  readonly groups: readonly string[];
+  readonly generic: readonly string[];
+  readonly pronouns: Readonly<Record<string, readonly string[]>>;
+  readonly respectively: readonly string[];
+}
+
+const WORDS = data as Words;
+
+interface Slot {
+  readonly names: NameEntry[];
+  readonly words: WordEntry[];
+}
+
+export interface NameToken {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: NameEntry;
+}
+
+export interface WordToken {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly WordEntry[];
+}
+
+export class Lexicon {
+  readonly #trie: Trie;
+  readonly #slots: readonly Slot[];
+
+  constructor(dataset: Dataset, fold: Fold) {
+    const slots = new Map<string, Slot>();
+    addWords(slots, fold);
+    for (const metric of dataset.metrics.values()) {
+      for (const cue of [...metric.cues.en, ...metric.cues.zh]) addCue(slots, fold, cue, metric.id);
+    }
+    for (const entity of dataset.entities.values()) addNames(slots, fold, entity);
+    const keys: TrieKey[] = [];
+    this.#slots = [...slots.values()];
+    let index = 0;
+    for (const text of slots.keys()) keys.push({ text, value: index++ });
+    this.#trie = new Trie(keys);
+  }
+
+  /** All names and words in normal text, each list in order and free of overlaps within itself. */
+  scan(text: string, onName: (token: NameToken) => void, onWord: (token: WordToken) => void): void {
+    let nameFrom = 0;
+    let wordFrom = 0;
+    let previous = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const inWord = isWordCode(previous);
+      previous = code;
+      if ((at < nameFrom && at < wordFrom) || (inWord && isWordCode(code))) continue;
+      let name: { end: number; entry: NameEntry } | null = null;
+      let word: { end: number; words: WordEntry[] } | null = null;
+      this.#trie.longest(text, at, (end, value) => {
+        const slot = this.#slots[value] as Slot;
+        const entry = at >= nameFrom && slot.names.length > 0 ? nameEndsAt(text, at, end, slot.names) : null;
+        if (entry) name = { end: entry.end, entry: entry.entry };
+        if (at >= wordFrom && slot.words.length > 0 && endsWord(text, end)) word = { end, words: slot.words };
+        return false;
+      });
+      const foundName = name as { end: number; entry: NameEntry } | null;
+      const foundWord = word as { end: number; words: WordEntry[] } | null;
+      if (foundName) {
+        onName({ start: at, end: foundName.end, entry: foundName.entry });
+        nameFrom = foundName.end;
+      }
+      if (foundWord && !(foundName && foundWord.end < foundName.end)) {
+        onWord({ start: at, end: foundWord.end, words: foundWord.words });
+        wordFrom = foundWord.end;
+      } else if (foundName) wordFrom = Math.max(wordFrom, foundName.end);
+    }
+  }
+}
+
+/** Latin letters (with accents) and digits make words; everything else is a boundary. */
+export function isWordCode(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+}
+
+function endsWord(text: string, end: number): boolean {
+  return !(isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(end)));
+}
+
+/** The entry whose name ends at `end`, letter case permitting; a plural s is read over after chips (`H100s`, `TPUs`). */
+function nameEndsAt(text: string, start: number, end: number, names: readonly NameEntry[]): { end: number; entry: NameEntry } | null {
+  for (const entry of names) {
+    if (entry.caseSensitive && text.slice(start, end) !== entry.name) continue;
+    if (isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(end))) {
+      if (!isPluralOfPart(text, end, entry)) continue;
+      return { end: end + 1, entry };
+    }
+    // Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2
+    if (/\d/.test(text[end - 1] ?? '') && text[end] === '.' && /\d/.test(text[end + 1] ?? '')) continue;
+    return { end, entry };
+  }
+  return null;
+}
+
+function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
+  if (text[end] !== 's' || isWordCode(text.charCodeAt(end + 1))) return false;
+  return (entry.kind === 'chip' || entry.kind === 'system' || entry.kind === 'technology') && /[A-Z0-9]$/.test(entry.name);
+}
+
+function slotOf(slots: Map<string, Slot>, key: string): Slot {
+  let slot = slots.get(key);
+  if (!slot) {
+    slot = { names: [], words: [] };
+    slots.set(key, slot);
+  }
+  return slot;
+}
+
+function addNames(slots: Map<string, Slot>, fold: Fold, entity: Entity): void {
+  const cased = new Set(entity.caseSensitive);
+  const context = new Set(entity.needsContext);
+  const former = new Map(entity.formerNames.map((name) => [name.name, name.until]));
+  const seen = new Set<string>();
+  for (const name of [entity.names.en, entity.names['zh-Hans'], entity.names['zh-Hant'], ...entity.aliases, ...former.keys()]) {
+    const normal = name === undefined ? '' : fold.normal(name).trim();
+    if (normal.length < 2 || seen.has(normal)) continue;
+    seen.add(normal);
+    slotOf(slots, normal.toLowerCase()).names.push({
+      entity: entity.id,
+      kind: entity.kind,
+      name: normal,
+      caseSensitive: cased.has(name as string) || isFragile(normal),
+      needsContext: context.has(name as string),
+      formerUntil: former.get(name as string) ?? null,
+    });
+  }
+}
+
+/** Two or three Latin letters are a word of some language in another letter case; these match as written only. */
+function isFragile(name: string): boolean {
+  return name.length <= 3 && /^[A-Za-z]+$/.test(name);
+}
+
+function addCue(slots: Map<string, Slot>, fold: Fold, cue: string, metric: string): void {
+  const weak = cue.startsWith('~');
+  addWord(slots, fold, weak ? cue.slice(1) : cue, { type: weak ? 'weak-cue' : 'cue', value: metric });
+}
+
+function addWord(slots: Map<string, Slot>, fold: Fold, text: string, word: WordEntry): void {
+  const slot = slotOf(slots, fold.normal(text).toLowerCase());
+  if (!slot.words.some((other) => other.type === word.type && other.value === word.value)) slot.words.push(word);
+}
+
+function addWords(slots: Map<string, Slot>, fold: Fold): void {
+  const add = (type: WordType, texts: readonly string[], value: string) => {
+    for (const text of texts) addWord(slots, fold, text, { type, value });
+  };
+  add('previous', WORDS.previous.before, 'before');
+  add('from', WORDS.previous.from, 'from');
+  add('to', WORDS.previous.to, 'to');
+  add('own', WORDS.own, 'own');
+  add('group', WORDS.groups, 'group');
+  add('generic', WORDS.generic, 'generic');
+  add('respectively', WORDS.respectively, 'respectively');
+  for (const [value, texts] of Object.entries(WORDS.basis)) add('basis', texts, value);
+  for (const [name, values] of Object.entries(WORDS.attributes)) {
+    for (const [value, texts] of Object.entries(values)) add(name as WordType, texts, value);
+  }
+  for (const [value, texts] of Object.entries(WORDS.change)) add(value === 'up' || value === 'down' ? value : 'against', texts, value);
+  for (const [value, texts] of Object.entries(WORDS.roles)) add(value === 'sourceVerb' ? 'source-verb' : (value as WordType), texts, value);
+  for (const [value, texts] of Object.entries(WORDS.pronouns)) add('pronoun', texts, value);
+}

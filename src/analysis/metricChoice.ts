@@ -1,0 +1,156 @@
+/** Which metric a figure states: the cue in its clause whose dimension fits, else the sentence, the block, the unit. */
+import type { Dataset, Metric } from '../dataset/model.ts';
+import type { WordToken } from './lexicon.ts';
+import { type Choice, clauseOf, type Draft, relate, type Relation, type SegmentScan, sentenceOf } from './scene.ts';
+
+/** Dimensions that the same metric may be stated in, the second as a slip or another convention (bits for bytes). */
+const KIN: Readonly<Record<string, readonly string[]>> = {
+  'data-rate': ['bit-rate'], 'bit-rate': ['data-rate'], data: ['bits'], bits: ['data'], compute: ['operations'], operations: ['compute'],
+  'money-per-hour': ['money'], rate: [], points: ['percent'],
+};
+const WEIGHT = { weak: 0.5, strong: 1, distance: 0.006, clause: 0.22, figure: 0.3, after: 0.12, afterDistance: 0.025, kin: 0.25, longer: 0.012 };
+const NEEDED = 0.2;
+
+/** How well a metric suits the figure's dimension: 1 its own, less for kin, 0 not at all. */
+function suits(metric: Metric, draft: Draft): number {
+  const { quantity, kind } = draft;
+  if (quantity.dimension === 'index') return metric.dimension === 'index' ? 1 : 0;
+  if (kind === 'change' || quantity.dimension === 'points') return metric.dimension === 'time' || metric.id === 'attach-ratio' ? 0 : metric.id === 'performance' ? 0.8 : 1;
+  if (quantity.dimension === 'percent') return metric.dimension === 'percent' ? 1 : metric.dimension === 'money' || metric.dimension === 'count' ? 0.45 : 0.2;
+  if (quantity.dimension === 'multiple') return metric.dimension === 'multiple' ? 1 : metric.dimension === 'percent' ? 0.3 : 0.9;
+  if (quantity.dimension === 'ratio') return metric.dimension === 'ratio' ? 1 : 0.5;
+  if (quantity.impliedUnit && !quantity.hasUnit) return metric.dimension === 'money' || metric.dimension === 'count' ? 1 : 0;
+  if (metric.dimension === quantity.dimension) return 1;
+  return KIN[quantity.dimension]?.includes(metric.dimension) ? 1 - WEIGHT.kin : 0;
+}
+
+const JOINED_AFTER = /^(?:[ -]|of|in|for|worth|the|a|total|new|annual|quarterly|的|之|in the|its|their|片上|on-chip|[A-Za-z0-9]+e? )*$/i;
+
+function cueScore(draft: Draft, token: WordToken, relation: Relation, fit: number, weak: boolean): number {
+  const base = (weak ? WEIGHT.weak : WEIGHT.strong) * fit + Math.min(10, token.end - token.start) * WEIGHT.longer;
+  const cost = relation.distance * WEIGHT.distance + relation.clauses * WEIGHT.clause + relation.figures * WEIGHT.figure;
+  if (relation.before) return base - cost;
+  const between = draft.scan.normal.slice(draft.quantity.end, token.start);
+  const joined = relation.clauses < 1 && (JOINED_AFTER.test(between) || namesOnly(draft, between, token));
+  const count = draft.quantity.dimension === 'count';
+  if (count && joined) return base + 0.5 - relation.distance * 0.004;
+  return base - cost - (joined ? 0 : WEIGHT.after + relation.distance * WEIGHT.afterDistance) - (count && relation.distance > 14 ? 0.3 : 0);
+}
+
+/** Between figure and cue there is only a name: 216GB HBM3e内存, 100万颗Trainium2芯片. */
+function namesOnly(draft: Draft, between: string, token: WordToken): boolean {
+  const rest = draft.scan.names
+    .filter((name) => name.start >= draft.quantity.end && name.end <= token.start)
+    .reduce((length, name) => length - (name.end - name.start), between.trim().length);
+  return rest <= 4 && between.length < 60;
+}
+
+/** The best cue of the draft's sentence. */
+function cueInSentence(draft: Draft, dataset: Dataset): Choice<Metric> | null {
+  const sentence = sentenceOf(draft);
+  let best: Choice<Metric> | null = null;
+  let bestScore = NEEDED;
+  for (const token of draft.scan.words) {
+    if (token.start < sentence.start || token.end > sentence.end) continue;
+    for (const word of token.words) {
+      if (word.type !== 'cue' && word.type !== 'weak-cue') continue;
+      const metric = dataset.metrics.get(word.value);
+      const fit = metric ? suits(metric, draft) : 0;
+      if (!metric || fit === 0) continue;
+      const relation = relate(draft, token);
+      if (!relation.before && relation.clauses >= 1) continue;
+      const score = cueScore(draft, token, relation, fit, word.type === 'weak-cue');
+      if (score > bestScore) {
+        bestScore = score;
+        best = { value: metric, confidence: confidenceOf(relation, score), evidence: { name: relation.before ? 'cue-before' : 'cue-after', start: token.start, end: token.end } };
+      }
+    }
+  }
+  return best;
+}
+
+function confidenceOf(relation: Relation, score: number): number {
+  const base = relation.clauses < 1 ? 0.95 : 0.8;
+  return Math.max(0.3, Math.min(base, base - Math.max(0, 0.75 - score) * 0.6));
+}
+
+/** The figure before in the same sentence, where both are of one dimension, or this one is its growth. */
+function inherited(draft: Draft, drafts: readonly Draft[]): Choice<Metric> | null {
+  for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - 4; at--) {
+    const previous = drafts[at] as Draft;
+    if (previous.scan !== draft.scan || previous.sentence !== draft.sentence || !previous.metric) continue;
+    const same = previous.quantity.dimension === draft.quantity.dimension || (draft.quantity.impliedUnit && !draft.quantity.hasUnit);
+    const growth = draft.kind === 'change' || draft.kind === 'multiple';
+    if (!same && !growth) continue;
+    const bracket = clauseOf(draft).depth > 0 && clauseOf(previous).depth === 0;
+    const steps = Math.abs(draft.clause - previous.clause);
+    const confidence = previous.metric.confidence * (bracket ? 0.97 : Math.max(0.5, 0.9 - 0.08 * steps));
+    return { value: previous.metric.value, confidence, evidence: { name: 'same-sentence-figure', start: previous.quantity.start, end: previous.quantity.end } };
+  }
+  return null;
+}
+
+/** Cues of another segment (table head, list parent, heading), the last one first. */
+export function cueInSegment(scan: SegmentScan, draft: Draft, dataset: Dataset, confidence: number, evidence: string): Choice<Metric> | null {
+  let best: Choice<Metric> | null = null;
+  let bestScore = 0;
+  for (const token of scan.words) {
+    for (const word of token.words) {
+      if (word.type !== 'cue' && word.type !== 'weak-cue') continue;
+      const metric = dataset.metrics.get(word.value);
+      const fit = metric ? suits(metric, draft) : 0;
+      const score = fit * (word.type === 'weak-cue' ? 0.5 : 1) + (token.end - token.start) * WEIGHT.longer;
+      if (metric && fit > 0.4 && score > bestScore) {
+        bestScore = score;
+        best = { value: metric, confidence: confidence * (fit < 1 ? 0.8 : 1), evidence: { name: evidence } };
+      }
+    }
+  }
+  return best;
+}
+
+/** What a unit alone says, by the kind of thing it is said of; `any` where the kind does not matter. */
+const BY_DIMENSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  length: { any: 'process-node' },
+  compute: { any: 'peak-compute', company: 'compute-capacity', facility: 'compute-capacity', none: 'compute-capacity' },
+  operations: { any: 'peak-compute' },
+  data: { any: 'memory-capacity' },
+  'data-rate': { any: 'link-bandwidth', chip: 'memory-bandwidth', system: 'memory-bandwidth', instance: 'memory-bandwidth' },
+  'bit-rate': { any: 'network-rate' },
+  power: { any: 'power-capacity', chip: 'tdp', system: 'tdp', instance: 'tdp' },
+  energy: { any: 'energy' },
+  frequency: { chip: 'clock' },
+  rate: { any: 'output-speed' },
+  mass: { any: 'emissions' },
+  'money-per-hour': { any: 'price' },
+  multiple: { chip: 'performance', system: 'performance', instance: 'performance', technology: 'performance', model: 'performance' },
+};
+
+export function metricByUnit(draft: Draft, entityKind: string | null, dataset: Dataset): Choice<Metric> | null {
+  const { quantity } = draft;
+  const table = BY_DIMENSION[quantity.dimension];
+  let id = table?.[entityKind ?? 'none'] ?? table?.['any'];
+  if (quantity.dimension === 'length' && quantity.high > 1e-6) id = undefined;
+  if (quantity.dimension === 'area' && quantity.high < 1e-2) id = 'die-area';
+  if (quantity.dimension === 'time' && quantity.high < 1) id = 'latency';
+  if (quantity.dimension === 'time' && quantity.high >= 86400) id = 'duration';
+  if (quantity.dimension === 'multiple' && /PE|P\/E/.test(quantity.written.after)) id = 'pe-ratio';
+  if (quantity.dimension === 'multiple' && /PB/.test(quantity.written.after)) id = 'pb-ratio';
+  if (quantity.dimension === 'count' && quantity.counted) id = quantity.counted.entry.kind === 'chip' ? 'chip-count' : 'shipments';
+  if (quantity.dimension === 'count' && quantity.written.after.includes('卡')) id = 'cluster-size';
+  if (quantity.kind === 'change' && draft.kind === 'change' && quantity.dimension === 'percent' && draft.against !== null && (draft.against === 'day' || draft.against === 'week')) id = 'share-price-change';
+  const metric = id === undefined ? undefined : dataset.metrics.get(id);
+  return metric ? { value: metric, confidence: quantity.dimension === 'count' ? 0.7 : 0.8, evidence: { name: 'unit' } } : null;
+}
+
+/** The metric of a draft from its own sentence; `drafts` are those before it in the note. */
+export function chooseMetric(draft: Draft, drafts: readonly Draft[], dataset: Dataset): Choice<Metric> | null {
+  const cue = cueInSentence(draft, dataset);
+  const previous = inherited(draft, drafts);
+  if (/P[EB]|P\/E/.test(draft.quantity.written.after) && draft.quantity.dimension === 'multiple') return metricByUnit(draft, null, dataset);
+  if (!previous) return cue;
+  if (!cue) return previous;
+  const bracket = clauseOf(draft).depth > 0;
+  const cueClauseFar = cue.evidence.start !== undefined && cue.evidence.start < (previous.evidence.start ?? 0);
+  return bracket || cueClauseFar ? (cue.confidence > previous.confidence && !cueClauseFar ? cue : previous) : cue;
+}

@@ -1,0 +1,71 @@
+/** Which period a figure is of: the one in its clause, else its sentence, else what the figure before it was of. */
+import type { Metric } from '../dataset/model.ts';
+import { type Period, resolvePeriod } from '../quantity/period.ts';
+import type { PeriodToken } from '../quantity/periodScan.ts';
+import { type Draft, relate, type SegmentScan, sentenceOf } from './scene.ts';
+
+/** Specs have no period: a chip's memory is what it is. */
+const TIMELESS = new Set(['data', 'data-rate', 'bits', 'compute', 'operations', 'length', 'area', 'frequency', 'rate', 'ratio', 'bit-rate']);
+const TIMELESS_METRICS = new Set(['tdp', 'performance', 'transistor-count', 'context-length', 'parameter-count', 'core-count', 'qubit-count', 'capex-per-hour', 'opex-per-hour', 'tco-per-hour', 'tco-per-memory-bandwidth', 'valuation', 'funding-round', 'target-price', 'order-value', 'switch-tray-count', 'attach-ratio', 'chip-count', 'gpu-count', 'latency', 'reliability', 'price', 'power-capacity', 'satellites', 'deal-value', 'investment', 'data-center-count', 'backlog', 'headcount', 'users', 'stake', 'debt', 'market-cap', 'cluster-size', 'pue', 'renewable-share', 'carbon-free-share', 'emissions']);
+
+/** Whether the metric is one that accrues over a period, so that a period said earlier goes on. */
+export function isPeriodic(metric: Metric | null): boolean {
+  return metric !== null && !TIMELESS.has(metric.dimension) && !TIMELESS_METRICS.has(metric.id);
+}
+
+export interface PeriodSources {
+  readonly written: string | null;
+  readonly fiscalYearEnd: string | undefined;
+  /** Column and row heads of a table cell. */
+  readonly heads: readonly SegmentScan[];
+  readonly headings: readonly SegmentScan[];
+  /** The period token of the figure before in the same sentence or segment, where it was of the same entity. */
+  readonly inherited: PeriodToken | null;
+}
+
+export interface ChosenPeriod {
+  readonly period: Period | null;
+  readonly token: PeriodToken | null;
+}
+
+const NONE: ChosenPeriod = { period: null, token: null };
+
+export function choosePeriod(draft: Draft, metric: Metric | null, sources: PeriodSources): ChosenPeriod {
+  if (metric && TIMELESS.has(metric.dimension)) return NONE;
+  const periodic = isPeriodic(metric);
+  const own = inSentence(draft, periodic);
+  if (own) return resolve(own, sources, true);
+  const head = sources.heads.flatMap((scan) => scan.periods.filter(isUsable)).at(-1);
+  if (head) return resolve(head, sources, true);
+  if (!periodic) return NONE;
+  if (sources.inherited) return resolve(sources.inherited, sources, false);
+  const heading = sources.headings.flatMap((scan) => scan.periods.filter((token) => isUsable(token) && token.day === null)).at(-1);
+  return heading ? resolve(heading, sources, false) : NONE;
+}
+
+function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean): ChosenPeriod {
+  return { token, period: resolvePeriod(token, sources, stated) };
+}
+
+function isUsable(token: PeriodToken): boolean {
+  return token.kind !== 'time' && !token.comparison;
+}
+
+/** The nearest period of the sentence; one after the figure must follow closely (`$85bn in 2025`). */
+function inSentence(draft: Draft, periodic: boolean): PeriodToken | null {
+  const sentence = sentenceOf(draft);
+  let best: PeriodToken | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const token of draft.scan.periods) {
+    if (token.start < sentence.start || token.end > sentence.end || !isUsable(token)) continue;
+    const { before, distance, clauses, figures } = relate(draft, token);
+    if (!periodic && (clauses >= 1 || (!before && figures > 0))) continue;
+    if (token.day !== null && periodic) continue;
+    const between = before ? '' : draft.scan.normal.slice(draft.quantity.end, token.start);
+    if (!before && (clauses >= 1 || figures > 0 || distance > 40 || /(?:\bfrom\b|较|比|compared|versus|than|前值|此前)/i.test(between))) continue;
+    if (!before && /^(?:年|月)/.test(between)) continue;
+    const cost = distance + clauses * 25 + (before ? 0 : 12 + distance);
+    if (cost < bestCost) [best, bestCost] = [token, cost];
+  }
+  return best;
+}

@@ -1,0 +1,286 @@
+/**
+ * Markdown → prose segments. The parser gives blocks, tables, links, code and comments with offsets; emphasis marks are
+ * removed here by shape, because CommonMark's flanking rules fail beside Chinese characters (`**850**亿美元`).
+ */
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { GFM, type MarkdownConfig, parser as commonmark } from '@lezer/markdown';
+import type { Segment, SegmentKind } from './analysis.ts';
+
+const CONFIG: MarkdownConfig = { remove: ['Emphasis', 'HardBreak', 'SetextHeading'] };
+const PARSER = commonmark.configure([GFM, CONFIG, { remove: ['Strikethrough', 'Subscript', 'Superscript'] }]);
+
+/** Stands in prose for something that was there but is not read (code, image, formula, reference number). */
+export const GAP = '\ufffc';
+
+/** An HTML comment of the note, with its text. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Prose {
+  readonly segments: Segment[];
+  readonly comments: Comment[];
+}
+
+/** Nodes cut out without a trace: what stands on both sides belongs together. */
+const DROPPED = new Set(['Comment', 'HTMLTag', 'LinkMark', 'QuoteMark', 'ListMark', 'HeaderMark', 'TaskMarker', 'URL', 'LinkTitle', 'LinkLabel', 'Escape', 'ProcessingInstruction', 'TableDelimiter']);
+/** Nodes that leave a gap. */
+const GAPPED = new Set(['InlineCode', 'Image', 'Autolink', 'InlineMath']);
+
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly gap: boolean;
+}
+
+interface Place {
+  /** Heads of the list items around, outermost first. */
+  readonly parents: readonly number[];
+  readonly quoted: boolean;
+  /** Inside a list item: the segment of its first paragraph, once that is read. */
+  readonly item?: { head: number | null };
+}
+
+/** Splits `text` from `from` on (front matter is cut before) into segments in reading order. Never throws. */
+export function readProse(text: string, from: number): Prose {
+  const reader = new ProseReader(text, from);
+  const tree: Tree = PARSER.parse(text.slice(from));
+  reader.blocks(tree.topNode, { parents: [], quoted: false });
+  return { segments: reader.segments, comments: reader.comments };
+}
+
+class ProseReader {
+  readonly segments: Segment[] = [];
+  readonly comments: Comment[] = [];
+  readonly #text: string;
+  readonly #shift: number;
+  #headings: { level: number; segment: number }[] = [];
+  #tables = 0;
+
+  constructor(text: string, shift: number) {
+    this.#text = text;
+    this.#shift = shift;
+  }
+
+  /** Walks block nodes with an explicit stack: nesting a thousand deep must not overflow. */
+  blocks(root: SyntaxNode, place: Place): void {
+    const stack: { node: SyntaxNode | null; place: Place }[] = [{ node: root.firstChild, place }];
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1] as (typeof stack)[number];
+      const node = top.node;
+      if (!node) {
+        stack.pop();
+        continue;
+      }
+      top.node = node.nextSibling;
+      const inner = this.#block(node, top.place);
+      if (inner) stack.push({ node: node.firstChild, place: inner });
+    }
+  }
+
+  /** Handles one block; returns the place of its children where they are to be walked. */
+  #block(node: SyntaxNode, place: Place): Place | null {
+    const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
+    if (heading) {
+      this.#heading(node, Number(heading[1]), place);
+      return null;
+    }
+    switch (node.name) {
+      case 'Paragraph':
+      case 'Task':
+        this.#paragraph(node, place);
+        return null;
+      case 'Table':
+        this.#table(node, place);
+        return null;
+      case 'CommentBlock':
+      case 'HTMLBlock':
+        this.#comments(node);
+        return null;
+      case 'BulletList':
+      case 'OrderedList':
+        return { parents: parentsOf(place), quoted: place.quoted };
+      case 'ListItem':
+        return { ...place, item: { head: null } };
+      case 'Blockquote':
+        return { parents: parentsOf(place), quoted: true };
+      default:
+        return null;
+    }
+  }
+
+  /** The first paragraph of a list item is the parent of what is nested below it. */
+  #paragraph(node: SyntaxNode, place: Place): void {
+    const segment = this.#leaf(node, place.item ? 'list-item' : 'paragraph', place);
+    if (place.item) place.item.head ??= segment;
+  }
+
+  #heading(node: SyntaxNode, level: number, place: Place): void {
+    while (this.#headings.length > 0 && (this.#headings[this.#headings.length - 1]?.level ?? 0) >= level) this.#headings.pop();
+    const segment = this.#leaf(node, 'heading', place);
+    if (segment !== null) this.#headings.push({ level, segment });
+  }
+
+  #table(node: SyntaxNode, place: Place): void {
+    const table = this.#tables++;
+    const heads: (number | null)[] = [];
+    let row = 0;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.name !== 'TableHeader' && child.name !== 'TableRow') continue;
+      let column = 0;
+      let rowHead: number | null = null;
+      for (const range of this.#cells(child)) {
+        const cell: Segment['cell'] = { table, row, column, rowHead: column === 0 ? null : rowHead, columnHead: row === 0 ? null : (heads[column] ?? null) };
+        const segment: number | null = range ? this.#add(range.from, range.to, this.#cuts(range.node), 'cell', place, cell) : null;
+        if (column === 0) rowHead = segment;
+        if (row === 0) heads[column] = segment;
+        column++;
+      }
+      row++;
+    }
+  }
+
+  /** Cells in order; an empty cell has no node of its own, so columns are counted by the delimiters. */
+  #cells(row: SyntaxNode): ({ from: number; to: number; node: SyntaxNode } | null)[] {
+    const cells: ({ from: number; to: number; node: SyntaxNode } | null)[] = [];
+    let pending: { from: number; to: number; node: SyntaxNode } | null = null;
+    let seenDelimiter = false;
+    let started = false;
+    for (let child = row.firstChild; child; child = child.nextSibling) {
+      if (child.name === 'TableCell') {
+        pending = { from: child.from + this.#shift, to: child.to + this.#shift, node: child };
+        started = true;
+      } else if (child.name === 'TableDelimiter') {
+        if (started || seenDelimiter) cells.push(pending);
+        pending = null;
+        seenDelimiter = true;
+        started = true;
+      }
+    }
+    if (pending) cells.push(pending);
+    return cells;
+  }
+
+  #leaf(node: SyntaxNode, kind: SegmentKind, place: Place): number | null {
+    return this.#add(node.from + this.#shift, node.to + this.#shift, this.#cuts(node), kind, place);
+  }
+
+  #cuts(node: SyntaxNode): Cut[] {
+    const cuts: Cut[] = [];
+    const visit = (parent: SyntaxNode): void => {
+      for (let child = parent.firstChild; child; child = child.nextSibling) {
+        const from = child.from + this.#shift;
+        const to = child.to + this.#shift;
+        if (child.name === 'Comment') this.#comments(child);
+        if (DROPPED.has(child.name)) cuts.push({ from, to: child.name === 'Escape' ? from + 1 : to, gap: false });
+        else if (GAPPED.has(child.name) || isReferenceNumber(child, this.#text.slice(from, to))) cuts.push({ from, to, gap: true });
+        else if (child.firstChild) visit(child);
+      }
+    };
+    visit(node);
+    return cuts;
+  }
+
+  #comments(node: SyntaxNode): void {
+    const start = node.from + this.#shift;
+    const end = node.to + this.#shift;
+    const text = this.#text.slice(start, end);
+    // A comment block may run on over trailing blanks or hold several comments: each is taken by its own marks.
+    for (const found of text.matchAll(/<!--([\s\S]*?)-->/g)) {
+      this.comments.push({ start: start + found.index, end: start + found.index + found[0].length, text: (found[1] as string).trim() });
+    }
+  }
+
+  #add(start: number, end: number, cuts: readonly Cut[], kind: SegmentKind, place: Place, cell?: Segment['cell']): number | null {
+    const { text, runs } = strip(this.#text, start, end, cuts);
+    if (text.trim() === '' || text.trim() === GAP) return null;
+    const index = this.segments.length;
+    const headings = this.#headings.map((heading) => heading.segment);
+    this.segments.push({ index, kind, text, start, end, runs, headings, parents: place.parents, quoted: place.quoted, ...(cell ? { cell } : {}) });
+    return index;
+  }
+}
+
+/** Parents of what is nested here: a list item's own head joins those above it (eight levels are enough for context). */
+function parentsOf(place: Place): readonly number[] {
+  const head = place.item?.head ?? null;
+  return head === null ? place.parents : [...place.parents.slice(-8), head];
+}
+
+/** `[12]`, `[^3]`: lezer takes every bracket for a shortcut link; numbers in brackets are references, not prose. */
+function isReferenceNumber(node: SyntaxNode, text: string): boolean {
+  return (node.name === 'Link' && /^\[[\^\d][\w,\s-]{0,12}\]/.test(text)) || node.name === 'FootnoteReference';
+}
+
+const MARKS = /\*{1,3}|__|~~|\[\[|\]\]|==/g;
+const LINE_START = /\n[ \t]*(?:>[ \t]?)*/g;
+const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>()\]，。；、）】》]+/g;
+const MATH = /\$\$[\s\S]+?\$\$/g;
+
+/** Removes cuts, emphasis marks and line indents from text[start, end), and keeps the map back to the note. */
+function strip(source: string, start: number, end: number, cuts: readonly Cut[]): { text: string; runs: number[] } {
+  const body = source.slice(start, end);
+  const all = [...cuts];
+  collect(all, body, MARKS, start, (found) => ({ from: found.index, to: found.index + found[0].length, gap: false }), (found) => isMark(body, found.index, found[0].length));
+  collect(all, body, LINE_START, start, (found) => ({ from: found.index + 1, to: found.index + found[0].length, gap: false }), (found) => found[0].length > 1);
+  if (body.includes('://') || body.includes('www.')) collect(all, body, URL_TEXT, start, (found) => ({ from: found.index, to: found.index + found[0].length, gap: true }), () => true);
+  if (body.includes('$$')) collect(all, body, MATH, start, (found) => ({ from: found.index, to: found.index + found[0].length, gap: true }), () => true);
+  all.sort((a, b) => a.from - b.from || b.to - a.to);
+  let text = '';
+  const runs: number[] = [];
+  let at = start;
+  for (const cut of all) {
+    if (cut.to <= at) continue;
+    if (cut.from > at) {
+      runs.push(text.length, at);
+      text += source.slice(at, cut.from);
+    }
+    if (cut.gap) {
+      runs.push(text.length, Math.max(at, cut.from));
+      text += GAP;
+    }
+    at = Math.max(at, cut.to);
+  }
+  if (at < end) {
+    runs.push(text.length, at);
+    text += source.slice(at, end);
+  }
+  return { text, runs };
+}
+
+function collect(all: Cut[], body: string, pattern: RegExp, shift: number, cut: (found: RegExpExecArray) => Cut, accept: (found: RegExpExecArray) => boolean): void {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(body); found; found = pattern.exec(body)) {
+    if (!accept(found)) continue;
+    const { from, to, gap } = cut(found);
+    all.push({ from: from + shift, to: to + shift, gap });
+  }
+}
+
+/** A mark touches a word on at least one side; `2 * 3` and `a__b` are text. */
+function isMark(body: string, at: number, length: number): boolean {
+  const before = body[at - 1] ?? ' ';
+  const after = body[at + length] ?? ' ';
+  if (body[at] === '_') return !/\w/.test(before) || !/\w/.test(after);
+  return !(/\s/.test(before) && /\s/.test(after));
+}
+
+/** The offset in the note of `offset` in the segment's text. */
+export function toSource(segment: Segment, offset: number): number {
+  const { runs } = segment;
+  let low = 0;
+  let high = runs.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle * 2] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return (runs[low * 2 + 1] ?? segment.start) + offset - (runs[low * 2] ?? 0);
+}
+
+/** The offset in the note where a span of the segment that ends before `offset` ends (marks after it stay outside). */
+export function toSourceEnd(segment: Segment, offset: number): number {
+  return offset === 0 ? toSource(segment, 0) : toSource(segment, offset - 1) + 1;
+}

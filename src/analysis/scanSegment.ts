@@ -1,0 +1,39 @@
+/** One segment read: names, words, periods and quantities in normal text. */
+import type { Metric } from '../dataset/model.ts';
+import type { Script } from '../quantity/quantity.ts';
+import type { Segment } from './analysis.ts';
+import type { AnalysisContext } from './context.ts';
+import type { NameToken, WordToken } from './lexicon.ts';
+import { scanQuantities } from './quantities.ts';
+import type { SegmentScan } from './scene.ts';
+import { splitSentences } from './sentences.ts';
+
+const NO_DIMENSIONS: ReadonlySet<string> = new Set();
+
+export function scanSegment(segment: Segment, script: Script, context: AnalysisContext): SegmentScan {
+  const normal = context.fold.normal(segment.text);
+  const names: NameToken[] = [];
+  const words: WordToken[] = [];
+  context.lexicon.scan(normal, (name) => names.push(name), (word) => words.push(word));
+  const { quantities, periods } = scanQuantities(normal, segment.text, {
+    units: context.units,
+    script,
+    names,
+    words,
+    cueDimension: (token) => dimensionsOf(token, context.dataset.metrics),
+  });
+  return { segment, normal, names, words, quantities, periods, ...splitSentences(normal) };
+}
+
+const CACHE = new WeakMap<WordToken['words'], ReadonlySet<string>>();
+
+/** Dimensions of the metrics that a word is a cue of. */
+function dimensionsOf(token: WordToken, metrics: ReadonlyMap<string, Metric>): ReadonlySet<string> {
+  let found = CACHE.get(token.words);
+  if (!found) {
+    const cues = token.words.filter((word) => word.type === 'cue').map((word) => metrics.get(word.value)?.dimension ?? '');
+    found = cues.length === 0 ? NO_DIMENSIONS : new Set(cues);
+    CACHE.set(token.words, found);
+  }
+  return found;
+}

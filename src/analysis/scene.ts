@@ -1,0 +1,107 @@
+/** What the binding of figures looks at: the scanned segments of a note, and the figures drafted so far. */
+import type { Dataset, Entity, Metric } from '../dataset/model.ts';
+import type { PeriodToken } from '../quantity/periodScan.ts';
+import type { FigureKind } from '../quantity/quantity.ts';
+import type { Evidence, NoteHead, Segment } from './analysis.ts';
+import type { NameToken, WordToken, WordType } from './lexicon.ts';
+import type { FoundQuantity } from './quantities.ts';
+import { extentAt, type Sentences } from './sentences.ts';
+
+export interface SegmentScan extends Sentences {
+  readonly segment: Segment;
+  /** The segment's text in normal form. */
+  readonly normal: string;
+  readonly names: readonly NameToken[];
+  readonly words: readonly WordToken[];
+  readonly periods: readonly PeriodToken[];
+  readonly quantities: readonly FoundQuantity[];
+}
+
+export interface Scene {
+  readonly dataset: Dataset;
+  readonly head: NoteHead;
+  readonly scans: readonly SegmentScan[];
+}
+
+/** A chosen part of a binding with how sure it is (0…1) and why. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly confidence: number;
+  readonly evidence: Evidence;
+}
+
+/** A figure on its way to a claim. */
+export interface Draft {
+  readonly quantity: FoundQuantity;
+  readonly scan: SegmentScan;
+  readonly sentence: number;
+  readonly clause: number;
+  /** Place among the quantities of the segment. */
+  readonly index: number;
+  kind: FigureKind;
+  /** −1 where the text says that it fell. */
+  sign: 1 | -1;
+  /** What growth is measured against (yoy, qoq, …), where the text says so. */
+  against: string | null;
+  metric: Choice<Metric> | null;
+  entity: Choice<Entity> | null;
+}
+
+export function newDraft(scan: SegmentScan, index: number): Draft {
+  const quantity = scan.quantities[index] as FoundQuantity;
+  const clause = extentAt(scan.clauses, quantity.start);
+  return {
+    quantity, scan, index, clause, sentence: scan.clauses[clause]?.sentence ?? 0,
+    kind: quantity.kind, sign: 1, against: null, metric: null, entity: null,
+  };
+}
+
+/** Start and end of the draft's sentence in the segment. */
+export function sentenceOf(draft: Draft): { readonly start: number; readonly end: number } {
+  return draft.scan.sentences[draft.sentence] ?? { start: 0, end: draft.scan.normal.length };
+}
+
+export function clauseOf(draft: Draft): { readonly start: number; readonly end: number; readonly depth: number } {
+  return draft.scan.clauses[draft.clause] ?? { start: 0, end: draft.scan.normal.length, depth: 0 };
+}
+
+export function hasWord(token: WordToken, type: WordType): boolean {
+  return token.words.some((word) => word.type === type);
+}
+
+export function wordValue(token: WordToken, type: WordType): string | null {
+  return token.words.find((word) => word.type === type)?.value ?? null;
+}
+
+/** Words of one type within [from, to). */
+export function wordsWithin(scan: SegmentScan, type: WordType, from: number, to: number): WordToken[] {
+  return scan.words.filter((token) => token.start >= from && token.end <= to && hasWord(token, type));
+}
+
+/** How far a token stands from a quantity, on which side, and how many clause borders and other figures lie between. */
+export interface Relation {
+  readonly before: boolean;
+  readonly distance: number;
+  readonly clauses: number;
+  readonly figures: number;
+}
+
+export function relate(draft: Draft, token: { readonly start: number; readonly end: number }): Relation {
+  const { quantity, scan } = draft;
+  const before = token.start < quantity.start;
+  const from = before ? token.end : quantity.end;
+  const to = before ? quantity.start : token.start;
+  const tokenClause = extentAt(scan.clauses, token.start);
+  const figures = scan.quantities.filter((other) => other !== quantity && other.start >= from && other.end <= to).length;
+  return { before, distance: Math.max(0, to - from), clauses: clauseSteps(scan, tokenClause, draft.clause), figures };
+}
+
+/** Borders between two clauses; entering a bracket counts little, for what it holds is said of what stands before it. */
+function clauseSteps(scan: SegmentScan, from: number, to: number): number {
+  let steps = 0;
+  for (let at = Math.min(from, to); at < Math.max(from, to); at++) {
+    const depth = Math.abs((scan.clauses[at + 1]?.depth ?? 0) - (scan.clauses[at]?.depth ?? 0));
+    steps += depth > 0 ? 0.4 : 1;
+  }
+  return steps;
+}

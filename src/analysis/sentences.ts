@@ -1,0 +1,112 @@
+/** Sentences and clauses of a segment, in the normal text. Offsets are the segment's. */
+import { GAP } from './prose.ts';
+
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Clause extends Extent {
+  readonly sentence: number;
+  /** Depth of brackets; a bracketed clause belongs to what stands before it. */
+  readonly depth: number;
+}
+
+export interface Sentences {
+  readonly sentences: readonly Extent[];
+  readonly clauses: readonly Clause[];
+}
+
+const CJK = /[\u3400-\u9fff]/;
+const STRONG = new Set(['。', '！', '？', '!', '?', '；', GAP, '|', '丨', '•', '●', '◆']);
+const WEAK = new Set(['，', ',', ':', ';']);
+const ABBREVIATION = /(?:\b(?:U\.S|Inc|Corp|Co|Ltd|vs|No|approx|est|Mr|Ms|Dr|e\.g|i\.e|St|Jr|al|ca|c)|\b[A-Z])$/;
+/** Line widths between these look like hard-wrapped text; a break there is no end of a sentence. */
+const WRAPPED = { from: 50, to: 140 };
+
+export function splitSentences(text: string): Sentences {
+  const chinese = CJK.test(text);
+  const sentences: Extent[] = [];
+  const clauses: Clause[] = [];
+  let sentenceStart = 0;
+  let clauseStart = 0;
+  let depth = 0;
+  const endClause = (end: number, next: number, depthAfter: number) => {
+    if (text.slice(clauseStart, end).trim() !== '') clauses.push({ start: clauseStart, end, sentence: sentences.length, depth });
+    clauseStart = next;
+    depth = depthAfter;
+  };
+  const endSentence = (end: number, next: number) => {
+    endClause(end, next, 0);
+    if (text.slice(sentenceStart, end).trim() !== '') sentences.push({ start: sentenceStart, end });
+    sentenceStart = next;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === '(' || char === '[') endClause(at, at + 1, Math.min(depth + 1, 9));
+    else if (char === ')' || char === ']') endClause(at, at + 1, Math.max(depth - 1, 0));
+    else if (isSentenceEnd(text, at, char, chinese)) endSentence(at, at + 1);
+    else if (isClauseEnd(text, at, char, chinese)) endClause(at, at + 1, depth);
+  }
+  endSentence(text.length, text.length);
+  return { sentences, clauses };
+}
+
+function isSentenceEnd(text: string, at: number, char: string, chinese: boolean): boolean {
+  if (STRONG.has(char)) return true;
+  if (char === '.') return isFullStop(text, at);
+  if (char === '\n') return isLineEnd(text, at, chinese);
+  // " - " sets off items in digests of Chinese text; in English it is a dash within the sentence.
+  return char === '-' && chinese && text[at - 1] === ' ' && text[at + 1] === ' ';
+}
+
+function isFullStop(text: string, at: number): boolean {
+  const next = text[at + 1];
+  if (next !== undefined && next !== ' ' && next !== '\n' && next !== '"' && next !== '”' && next !== ')') return false;
+  const word = text.slice(Math.max(0, at - 8), at);
+  if (!ABBREVIATION.test(word)) return true;
+  return next === undefined;
+}
+
+function isLineEnd(text: string, at: number, chinese: boolean): boolean {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const width = displayWidth(text, lineStart, at);
+  const wrapped = width >= WRAPPED.from && width <= WRAPPED.to;
+  if (wrapped) return false;
+  return chinese || width < WRAPPED.from;
+}
+
+function displayWidth(text: string, from: number, to: number): number {
+  let width = 0;
+  for (let at = from; at < to && width <= WRAPPED.to; at++) width += text.charCodeAt(at) > 0x2e80 ? 2 : 1;
+  return width;
+}
+
+function isClauseEnd(text: string, at: number, char: string, chinese: boolean): boolean {
+  if (char === ',') return !(isDigit(text[at - 1]) && isDigit(text[at + 1]));
+  if (char === ':') return !(isDigit(text[at - 1]) && isDigit(text[at + 1]));
+  if (WEAK.has(char)) return true;
+  if (char === '\n') return true;
+  if (char === '-') return text[at - 1] === ' ' && text[at + 1] === ' ';
+  // Digests of Chinese text set clauses off by blanks; beside Latin letters and digits a blank is only spacing.
+  return char === ' ' && chinese && CJK.test(text[at - 1] ?? '') && CJK.test(text[at + 1] ?? '');
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
+}
+
+/** Index of the extent that holds `offset`, or the last one that starts before it; -1 where none does. */
+export function extentAt(extents: readonly Extent[], offset: number): number {
+  let low = 0;
+  let high = extents.length - 1;
+  let found = -1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((extents[middle] as Extent).start <= offset) {
+      found = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found;
+}
