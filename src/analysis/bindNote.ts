@@ -81,6 +81,8 @@ class Binder {
       const roles = this.#rolesOf(scan);
       const names = scan.names.filter((name) => name.start >= extent.start && name.end <= extent.end && roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind));
       for (const name of [...names].reverse()) this.#addSubject(name, scan, sentence);
+      const bound = this.#last?.draft;
+      if (bound?.entity && bound.scan === scan && bound.sentence === sentence) this.#remember({ entity: bound.entity.value, segment: scan.segment.index, sentence });
     }
   }
 
@@ -108,7 +110,7 @@ class Binder {
     this.#chooseMetric(draft, heads);
     this.#chooseEntity(draft, heads, forced);
     const entityKind = draft.entity?.value.kind ?? null;
-    draft.metric ??= metricByUnit(draft, entityKind, this.#dataset);
+    draft.metric ??= this.#topic(draft) ?? metricByUnit(draft, entityKind, this.#dataset);
     if (!draft.entity && draft.metric) this.#chooseEntity(draft, heads, forced);
     this.#preferByKind(draft);
     this.#drafts.push(draft);
@@ -118,11 +120,11 @@ class Binder {
       written: this.#input.head.written,
       fiscalYearEnd: entity?.fiscalYearEnd,
       heads,
-      headings: this.#scansOf(draft.scan.segment.headings),
+      headings: this.#titles(draft.scan),
       inherited: this.#inheritedPeriod(draft),
     });
     const attributes = chooseAttributes(draft, metric, entity, { dataset: this.#dataset, roles: this.#rolesOf(draft.scan), heads });
-    this.#last = { draft, token };
+    this.#last = { draft, token: token ?? (this.#last?.draft.scan === draft.scan && this.#last.draft.sentence >= draft.sentence - 1 ? this.#last.token : null) };
     if (entity && attributes['previous'] === undefined) this.#remember({ entity, segment: draft.scan.segment.index, sentence: draft.sentence });
     return this.#figure(draft, period, attributes);
   }
@@ -142,9 +144,30 @@ class Binder {
     if (draft.metric && draft.metric.confidence >= 0.5) return;
     const { segment } = draft.scan;
     for (const scan of this.#scansOf([...segment.parents].reverse())) draft.metric ??= cueInSegment(scan, draft, this.#dataset, PARENT_METRIC, 'list-parent');
-    for (const scan of this.#scansOf([...segment.headings].reverse())) {
-      if (segment.kind === 'cell') draft.metric ??= cueInSegment(scan, draft, this.#dataset, HEADING_METRIC, 'heading');
+    if (segment.kind !== 'cell') return;
+    const first = this.#input.scans.findIndex((scan) => scan.segment.cell?.table === segment.cell?.table);
+    const around = [this.#input.scans[first], this.#input.scans[first - 1], ...this.#scansOf([...segment.headings].reverse()), ...this.#input.scans.filter((scan) => scan.segment.kind === 'front-matter').slice(0, 1)];
+    for (const scan of around) if (scan) draft.metric ??= cueInSegment(scan, draft, this.#dataset, HEADING_METRIC, 'heading');
+  }
+
+  /** What the text has been about: the metric of the figure before, else the cue of heading or title, where the unit fits. */
+  #topic(draft: Draft): Choice<Metric> | null {
+    const { segment } = draft.scan;
+    const dimension = draft.quantity.dimension;
+    if (dimension !== 'money' && draft.kind !== 'change') return null;
+    for (let at = this.#drafts.length - 1; at >= 0 && at >= this.#drafts.length - 6; at--) {
+      const before = this.#drafts[at] as Draft;
+      if (segment.index - before.scan.segment.index > 1) break;
+      if (before.metric && (before.quantity.dimension === dimension || before.metric.value.dimension === dimension || (draft.kind === 'change' && before.metric.value.dimension === 'money')) && before.metric.evidence.name !== 'unit') {
+        return { value: before.metric.value, confidence: Math.min(0.5, before.metric.confidence * 0.6), evidence: { name: 'topic' } };
+      }
     }
+    const title = this.#input.scans.find((scan) => scan.segment.kind === 'front-matter' || scan.segment.kind === 'heading');
+    for (const scan of [...this.#scansOf([...segment.headings].reverse()), ...(title ? [title] : [])]) {
+      const found = cueInSegment(scan, draft, this.#dataset, 0.45, 'heading');
+      if (found) return found;
+    }
+    return null;
   }
 
   #chooseEntity(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null): void {
@@ -156,6 +179,13 @@ class Binder {
     const context: EntityContext = { dataset: this.#dataset, roles: (scan) => this.#rolesOf(scan), subjects: this.#subjects, scans: this.#indexed() };
     const head = heads.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;
     draft.entity = head && draft.scan.names.length === 0 ? { value: head, confidence: TABLE.entity, evidence: { name: 'table-head' } } : chooseEntity(draft, metric, context);
+  }
+
+  /** Headings above and the front matter's title: what they date goes for the figures below. */
+  #titles(scan: SegmentScan): SegmentScan[] {
+    const title = this.#input.scans.find((other) => other.segment.kind === 'front-matter');
+    const parents = this.#scansOf(scan.segment.parents);
+    return [...(title ? [title] : []), ...this.#scansOf(scan.segment.headings), ...parents];
   }
 
   #scansByIndex: SegmentScan[] | null = null;
@@ -179,8 +209,9 @@ class Binder {
 
   #inheritedPeriod(draft: Draft): PeriodToken | null {
     const last = this.#last;
-    if (!last?.token || last.draft.scan !== draft.scan || last.draft.entity?.value !== draft.entity?.value) return null;
-    return draft.sentence - last.draft.sentence <= 1 ? last.token : null;
+    if (!last?.token || last.draft.scan !== draft.scan) return null;
+    const same = last.draft.entity?.value === draft.entity?.value || last.draft.sentence === draft.sentence;
+    return same && draft.sentence - last.draft.sentence <= 2 ? last.token : null;
   }
 
   #figure(draft: Draft, period: Period | null, attributes: Record<string, string>): Figure {

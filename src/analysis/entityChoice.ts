@@ -16,7 +16,7 @@ export function fitsMetric(entity: Entity, metric: Metric | null): boolean {
 }
 
 /** What the words around a name make of it. */
-type Role = 'subject' | 'versus' | 'counterparty' | 'source' | 'listed';
+type Role = 'subject' | 'versus' | 'counterparty' | 'source' | 'modifier';
 
 /** Roles of the names of a segment, computed once for it. */
 export function rolesOf(scan: SegmentScan): ReadonlyMap<NameToken, Role> {
@@ -26,11 +26,12 @@ export function rolesOf(scan: SegmentScan): ReadonlyMap<NameToken, Role> {
 }
 
 const LEAD_GAP = /^(?: |的|了|the |an? |its |rival |rivals |美国|同行|竞争对手|友商|旗下|客户|伙伴|其|上一代|前代|上代|对手|“|"|《|自家|自研|现有|公司|startup |chip maker |cloud provider )*$/i;
-const SOURCE_GAP = /^(?: |的|在|的?报告|在?最新|其|亦|也|则|还|近日|此前|分析师|首席|团队|研究|证券|\(.{0,14}\)|'s|’s|[A-Z][a-z]+ [A-Z][a-z]+)*$/;
+const SOURCE_GAP = /^(?: |的|芯片|模型|口径下?|在|的?报告|在?最新|其|亦|也|则|还|近日|此前|分析师|首席|团队|研究|证券|\(.{0,14}\)|'s|’s|[A-Z][a-z]+ [A-Z][a-z]+)*$/;
 
 function roleOf(scan: SegmentScan, name: NameToken): Role {
   const source = scan.words.find((token) => token.start >= name.end && token.start - name.end <= 16 && hasWord(token, 'source-verb') && SOURCE_GAP.test(scan.normal.slice(name.end, token.start)));
-  if (source && name.entry.kind === 'organisation') return 'source';
+  if (source && (name.entry.kind === 'organisation' || /^(?:预计|预期|预测|预估|估计|estimates|expects|forecasts|projects)$/i.test(scan.normal.slice(source.start, source.end)) && namesAfter(scan, name, source.end))) return 'source';
+  if (MODIFIER_AFTER.test(scan.normal.slice(name.end, name.end + 14)) || MODIFIER_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 6), name.start))) return 'modifier';
   for (let at = scan.words.length - 1; at >= 0; at--) {
     const token = scan.words[at] as SegmentScan['words'][number];
     if (token.end > name.start) continue;
@@ -41,6 +42,11 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
     if (hasWord(token, 'counterparty')) return isPreposedSubject(scan, token) ? 'subject' : 'counterparty';
   }
   return 'subject';
+}
+
+/** `FactSet预计谷歌…`: someone else is named behind the verb, so the first name only reports. */
+function namesAfter(scan: SegmentScan, name: NameToken, from: number): boolean {
+  return scan.names.some((other) => other.start >= from && other.start - from <= 12 && other.entry.entity !== name.entry.entity);
 }
 
 /** 是 sets a standard only in 是…的N倍; elsewhere it says what the subject is. */
@@ -54,6 +60,10 @@ function isPreposedSubject(scan: SegmentScan, token: { start: number; end: numbe
   if (!['at', 'for', '对', '由', 'by', 'from', '为'].includes(word)) return false;
   return word === 'at' || word === 'for' ? scan.sentences.some((sentence) => token.start - sentence.start <= 1) : false;
 }
+
+/** 前Google TPU工程师, ex-Google, 谷歌客户方面: the name only describes someone else. */
+const MODIFIER_AFTER = /^(?:[A-Za-z0-9 ]{0,8})(?:的?核心)?(?:工程师|团队成员|前员工|员工出身|出身|背景|校友|客户方面|客户的|系列客户|engineers?\b|alumni|veterans?\b|researchers\b|employees\b|ex-employees|-founded|-backed|-led|系芯片)/i;
+const MODIFIER_BEFORE = /(?:前|原|ex-|ex |former |疑似|疑为)$/i;
 
 interface Scored {
   readonly name: NameToken;
@@ -83,7 +93,10 @@ function scoreName(draft: Draft, name: NameToken, role: Role): number {
   let score = 1 - distance * COST.distance - clauses * COST.clause;
   if (!before) score -= COST.after + distance * 0.012 + figures * 0.15;
   if (role === 'versus' || role === 'counterparty') score -= COST.role;
-  if (role === 'source') score -= COST.source;
+  if (role === 'source' || role === 'modifier') score -= COST.source;
+  if (name.entry.kind === 'organisation') score -= 0.3;
+  if (name.entry.kind === 'technology') score -= isPartOfFigure(draft, name, before) ? 0.8 : 0.3;
+  if (draft.quantity.dimension === 'multiple' && before && /^(?:的|GPU|芯片|系列| )*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start)) && /的\s*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start))) score -= COST.role;
   return score;
 }
 
@@ -104,6 +117,13 @@ function inSentence(draft: Draft, metric: Metric | null, context: EntityContext)
   return best && best.score >= NEEDED ? best : null;
 }
 
+/** 216GB HBM3e, HBM4 288GB: the technology says what the figure is made of, not what it is about. */
+function isPartOfFigure(draft: Draft, name: NameToken, before: boolean): boolean {
+  const { quantity, scan } = draft;
+  const gap = before ? scan.normal.slice(name.end, quantity.start) : scan.normal.slice(quantity.end, name.start);
+  return /^(?: |的|of|内存|显存|容量|带宽|达|为|memory|capacity|bandwidth|记忆体|,|:)*$/i.test(gap) && quantity.dimension !== 'percent' && quantity.dimension !== 'money';
+}
+
 function hasNameBefore(draft: Draft, from: number, metric: Metric | null, context: EntityContext): boolean {
   return draft.scan.names.some((name) => {
     const entity = context.dataset.entities.get(name.entry.entity);
@@ -115,13 +135,15 @@ function hasNameBefore(draft: Draft, from: number, metric: Metric | null, contex
 function isSharedList(draft: Draft, best: Scored, context: EntityContext): boolean {
   const { scan } = draft;
   const others = scan.names.filter((name) => name !== best.name && name.entry.entity !== best.entity.id && name.entry.kind === best.name.entry.kind && LIST_JOINT.test(between(scan, name, best.name)));
-  if (others.length === 0) return false;
+  if (others.length === 0 || DEALS.has(draft.metric?.value.id ?? '')) return false;
   const after = scan.normal.slice(best.name.end, draft.quantity.start);
   const summed = wordsWithin(scan, 'sum', sentenceOf(draft).start, Math.min(scan.normal.length, draft.quantity.end + 16)).length > 0;
   const perName = scan.quantities.filter((other) => others.some((name) => other.start >= Math.min(name.end, best.name.end) && other.end <= Math.max(name.start, best.name.start))).length > 0;
   return !perName && (summed || (best.before && after.length < 60 && best.clauses < 1 && context.dataset !== undefined));
 }
 
+/** A deal has two sides that are named together; the first one carries it. */
+const DEALS = new Set(['deal-value', 'order-value', 'investment', 'debt']);
 const LIST_JOINT = /^(?:\s*(?:、|,|和|及|与|以及|and|&|，)\s*)+$|^\s*(?:、|,)\s*$/i;
 
 function between(scan: SegmentScan, one: NameToken, other: NameToken): string {
@@ -131,7 +153,7 @@ function between(scan: SegmentScan, one: NameToken, other: NameToken): string {
 /** A group word nearer to the figure than any name, or a sum said of a list: no named entity carries the figure. */
 function groupBefore(draft: Draft, best: Scored | null): boolean {
   const sentence = sentenceOf(draft);
-  const groups = wordsWithin(draft.scan, 'group', sentence.start, draft.quantity.start);
+  const groups = wordsWithin(draft.scan, 'group', sentence.start, draft.quantity.start).filter((token) => !isDealtWith(draft.scan, token.start));
   const last = groups.at(-1);
   if (!last) return false;
   if (!best) return true;
@@ -140,6 +162,11 @@ function groupBefore(draft: Draft, best: Scored | null): boolean {
   // Members listed in a bracket after the group word: 四大云厂商（微软、亚马逊、Meta、谷歌）合计
   const nameClause = draft.scan.clauses.find((clause) => clause.start <= best.name.start && clause.end >= best.name.end);
   return nameClause !== undefined && nameClause.depth > clauseOf(draft).depth && wordsAreAlone(draft, best);
+}
+
+/** 与多个运营商, to hyperscalers: the group is only dealt with. */
+function isDealtWith(scan: SegmentScan, start: number): boolean {
+  return scan.words.some((token) => token.end <= start && start - token.end <= 12 && hasWord(token, 'counterparty') && !/[，,。]/.test(scan.normal.slice(token.end, start)));
 }
 
 function wordsAreAlone(draft: Draft, best: Scored): boolean {
@@ -183,6 +210,7 @@ function pronounBefore(draft: Draft, metric: Metric | null, context: EntityConte
 
 function suitsPronoun(kind: EntityKind, role: string): boolean {
   if (role === 'any') return true;
+  if (role === 'latter') return true;
   if (role === 'company') return kind === 'company' || kind === 'lab';
   if (role === 'system') return kind === 'system' || kind === 'instance' || kind === 'facility';
   return kind === role;

@@ -14,8 +14,16 @@ export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, 
   const captions = new Map<number, ParsedQuantity | null>();
   return scans.map((scan) => {
     if (!scan.segment.cell) return withCurrencies(scan, script);
-    return withHeadUnit(scan, headUnit(scan, scans, units, captions), script, units);
+    return withHeadUnit(scan, localYuan(headUnit(scan, scans, units, captions), script, scans, scan), script, units);
   });
+}
+
+/** 元 in the head of a Traditional table is the local dollar unless the table says 人民币. */
+function localYuan(unit: ParsedQuantity | null, script: Script, scans: readonly SegmentScan[], scan: SegmentScan): ParsedQuantity | null {
+  if (unit?.unit !== 'CNY' || script !== 'hant') return unit;
+  const cell = scan.segment.cell;
+  const heads = scans.filter((other) => other.segment.index === cell?.columnHead || other.segment.index === cell?.rowHead);
+  return heads.some((head) => /人民币|RMB|CNY/.test(head.normal)) ? unit : { ...unit, unit: 'TWD' };
 }
 
 /** A bare magnitude takes the money unit of the nearest figure of its sentence, else of the segment. */
@@ -24,13 +32,24 @@ function withCurrencies(scan: SegmentScan, script: Script): SegmentScan {
   const quantities = scan.quantities.map((quantity) => {
     if (!quantity.impliedUnit || quantity.hasUnit) return quantity;
     const money = nearestMoney(scan, quantity);
-    if (moneyCueNear(scan, quantity) || (money && sameSentence(scan, money, quantity))) {
-      const unit = money?.unit ?? (script === 'hant' ? 'TWD' : script === 'hans' ? 'CNY' : 'USD');
+    const named = namedCurrency(scan, quantity);
+    if (named !== null || moneyCueNear(scan, quantity) || (money && sameSentence(scan, money, quantity))) {
+      const unit = named ?? money?.unit ?? (script === 'hant' ? 'TWD' : script === 'hans' ? 'CNY' : 'USD');
       return { ...quantity, unit, dimension: 'money' };
     }
     return quantity;
   });
   return { ...scan, quantities };
+}
+
+const CURRENCY_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?:美元|美金)[^\d。；;]{0,10}$/, 'USD'], [/人民币[^\d。；;]{0,10}$/, 'CNY'], [/(?:新台币|台币)[^\d。；;]{0,10}$/, 'TWD'], [/(?:港元|港币)[^\d。；;]{0,10}$/, 'HKD'],
+];
+
+/** 美元营收估346亿: the currency stands before the metric. */
+function namedCurrency(scan: SegmentScan, quantity: FoundQuantity): string | null {
+  const before = scan.normal.slice(Math.max(0, quantity.start - 14), quantity.start);
+  return CURRENCY_WORDS.find(([pattern]) => pattern.test(before))?.[1] ?? null;
 }
 
 const COUNT_CUE = /(?:参数|token|tokens|词元|用户|颗|出货|人次|台|片|芯片|parameters|users|params|units|用量|月活|日活)[^。；;]{0,24}$/i;
@@ -76,11 +95,19 @@ function headUnit(scan: SegmentScan, scans: readonly SegmentScan[], units: UnitT
 function captionUnit(table: number, scans: readonly SegmentScan[], units: UnitTable): ParsedQuantity | null {
   const first = scans.findIndex((scan) => scan.segment.cell?.table === table);
   const corner = scans[first];
-  const before = scans[first - 1];
   const inCorner = corner ? unitIn(corner.normal, units) : null;
-  if (inCorner || !before || before.segment.cell) return inCorner;
-  const stated = /(?:单位|金额单位|unit|units|in)\s*[:：]?\s*([^\s,，。;；()]{1,4}(?:\s?(?:millions?|billions?|bn|mn|m))?)\s*\)?\.?$/i.exec(before.normal.trim());
-  return stated ? (unitOf(stated[1] as string, units) ?? unitIn(before.normal, units)) : unitIn(before.normal.slice(-24), units);
+  if (inCorner) return inCorner;
+  const around = [scans[first - 1], scans[first - 2], ...scans.filter((scan) => scan.segment.kind === 'front-matter' || corner?.segment.headings.includes(scan.segment.index))];
+  for (const scan of around) {
+    const unit = scan && !scan.segment.cell ? captionIn(scan.normal, units) : null;
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function captionIn(text: string, units: UnitTable): ParsedQuantity | null {
+  const stated = /(?:单位|金额单位|unit|units|in)\s*[:：]?\s*([^\s,，。;；()]{1,4}(?:\s?(?:millions?|billions?|bn|mn|m))?)\s*\)?\.?$/i.exec(text.trim());
+  return stated ? (unitOf(stated[1] as string, units) ?? unitIn(text, units)) : unitIn(text.slice(-40), units);
 }
 
 const BRACKET = /\(([^()]{1,24})\)/g;
@@ -91,21 +118,34 @@ export function unitIn(head: string, units: UnitTable): ParsedQuantity | null {
     const unit = unitOf(found[1] as string, units);
     if (unit) return unit;
   }
-  const tail = /(?:[,，/:：]|单位|in )\s*([^,，:：()]{1,16})$/i.exec(head.trim());
-  return tail ? unitOf(tail[1] as string, units) : null;
+  const stated = /(?:单位|unit)s?\s*(?:均|都|皆)?\s*(?:为|是|:|：|,)?\s*([^\s,，。;；()]{1,8})/i.exec(head);
+  const fromStated = stated ? longestUnit(stated[1] as string, units) : null;
+  if (fromStated) return fromStated;
+  const tail = /(?:[,，/:：]|in )\s*([^,，:：()]{1,16})$/i.exec(head.trim());
+  return (tail ? unitOf(tail[1] as string, units) : null) ?? (head.trim().length <= 12 && /[$€£¥A-Z%]/.test(head) && !/^[A-Za-z]+$/.test(head.trim()) ? unitOf(head, units) : null);
+}
+
+/** The longest beginning of `text` that is a unit (`亿美元下同` → 亿美元). */
+function longestUnit(text: string, units: UnitTable): ParsedQuantity | null {
+  for (let length = text.length; length > 0; length--) {
+    const unit = unitOf(text.slice(0, length), units);
+    if (unit) return unit;
+  }
+  return null;
 }
 
 const MILLIONS: Readonly<Record<string, string>> = { millions: 'million', billions: 'billion', thousands: 'thousand', trillions: 'trillion' };
 
 /** `GB`, `$bn`, `US$ millions`, `亿美元`, `%`: one of it as a quantity. */
 function unitOf(text: string, units: UnitTable): ParsedQuantity | null {
+  if (/^[\d\s.,]+$|^\d/.test(text.trim())) return null;
   const words = text.trim().replace(/^in\s+/i, '').replace(/\b(millions|billions|thousands|trillions)\b/i, (word) => MILLIONS[word.toLowerCase()] as string);
   const currency = /^(?:US\$|NT\$|HK\$|RMB|USD|CNY|TWD|EUR|[$€£¥])/.exec(words)?.[0] ?? '';
   const rest = words.slice(currency.length).trim();
   const attempts = currency === '' ? [`1${rest}`, `1 ${rest}`] : [`${currency}1 ${rest}`.trim(), `${currency}1${rest}`];
   for (const attempt of attempts) {
     const parsed = parseQuantity(attempt, units);
-    if (parsed && (parsed.unit !== '1' || parsed.low !== 1) && rest + currency !== '') return parsed;
+    if (parsed && (parsed.hasUnit === true || parsed.low !== 1) && rest + currency !== '') return parsed;
   }
   return null;
 }

@@ -32,9 +32,22 @@ function verbBefore(draft: Draft): WordToken | null {
     const text = scan.normal.slice(verb.start, verb.end);
     const between = scan.normal.slice(verb.end, quantity.start);
     if (AFTER_ONLY.test(text)) continue;
-    if (FILLER.test(between) && !isLevel(between, text)) return verb;
+    if (FILLER.test(withoutCues(draft, verb.end)) && !isLevel(between, text)) return verb;
   }
   return null;
+}
+
+/** The text from `from` to the figure without the cues in it: 降低传输时延30%, cut power by 40%. */
+function withoutCues(draft: Draft, from: number): string {
+  const { scan, quantity } = draft;
+  let text = '';
+  let at = from;
+  for (const token of scan.words) {
+    if (token.start < at || token.end > quantity.start || !(hasWord(token, 'cue') || hasWord(token, 'weak-cue') || hasWord(token, 'against'))) continue;
+    text += scan.normal.slice(at, token.start);
+    at = token.end;
+  }
+  return text + scan.normal.slice(at, quantity.start);
 }
 
 /** 升至 35%: the verb leads to a level, unless what rose is itself a growth rate. */

@@ -15,7 +15,7 @@ const NEEDED = 0.2;
 function suits(metric: Metric, draft: Draft): number {
   const { quantity, kind } = draft;
   if (quantity.dimension === 'index') return metric.dimension === 'index' ? 1 : 0;
-  if (kind === 'change' || quantity.dimension === 'points') return metric.dimension === 'time' || metric.id === 'attach-ratio' ? 0 : metric.id === 'performance' ? 0.8 : 1;
+  if (kind === 'change' || quantity.dimension === 'points') return growthFit(metric);
   if (quantity.dimension === 'percent') return metric.dimension === 'percent' ? 1 : metric.dimension === 'money' || metric.dimension === 'count' ? 0.45 : 0.2;
   if (quantity.dimension === 'multiple') return metric.dimension === 'multiple' ? 1 : metric.dimension === 'percent' ? 0.3 : 0.9;
   if (quantity.dimension === 'ratio') return metric.dimension === 'ratio' ? 1 : 0.5;
@@ -24,12 +24,37 @@ function suits(metric: Metric, draft: Draft): number {
   return KIN[quantity.dimension]?.includes(metric.dimension) ? 1 - WEIGHT.kin : 0;
 }
 
+/** What a growth rate may be of: counts of static things (stocks, indicators) do not grow in prose. */
+function growthFit(metric: Metric): number {
+  if (metric.id === 'attach-ratio') return 0;
+  if (metric.dimension === 'count' && !metric.attributes.includes('change')) return 0.25;
+  return metric.id === 'performance' ? 0.8 : 1;
+}
+
+/** A cue with another figure right behind it belongs to that one: 0.43美元 运营成本0.23美元. */
+function announcesAnother(draft: Draft, token: WordToken): boolean {
+  return draft.scan.quantities.some((other) => other !== draft.quantity && other.start >= token.end && other.start - token.end <= 3);
+}
+
+/** GPU内存, GPU memory: of two cues written together the last is the head of the compound. */
+function isCompoundHead(draft: Draft, token: WordToken, dataset: Dataset): boolean {
+  return !draft.scan.words.some(
+    (other) => other.start >= token.end && other.start - token.end <= 1 && other.words.some((word) => (word.type === 'cue' || word.type === 'weak-cue') && fitsId(dataset, word.value, draft)),
+  );
+}
+
+function fitsId(dataset: Dataset, id: string, draft: Draft): boolean {
+  const metric = dataset.metrics.get(id);
+  return metric !== undefined && suits(metric, draft) > 0;
+}
+
 const JOINED_AFTER = /^(?:[ -]|of|in|for|worth|the|a|total|new|annual|quarterly|的|之|in the|its|their|片上|on-chip|[A-Za-z0-9]+e? )*$/i;
 
 function cueScore(draft: Draft, token: WordToken, relation: Relation, fit: number, weak: boolean): number {
   const base = (weak ? WEIGHT.weak : WEIGHT.strong) * fit + Math.min(10, token.end - token.start) * WEIGHT.longer;
   const cost = relation.distance * WEIGHT.distance + relation.clauses * WEIGHT.clause + relation.figures * WEIGHT.figure;
-  if (relation.before) return base - cost;
+  if (relation.before) return base - cost + (relation.distance <= 2 && relation.figures === 0 ? 0.15 : 0);
+  if (announcesAnother(draft, token)) return base - cost - 0.5;
   const between = draft.scan.normal.slice(draft.quantity.end, token.start);
   const joined = relation.clauses < 1 && (JOINED_AFTER.test(between) || namesOnly(draft, between, token));
   const count = draft.quantity.dimension === 'count';
@@ -58,7 +83,7 @@ function cueInSentence(draft: Draft, dataset: Dataset): Choice<Metric> | null {
       const fit = metric ? suits(metric, draft) : 0;
       if (!metric || fit === 0) continue;
       const relation = relate(draft, token);
-      if (!relation.before && relation.clauses >= 1) continue;
+      if (!relation.before && (relation.clauses >= 1 || !isCompoundHead(draft, token, dataset))) continue;
       const score = cueScore(draft, token, relation, fit, word.type === 'weak-cue');
       if (score > bestScore) {
         bestScore = score;
@@ -94,11 +119,13 @@ function inherited(draft: Draft, drafts: readonly Draft[]): Choice<Metric> | nul
 export function cueInSegment(scan: SegmentScan, draft: Draft, dataset: Dataset, confidence: number, evidence: string): Choice<Metric> | null {
   let best: Choice<Metric> | null = null;
   let bestScore = 0;
+  const named = new Set<string>();
   for (const token of scan.words) {
     for (const word of token.words) {
       if (word.type !== 'cue' && word.type !== 'weak-cue') continue;
       const metric = dataset.metrics.get(word.value);
       const fit = metric ? suits(metric, draft) : 0;
+      if (fit > 0.4 && word.type === 'cue') named.add(word.value);
       const score = fit * (word.type === 'weak-cue' ? 0.5 : 1) + (token.end - token.start) * WEIGHT.longer;
       if (metric && fit > 0.4 && score > bestScore) {
         bestScore = score;
@@ -106,7 +133,8 @@ export function cueInSegment(scan: SegmentScan, draft: Draft, dataset: Dataset, 
       }
     }
   }
-  return best;
+  // A heading that names several metrics says nothing of any one figure below it.
+  return evidence === 'heading' && named.size > 1 ? null : best;
 }
 
 /** What a unit alone says, by the kind of thing it is said of; `any` where the kind does not matter. */

@@ -61,7 +61,7 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
     const code = text.charCodeAt(at);
     const inWord = isWordCode(previous) && isWordCode(code);
     previous = code;
-    const next = inWord ? null : readAt(text, raw, at, code, context, name?.start ?? text.length, quantities, periods);
+    const next = inWord && !mayFollowLetters(text, at, context) ? null : readAt(text, raw, at, code, context, name?.start ?? text.length, quantities, periods);
     if (next !== null) {
       previous = text.charCodeAt(next - 1);
       at = next;
@@ -69,6 +69,12 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
     else at++;
   }
   return { quantities, periods };
+}
+
+/** RMB75bn, PE29倍: a currency or a ratio's name is written onto the number. */
+function mayFollowLetters(text: string, at: number, context: QuantityContext): boolean {
+  if (!isDigitCode(text.charCodeAt(at))) return false;
+  return /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(text.slice(Math.max(0, at - 4), at)) || context.units.moneyBefore(text, at) !== null;
 }
 
 /** Past the digits of a number that is no figure, so that its tail is not read as one (linear on long digit runs). */
@@ -92,7 +98,7 @@ function readAt(text: string, raw: string, at: number, code: number, context: Qu
     }
   }
   const start = NUMBER_START[code] as number;
-  if (start === 0 || (start === 1 && !isNumberHere(text, at)) || (start === 2 && text[at - 1] === '第')) return null;
+  if (start === 0 || (start === 1 && !isNumberHere(text, at)) || (start === 2 && /第 ?$|前$/.test(text.slice(Math.max(0, at - 2), at)))) return null;
   const scanned = scanQuantity(text, at, context, raw);
   if (!scanned) return null;
   const found = asFigure(text, clip(scanned, text, raw, limit, context), context);
@@ -107,6 +113,7 @@ function ratioEnd(text: string, end: number): number {
 
 /** A bare year is a number where a unit or a counted noun follows: 2025 GPUs, 2000亿. */
 function isPeriodHere(text: string, period: PeriodToken, context: QuantityContext): boolean {
+  if (period.kind === 'time' && RATIO_CUE.test(text.slice(Math.max(0, period.start - 8), period.start)) && !/[至到]\s*$/.test(text.slice(0, period.start))) return false;
   if (!/^\d{4}$/.test(text.slice(period.start, period.end))) return true;
   const after = text[period.end] === ' ' ? period.end + 1 : period.end;
   const unit = context.units.matchAt(text, after);
@@ -121,7 +128,7 @@ function isPluralNounNext(text: string, end: number): boolean {
   return word !== undefined && isCountedNoun(word);
 }
 
-const RANK_BEFORE = /(?:第|#|No\.|no\.|Top |top |TOP|Top|前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
+const RANK_BEFORE = /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
 
 function isNumberHere(text: string, at: number): boolean {
   const before = text[at - 1];
@@ -139,18 +146,24 @@ function clip(scanned: ScannedQuantity, text: string, raw: string, limit: number
   return shorter ?? scanned;
 }
 
+/** Marks a number that a reader has recognised as no figure, so that no later reader takes it. */
+const UNREAD = { unread: true } as unknown as FoundQuantity;
+
 /** The figure that the scanned number is, or null where it is none. */
 function asFigure(text: string, scanned: ScannedQuantity, context: QuantityContext): FoundQuantity | null {
   const base = { ...scanned, noun: null, counted: null, impliedUnit: false };
-  return (
+  const found = (
+    moduleRate(text, base, context) ??
     perSecond(text, base) ??
     ratioOf(text, base) ??
     countOfName(text, base, context) ??
+    tenths(text, base) ??
     unitWritten(text, base) ??
     unitBefore(text, base, context) ??
     countedNoun(text, base, context) ??
-    magnitudeOnly(text, base, context)
+    magnitudeOnly(text, base)
   );
+  return found === UNREAD ? null : found;
 }
 
 /** 每秒40 tokens: a rate whose time stands first. */
@@ -161,7 +174,7 @@ function perSecond(text: string, quantity: FoundQuantity): FoundQuantity | null 
   return { ...quantity, end: quantity.numberEnd + tokens[0].length, unit: '1/s', dimension: 'rate', hasUnit: true };
 }
 
-const RATIO_CUE = /(?:[=为是达:：]|比例|配比|ratio(?: of)?|比)\s*约?\s*$/i;
+const RATIO_CUE = /(?:[=为是达:：]|比例|配比|ratio(?: of)?|比|接近|只有|仅|至|到|提升至|attach)\s*(?:约为|约|近|大约|about|roughly|nearly)?\s*$/i;
 const RATIO = /^:(\d+(?:\.\d+)?)(?:[~-](\d+(?:\.\d+)?))?(?![\d:])/;
 const FRACTION = /^\/(\d{1,3})(?![\d/年月日.])/;
 
@@ -219,14 +232,26 @@ function looksLikeYear(quantity: FoundQuantity): boolean {
   return /^(?:19|20)\d\d$/.test(quantity.number.digits) && !quantity.hasMagnitude && !quantity.number.grouped;
 }
 
-const ARTICLE_UNITS = new Set(['count', 'time']);
+const ARTICLE_UNITS = new Set(['count', 'time', 'energy', 'length']);
+/** After 成 these make another word (成立, 成为, 成本). */
+const TENTH_WORD = /^[立员员功为本长品交果型熟分效就都绩型]/;
+
+/** 七成 is 70%, 八成五 is 85%. */
+function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  if (quantity.unit !== '%' || !quantity.written.after.startsWith('成')) return null;
+  const rest = text.slice(quantity.end, quantity.end + 2);
+  if (TENTH_WORD.test(rest) || quantity.high > 100) return UNREAD;
+  const digit = '一二三四五六七八九'.indexOf(rest[0] ?? ' ') + 1;
+  if (digit === 0 || /[个家颗倍成十百千万亿年月]/.test(rest[1] ?? '')) return quantity;
+  return { ...quantity, low: quantity.low + digit, high: quantity.high + digit, resolution: 1, end: quantity.end + 1, written: { ...quantity.written, after: `成${rest[0]}` } };
+}
 
 /** A unit stands right there; 一款 and 一年 are articles, spans of days beside a noun are no figures of a metric. */
 function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (!quantity.hasUnit) return null;
-  if (quantity.number.form !== 'digits' && quantity.low === 1 && quantity.high === 1 && ARTICLE_UNITS.has(quantity.dimension) && !quantity.hasMagnitude) return null;
+  if (quantity.number.form !== 'digits' && quantity.number.digits === '1' && ARTICLE_UNITS.has(quantity.dimension) && !quantity.hasMagnitude) return UNREAD;
   if (quantity.number.form === 'chinese' && quantity.dimension === 'multiple' && quantity.low < 1) return null;
-  if (quantity.dimension === 'time' && isTimeWindow(text, quantity)) return null;
+  if (quantity.dimension === 'time' && isTimeWindow(text, quantity)) return UNREAD;
   if (quantity.unit === 'm' && /^[^\d]*米/.test(text.slice(quantity.numberEnd, quantity.end)) && quantity.number.form === 'chinese') return null;
   return quantity;
 }
@@ -256,15 +281,14 @@ function unitBefore(text: string, quantity: FoundQuantity, context: QuantityCont
       hasUnit: true, impliedUnit: true, scope: unit.scope ?? quantity.scope, end: quantity.numberEnd, written: { ...quantity.written, unitFactor: factor, after: '' },
     };
   }
-  const index = context.words.find((token) => token.end <= quantity.start && quantity.start - token.end <= 14 && context.cueDimension(token).has('index'));
-  if (!index || quantity.low > 10) return null;
-  const between = text.slice(index.end, quantity.start);
-  if (/[。；;]|[\d]{3}/.test(between)) return null;
+  const index = context.words.find((token) => token.end <= quantity.start && quantity.start - token.end <= 48 && context.cueDimension(token).has('index'));
+  if (!index || quantity.low < 1 || quantity.low > 5 || quantity.number.decimals === 0) return null;
+  if (/[。；;]/.test(text.slice(index.end, quantity.start))) return null;
   return { ...quantity, unit: '1', dimension: 'index', hasUnit: true, impliedUnit: true, end: quantity.numberEnd };
 }
 
 const STOP_WORD = new Set(['of', 'in', 'and', 'the', 'for', 'at', 'to', 'per', 'by', 'with', 'on', 'as', 'or', 'a', 'an', 'is', 'was', 'were', 'are', 'from', 'than', 'that', 'which', 'this', 'its', 'into', 'will', 'would', 'by']);
-const NOUN_WORD = / ?-?([A-Za-z][A-Za-z0-9.+-]*)/y;
+const NOUN_WORD = /( ?-?)([A-Za-z][A-Za-z0-9+]*(?:[.-][A-Za-z0-9+]+)*)/y;
 
 interface Noun {
   readonly noun: string;
@@ -287,8 +311,9 @@ function nounAfter(text: string, end: number, context: QuantityContext): Noun | 
     NOUN_WORD.lastIndex = at;
     const found = NOUN_WORD.exec(text);
     if (!found) return null;
-    const word = (found[1] as string).toLowerCase();
+    const word = (found[2] as string).toLowerCase();
     if (STOP_WORD.has(word)) return null;
+    if (found[1] === '-' && isCountedNoun(`${word.split('-')[0]}s`)) return { noun: `${word.split('-')[0]}s`, name };
     if (isCountedNoun(word) || (before !== null && isCountedNoun(`${before} ${word}`))) return { noun: word, name };
     before = word;
     at += found[0].length;
@@ -307,26 +332,31 @@ function countedNoun(text: string, quantity: FoundQuantity, context: QuantityCon
     return { ...scaled, unit: '1', dimension: 'count', hasUnit: true, noun: noun.noun, counted, end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end) };
   }
   const cueAt = text[end] === ' ' ? end + 1 : end;
-  const cue = context.words.find((token) => token.start === cueAt && context.cueDimension(token).has('count'));
+  const slack = scaled.approx === 'over' && text[end] === '+' ? 8 : 0;
+  const cue = context.words.find((token) => token.start >= cueAt && token.start <= cueAt + slack && context.cueDimension(token).has('count'));
   if (!cue || quantity.number.form === 'english') return null;
   return { ...scaled, unit: '1', dimension: 'count', hasUnit: true, end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end) };
 }
 
 /** `750亿`, `75bn`, `480e`: the unit is left to the sentence (see impliedUnits in figures.ts). */
-function magnitudeOnly(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+function magnitudeOnly(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (quantity.number.form === 'english' && !quantity.hasMagnitude) return null;
-  if (quantity.bareLetter === 'G' || quantity.bareLetter === 'T') return networkRate(text, quantity, context);
+  if (quantity.bareLetter === 'G' || quantity.bareLetter === 'T') return null;
   if (!quantity.hasMagnitude || isWordCode(text.charCodeAt(quantity.end))) return null;
   if (quantity.number.form === 'chinese' && quantity.written.low.scale < 1e8) return null;
   return { ...quantity, impliedUnit: true };
 }
 
-/** 400G, 1.6T beside optical modules and cables are rates of bits. */
-function networkRate(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+/** Rates that modules, cables and switches come in (IEEE 802.3 and the module MSAs), in Gbit/s. */
+const MODULE_RATES = new Set([10, 25, 40, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800, 25600, 51200, 102400]);
+
+/** 400G, 1.6T are rates of bits in a text about optical modules, cables or switches. */
+function moduleRate(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+  if (quantity.hasUnit || (quantity.bareLetter !== 'G' && quantity.bareLetter !== 'T')) return null;
   const end = quantity.numberEnd + 1;
-  const near = context.words.some((token) => token.start >= quantity.start - 60 && token.end <= end + 30 && context.cueDimension(token).has('bit-rate'));
-  const named = context.names.some((token) => token.start >= quantity.start - 12 && token.end <= end + 12 && token.entry.kind === 'technology');
-  if (!near && !named) return null;
+  if (!MODULE_RATES.has(Math.round(quantity.low * (quantity.bareLetter === 'T' ? 1000 : 1)))) return null;
+  const near = context.words.some((token) => context.cueDimension(token).has('bit-rate')) || /光模块|光通信|交换机|CPO|OCS|DAC|AEC|transceiver|optical|switch|Ethernet|以太网|NIC|网卡|EML|DSP/i.test(text);
+  if (!near) return null;
   const factor = quantity.bareLetter === 'T' ? 1e12 : 1e9;
   return {
     ...quantity, low: quantity.low * factor, high: quantity.high * factor, resolution: quantity.resolution * factor, unit: 'bit/s', dimension: 'bit-rate', hasUnit: true, bareLetter: null, end,

@@ -33,13 +33,26 @@ function labelOf(token: PeriodToken, context: PeriodContext): string | null {
   const written = context.written === null ? null : new Date(`${context.written}T00:00:00Z`);
   if (token.relativeQuarter !== null) return written && relativeQuarter(token, written, context.fiscalYearEnd);
   if (token.endMonth !== null) return written && quarterEnding(token.endMonth, written, context.fiscalYearEnd);
-  const fiscal = token.fiscal ? 'FY' : '';
-  const year = token.year ?? impliedYear(token, written, context);
+  const fiscal = isFiscalHere(token, written, context) ? 'FY' : '';
+  const year = token.year ?? impliedYear(fiscal === '' ? token : { ...token, fiscal: true }, written, context);
   if (year === null) return null;
   if (token.quarter !== null) return `${fiscal}${year}Q${token.quarter}`;
   if (token.half !== null) return `${fiscal}${year}H${token.half}`;
   if (token.month !== null) return `${year}-${two(token.month)}${token.day === null ? '' : `-${two(token.day)}`}`;
   return `${fiscal}${year}`;
+}
+
+/**
+ * Whether a quarter is one of the company's own calendar: said so, or the fiscal reading ends nearer to the day of writing
+ * (Q1 2027 of a company whose fiscal year ends in January, in a note of May 2026).
+ */
+function isFiscalHere(token: PeriodToken, written: Date | null, context: PeriodContext): boolean {
+  if (token.fiscal) return true;
+  const { fiscalYearEnd } = context;
+  if (token.quarter === null || written === null || fiscalYearEnd === undefined || fiscalYearEnd === '12-31') return false;
+  const distance = (label: string) => Math.abs(Date.parse(periodOf(label, fiscalYearEnd, true).end ?? '') - written.getTime());
+  if (token.year !== null) return distance(`FY${token.year}Q${token.quarter}`) + 45 * DAY < distance(`${token.year}Q${token.quarter}`);
+  return true;
 }
 
 function two(value: number): string {

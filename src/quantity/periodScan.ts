@@ -116,7 +116,11 @@ const AT_LATIN: readonly Form[] = [
   form(`(?:last|previous|prior) fiscal year`, [], { relativeYear: -1, fiscal: true }),
   form(`(?:next|coming) fiscal year`, [], { relativeYear: 1, fiscal: true }),
   form(`(?:a|one) year (?:ago|earlier)|year[- ]ago(?: quarter| period)?|the same (?:quarter|period) (?:a|last) year(?: ago| earlier)?|same period last year`, [], { relativeYear: -1, comparison: true }),
+  form(`(?:the )?full[- ]year(?! ${YEAR})|for the year|in the year`, [], { relativeYear: 0 }),
+  form(`full[- ]year ${YEAR}`, ['year']),
+  form(`(?:in|for|of) the (?:full )?quarter|quarterly`, [], { relativeQuarter: -1 }),
   form(`(?:this|current) year`, [], { relativeYear: 0 }),
+  form(`last (${MONTHS})${END}`, ['month'], { relativeYear: null }),
   form(`last year`, [], { relativeYear: -1 }),
   form(`next year`, [], { relativeYear: 1 }),
   form(`(?:this|the current|current) quarter`, [], { relativeQuarter: 0 }),
@@ -149,6 +153,11 @@ const AT_CHINESE: readonly Form[] = [
   form(`(?:本|当|该)季度?|本财季`, [], { relativeQuarter: 0 }),
   form(`上(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: -1 }),
   form(`下(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: 1 }),
+  form(`全年|本年全年`, [], { relativeYear: 0 }),
+  form(`单季|该季|季内`, [], { relativeQuarter: -1 }),
+  form(`(?:首|头)季`, [], { quarter: 1 }),
+  form(`次季`, [], { quarter: 2 }),
+  form(`末季`, [], { quarter: 4 }),
   form(`上半年`, [], { half: 1 }),
   form(`下半年`, [], { half: 2 }),
 ];
@@ -157,8 +166,8 @@ const CHINESE_DIGIT: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3
 const ORDINAL: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 };
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** What may begin a period, so that the pattern tables are tried at few places. */
-const LATIN_START = /[FQHCJMASONDTLPYfqhcjmasondtlpy]/;
-const CHINESE_START = new Set('第一二三四本当这上下新前去今明后年该');
+const LATIN_START = /[FQHCJMASONDTLPYIOfqhcjmasondtlpyio]/;
+const CHINESE_START = new Set('第一二三四本当这上下新前去今明后年该全单季首头次末');
 
 /** The period, date or time that starts at `start`, or null. The caller makes sure that no word runs into it. */
 export function scanPeriod(text: string, start: number): PeriodToken | null {
