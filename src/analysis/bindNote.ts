@@ -105,8 +105,8 @@ class Binder {
   }
 
   #bind(draft: Draft, forced: Entity | null): Figure {
-    chooseKind(draft);
     const heads = this.#heads(draft.scan);
+    chooseKind(draft, heads);
     this.#chooseMetric(draft, heads);
     this.#chooseEntity(draft, heads, forced);
     const entityKind = draft.entity?.value.kind ?? null;

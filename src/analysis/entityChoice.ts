@@ -91,7 +91,7 @@ export interface Subject {
 function scoreName(draft: Draft, name: NameToken, role: Role): number {
   const { before, distance, clauses, figures } = relate(draft, name);
   let score = 1 - distance * COST.distance - clauses * COST.clause;
-  if (!before) score -= COST.after + distance * 0.012 + figures * 0.15;
+  if (!before) score -= distance <= 1 && draft.quantity.dimension === 'percent' && draft.kind === 'share' ? -0.1 : COST.after + distance * 0.012 + figures * 0.15;
   if (role === 'versus' || role === 'counterparty') score -= COST.role;
   if (role === 'source' || role === 'modifier') score -= COST.source;
   if (name.entry.kind === 'organisation') score -= 0.3;
@@ -175,6 +175,8 @@ function wordsAreAlone(draft: Draft, best: Scored): boolean {
 
 export function chooseEntity(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
   const { quantity } = draft;
+  const lead = leadSubject(draft, metric, context);
+  if (lead && quantity.counted && quantity.counted.entry.entity !== lead.id) return choice(lead, 0.85, 'lead');
   if (quantity.counted && (!metric || metric.appliesTo.includes(quantity.counted.entry.kind))) {
     const entity = context.dataset.entities.get(quantity.counted.entry.entity);
     if (entity) return choice(entity, 0.85, 'counted-name', quantity.counted);
@@ -182,10 +184,24 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
   const best = inSentence(draft, metric, context);
   if (groupBefore(draft, best)) return null;
   if (best && isSharedList(draft, best, context)) return null;
+  if (lead && (!best || !best.before || best.clauses >= 1 || best.score < 0.55)) return choice(lead, 0.85, 'lead');
   const pronoun = pronounBefore(draft, metric, context);
   if (best && !(pronoun && best.score < 0.6)) return choice(best.entity, tierOf(best), best.before ? 'name-before' : 'name-after', best.name);
   if (pronoun) return pronoun;
   return fromBlock(draft, metric, context);
+}
+
+const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司|集团|系统|平台))?\s*(?::|：|--|—)/;
+
+/** `The Helios rack: 72 GPUs, 31 TB`, `润泽科技：…`: the name before the colon that opens an item is what the item is about. */
+function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
+  const { scan } = draft;
+  const first = scan.names.find((name) => {
+    const entity = context.dataset.entities.get(name.entry.entity);
+    return name.end <= draft.quantity.start && entity !== undefined && fitsMetric(entity, metric);
+  });
+  if (!first || first.start > 14 || !LEAD_END.test(scan.normal.slice(first.end, first.end + 36))) return null;
+  return context.dataset.entities.get(first.entry.entity) ?? null;
 }
 
 function choice(entity: Entity, confidence: number, name: string, token?: NameToken): Choice<Entity> {
@@ -202,6 +218,8 @@ function pronounBefore(draft: Draft, metric: Metric | null, context: EntityConte
   const sentence = sentenceOf(draft);
   for (const token of wordsWithin(draft.scan, 'pronoun', sentence.start, draft.quantity.start).reverse()) {
     const role = wordValue(token, 'pronoun') as string;
+    const main = role === 'company' ? titleSubject(draft, metric, context) : null;
+    if (main) return choice(main, TIER.pronoun, 'pronoun');
     const subject = context.subjects.find((candidate) => fitsMetric(candidate.entity, metric) && suitsPronoun(candidate.entity.kind, role));
     if (subject && draft.scan.segment.index - subject.segment <= 2) return choice(subject.entity, TIER.pronoun, 'pronoun');
   }
@@ -233,7 +251,10 @@ function fromBlock(draft: Draft, metric: Metric | null, context: EntityContext):
     const found = onlySubject(context, index, metric);
     if (found) return choice(found, TIER.heading, 'heading');
   }
-  return fromEarlierSegment(draft, metric, context);
+  const earlier = fromEarlierSegment(draft, metric, context);
+  if (earlier) return earlier;
+  const title = titleSubject(draft, metric, context);
+  return title ? choice(title, TIER.title, 'title') : null;
 }
 
 /** The paragraph before, in the same section: an item of a list or a paragraph goes on with its subject. */
@@ -244,6 +265,16 @@ function fromEarlierSegment(draft: Draft, metric: Metric | null, context: Entity
     return choice(subject.entity, TIER.title, 'previous-paragraph');
   }
   return null;
+}
+
+/** The one company or product that the note's title, or the nearest heading that names any, is about. */
+function titleSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
+  for (const index of [...draft.scan.segment.headings].reverse()) {
+    const found = onlySubject(context, index, metric);
+    if (found) return found;
+  }
+  const title = context.scans.find((scan) => scan?.segment.kind === 'front-matter' || scan?.segment.kind === 'heading');
+  return title ? onlySubject(context, title.segment.index, metric) : null;
 }
 
 function sameSection(draft: Draft, subject: Subject, context: EntityContext): boolean {

@@ -118,7 +118,7 @@ export function unitIn(head: string, units: UnitTable): ParsedQuantity | null {
     const unit = unitOf(found[1] as string, units);
     if (unit) return unit;
   }
-  const stated = /(?:单位|unit)s?\s*(?:均|都|皆)?\s*(?:为|是|:|：|,)?\s*([^\s,，。;；()]{1,8})/i.exec(head);
+  const stated = /(?:单位|unit)s?\s*(?:均|都|皆)?\s*(?:为|是|:|：|,)?\s*([^\s,，。;；()]{1,10})/i.exec(head);
   const fromStated = stated ? longestUnit(stated[1] as string, units) : null;
   if (fromStated) return fromStated;
   const tail = /(?:[,，/:：]|in )\s*([^,，:：()]{1,16})$/i.exec(head.trim());
@@ -140,7 +140,7 @@ const MILLIONS: Readonly<Record<string, string>> = { millions: 'million', billio
 function unitOf(text: string, units: UnitTable): ParsedQuantity | null {
   if (/^[\d\s.,]+$|^\d/.test(text.trim())) return null;
   const words = text.trim().replace(/^in\s+/i, '').replace(/\b(millions|billions|thousands|trillions)\b/i, (word) => MILLIONS[word.toLowerCase()] as string);
-  const currency = /^(?:US\$|NT\$|HK\$|RMB|USD|CNY|TWD|EUR|[$€£¥])/.exec(words)?.[0] ?? '';
+  const currency = /^(?:US\$|NT\$|HK\$|RMB|USD|CNY|TWD|EUR|[$€£¥]|新台币|人民币|港币|台币)/.exec(words)?.[0] ?? '';
   const rest = words.slice(currency.length).trim();
   const attempts = currency === '' ? [`1${rest}`, `1 ${rest}`] : [`${currency}1 ${rest}`.trim(), `${currency}1${rest}`];
   for (const attempt of attempts) {

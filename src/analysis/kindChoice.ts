@@ -1,5 +1,5 @@
 /** Whether a percentage is a level or a change, which way it went, and what it is measured against. */
-import { clauseOf, type Draft, hasWord, relate, wordsWithin, wordValue } from './scene.ts';
+import { clauseOf, type Draft, hasWord, type SegmentScan, relate, wordsWithin, wordValue } from './scene.ts';
 import type { WordToken } from './lexicon.ts';
 
 /** Approximators, 了, 达 and the like may stand between the verb and the figure. */
@@ -10,11 +10,14 @@ const LEVEL_BEFORE = /(?:升至|降至|增至|达到|达|至|为|是|占|占比|
 const GROWTH_NOUN = /(?:增速|增长率|增幅|涨幅|跌幅|降幅|增长|成长率|成长|年增率|季增率|复合增长率|growth(?: rate)?|CAGR|rise|increase|decline|drop|premium|优势)$/i;
 const AFTER_ONLY = /^(?:less|below|lower|discount|cheaper|faster|higher|ahead|advanced|improved)$/i;
 
-export function chooseKind(draft: Draft): void {
+/** Settles kind, sign and standard of comparison; `heads` are the heads of a table cell. */
+export function chooseKind(draft: Draft, heads: readonly SegmentScan[]): void {
   const { quantity } = draft;
-  draft.against = againstOf(draft);
+  draft.against = againstOf(draft) ?? againstInHeads(heads);
   if (quantity.unit !== '%' && quantity.unit !== 'pp') return;
+  if (heads.some((head) => GROWTH_HEAD.test(head.normal))) draft.kind = 'change';
   const verb = verbBefore(draft) ?? verbAfter(draft);
+  if (draft.kind === 'change' && !verb) return;
   if (quantity.written.before.includes('+') || quantity.written.before.includes('-')) draft.kind = 'change';
   else if (verb) {
     draft.kind = 'change';
@@ -65,6 +68,16 @@ function verbAfter(draft: Draft): WordToken | null {
     if (!hasWord(token, 'up') && !hasWord(token, 'down')) continue;
     const between = scan.normal.slice(quantity.end, token.start);
     return FILLER_AFTER.test(between) && !scan.quantities.some((other) => other.start >= quantity.end && other.start <= token.start) ? token : null;
+  }
+  return null;
+}
+
+const GROWTH_HEAD = /(?:同比|环比|增速|增长|增减|年增|月增|季增|涨幅|跌幅|涨跌|升幅|变动|变化|成长率|growth|yoy|y\/y|qoq|q\/q|mom|change|chg|vs\.? (?:prior|last))/i;
+
+function againstInHeads(heads: readonly SegmentScan[]): string | null {
+  for (const head of heads) {
+    const token = head.words.find((word) => hasWord(word, 'against'));
+    if (token) return wordValue(token, 'against');
   }
   return null;
 }

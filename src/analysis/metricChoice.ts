@@ -122,7 +122,7 @@ export function cueInSegment(scan: SegmentScan, draft: Draft, dataset: Dataset, 
   const named = new Set<string>();
   for (const token of scan.words) {
     for (const word of token.words) {
-      if (word.type !== 'cue' && word.type !== 'weak-cue') continue;
+      if (word.type !== 'cue' && (word.type !== 'weak-cue' || evidence === 'heading')) continue;
       const metric = dataset.metrics.get(word.value);
       const fit = metric ? suits(metric, draft) : 0;
       if (fit > 0.4 && word.type === 'cue') named.add(word.value);

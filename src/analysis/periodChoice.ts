@@ -1,6 +1,6 @@
 /** Which period a figure is of: the one in its clause, else its sentence, else what the figure before it was of. */
 import type { Metric } from '../dataset/model.ts';
-import { type Period, resolvePeriod } from '../quantity/period.ts';
+import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodScan.ts';
 import { type Draft, relate, type SegmentScan, sentenceOf } from './scene.ts';
 
@@ -34,6 +34,8 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   if (metric && TIMELESS.has(metric.dimension)) return NONE;
   const periodic = isPeriodic(metric);
   const own = inSentence(draft, periodic);
+  const compared = periodic ? comparisonBefore(draft) : null;
+  if (compared) return shifted(own ?? sources.inherited, compared, sources);
   if (own) return resolve(own, sources, true);
   const head = sources.heads.flatMap((scan) => scan.periods.filter(isUsable)).at(-1);
   if (head) return resolve(head, sources, true);
@@ -45,6 +47,25 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
 
 function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean): ChosenPeriod {
   return { token, period: resolvePeriod(token, sources, stated) };
+}
+
+/** 去年同期275亿, a year ago ($44.1bn): a word of comparison right before the figure. */
+function comparisonBefore(draft: Draft): PeriodToken | null {
+  const { quantity, scan } = draft;
+  const token = scan.periods.filter((period) => period.end <= quantity.start && quantity.start - period.end <= 8).at(-1);
+  const quarterBefore = token?.relativeQuarter === -1 && /prior|previous|上/.test(scan.normal.slice(token.start, token.end));
+  return token && (token.comparison || quarterBefore) && /^[ (为约的仅's’$€£¥A-Z]*$/.test(scan.normal.slice(token.end, quantity.start)) ? token : null;
+}
+
+/** The period of comparison: a year, or a quarter, before the one at hand. */
+function shifted(base: PeriodToken | null, compared: PeriodToken, sources: PeriodSources): ChosenPeriod {
+  const period = base ? resolvePeriod(base, sources, false) : null;
+  const found = period ? /^(FY)?(\d{4})(Q[1-4]|H[12])?$/.exec(period.label) : null;
+  if (!found) return NONE;
+  const [, fiscal = '', year, part = ''] = found;
+  const quarter = compared.comparison ? null : Number(part.slice(1)) - 1;
+  const label = quarter === null ? `${fiscal}${Number(year) - 1}${part}` : quarter === 0 ? `${fiscal}${Number(year) - 1}Q4` : `${fiscal}${year}Q${quarter}`;
+  return { token: base, period: periodOf(label, sources.fiscalYearEnd, false) };
 }
 
 function isUsable(token: PeriodToken): boolean {

@@ -25,7 +25,5 @@ export function lastDigit(decimals: number, factor: number): number {
 
 /** `value` divided by `factor` as plain decimal text with at most `decimals` digits after the point. */
 export function toDecimals(value: number, factor: number, decimals: number): string {
-  const exponent = exponentOf(factor);
-  const scaled = exponent === null ? value / factor : Number(`${value.toPrecision(15)}e0`) / factor;
-  return Number(scaled.toPrecision(14)).toFixed(Math.max(0, Math.min(20, decimals)));
+  return Number((value / factor).toPrecision(14)).toFixed(Math.max(0, Math.min(20, decimals)));
 }

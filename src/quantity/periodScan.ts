@@ -92,7 +92,7 @@ const AT_LATIN: readonly Form[] = [
   form(`FY ?${YY}(E)?${END}`, ['year', 'estimate'], FISCAL),
   form(`F([1-4])Q ?${YY}${END}`, ['quarter', 'year'], FISCAL),
   form(`F?Q([1-4]) ?(?:of )?(?:FY|F|fiscal(?: year)? ?) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
-  form(`FQ([1-4])(?: ${YY})?${END}`, ['quarter', 'year'], FISCAL),
+  form(`FQ([1-4])(?: ?${YY})?${END}`, ['quarter', 'year'], FISCAL),
   form(`fiscal Q([1-4]) ?${YY}?${END}`, ['quarter', 'year'], FISCAL),
   form(`fiscal(?: year)?[ -]${YY} ${NTH}[- ]quarter`, ['year', 'quarter'], FISCAL),
   form(`fiscal(?: year)?[ -]${YEAR}${END}`, ['year'], FISCAL),

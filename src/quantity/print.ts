@@ -1,0 +1,145 @@
+/** Prints a quantity in the style in which another one was written: script, magnitude word, unit, digits, dash, spacing. */
+import { toDecimals } from './decimal.ts';
+import type { Quantity, Written, WrittenNumber } from './quantity.ts';
+
+/** A value to print; `resolution` is one unit of its last stated digit in the canonical unit. */
+export interface Printable extends Quantity {
+  readonly resolution: number;
+}
+
+/** Magnitude words that take over from one another as a number grows, by the style of the word. */
+const LADDERS: ReadonlyArray<Readonly<Record<string, number>>> = [
+  { 万: 1e4, 亿: 1e8, 万亿: 1e12 },
+  { e: 1e8, 万亿: 1e12 },
+  { 萬: 1e4, 億: 1e8, 兆: 1e12 },
+  { ' thousand': 1e3, ' million': 1e6, ' billion': 1e9, ' trillion': 1e12 },
+  { '-thousand': 1e3, '-million': 1e6, '-billion': 1e9, '-trillion': 1e12 },
+  { mn: 1e6, bn: 1e9, tn: 1e12 },
+  { ' mn': 1e6, ' bn': 1e9, ' tn': 1e12 },
+  { K: 1e3, M: 1e6, B: 1e9, T: 1e12 },
+  { k: 1e3, m: 1e6, b: 1e9, t: 1e12 },
+];
+/** Above so many digits before the point the next word is used, below one digit the one before. */
+const LARGEST = 1e4;
+
+/**
+ * `value` in the style of `written`, or null where that style can't hold it (a number word, a fall printed without sign).
+ * Digits are those of the written number, more only where fewer would hide the value (a change from 85 to 85.4).
+ */
+export function printQuantity(value: Printable, written: Written): string | null {
+  if (!isDigits(written.low) || (written.high && !isDigits(written.high))) return printWords(value, written);
+  const last = written.high ?? written.low;
+  const magnitude = magnitudeFor(Math.max(Math.abs(value.low), Math.abs(value.high)) / written.unitFactor, last);
+  const factor = written.unitFactor * magnitude.scale;
+  const isRange = value.high !== value.low;
+  const decimals = decimalsFor(value, written, factor);
+  const low = digitsOf(value.low, factor, decimals, written);
+  const sign = signOf(value, written);
+  const infix = written.infix && value.approx === 'over' ? written.infix : '';
+  const before = sign + written.before.replace(/^[+-]/, '');
+  if (!isRange) return `${before}${low}${infix}${magnitude.word}${written.after}`;
+  const dash = written.dash ?? defaultDash(written);
+  const high = digitsOf(value.high, factor, decimals, written);
+  const lowTail = written.dash === undefined ? '' : repeated(written, magnitude.word);
+  return `${before}${low}${lowTail}${dash}${high}${magnitude.word}${written.after}`;
+}
+
+function isDigits(number: WrittenNumber): boolean {
+  return /^[\d０-９.,．，· \u00a0\u2009\u202f]+$/.test(number.text);
+}
+
+/** What the first end of a written range repeats: its own magnitude and unit (2.25亿美元至…). */
+function repeated(written: Written, magnitude: string): string {
+  const word = written.low.magnitude === '' ? '' : magnitude;
+  return word + (written.lowAfter ?? '');
+}
+
+function defaultDash(written: Written): string {
+  const symbol = /^(?:US\$|NT\$|HK\$|[$€£¥])$/.test(written.before.trim()) && written.low.magnitude.startsWith(' ') ? written.before.trim() : '';
+  return symbol === '' ? (written.script === 'latin' ? '–' : '-') : `–${symbol}`;
+}
+
+function signOf(value: Quantity, written: Written): string {
+  const sign = /^[+-]/.exec(written.before)?.[0] ?? '';
+  if (sign === '') return '';
+  return value.low < 0 ? '-' : '+';
+}
+
+interface MagnitudeWord {
+  readonly word: string;
+  readonly scale: number;
+}
+
+/** The word of the written style that keeps the number readable; the written word where it does. */
+function magnitudeFor(amount: number, last: WrittenNumber): MagnitudeWord {
+  const own = { word: last.magnitude, scale: last.scale };
+  const ladder = LADDERS.find((words) => words[last.magnitude] === last.scale);
+  const scaled = amount / last.scale;
+  if (!ladder || (scaled >= 1 && scaled < LARGEST)) return own;
+  const fitting = Object.entries(ladder).filter(([, scale]) => amount / scale >= 1);
+  const best = fitting.at(-1);
+  if (!best || (scaled >= 1 && amount / best[1] < 1)) return own;
+  return { word: best[0], scale: best[1] };
+}
+
+/** As many decimals as give the written number's significant digits, more where the written digits would come out again. */
+function decimalsFor(value: Printable, written: Written, factor: number): number {
+  const significant = Math.max(significantDigits(written.low), written.high ? significantDigits(written.high) : 0);
+  const whole = Math.floor(Math.log10(Math.max(Math.abs(value.high), Number.MIN_VALUE) / factor)) + 1;
+  const finest = Math.max(0, Math.ceil(-Math.log10(value.resolution / factor) - 1e-9));
+  let decimals = Math.max(0, Math.min(finest, Math.max(significant - whole, whole < 1 ? 1 : 0)));
+  while (decimals < finest && (hides(value, written, factor, decimals) || (value.low !== value.high && collapses(value, factor, decimals)))) decimals++;
+  return decimals;
+}
+
+function significantDigits(number: WrittenNumber): number {
+  return number.text.replace(/[^\d０-９]/g, '').replace(/^[0０]+/, '').length;
+}
+
+/** Whether rounding brings back what was written, so that the fix would change nothing. */
+function hides(value: Printable, written: Written, factor: number, decimals: number): boolean {
+  if (written.high !== undefined || value.low !== value.high) return false;
+  return toDecimals(Math.abs(value.low), factor, decimals) === plain(written.low.text);
+}
+
+function collapses(value: Printable, factor: number, decimals: number): boolean {
+  return toDecimals(value.low, factor, decimals) === toDecimals(value.high, factor, decimals);
+}
+
+function plain(text: string): string {
+  return text.replace(/[,，\s]/g, '').replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+}
+
+function digitsOf(value: number, factor: number, decimals: number, written: Written): string {
+  const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), written);
+  const grouped = written.low.grouped || written.high?.grouped || (digits.replace(/\..*/, '').length > 4 && written.script === 'latin');
+  const text = grouped ? digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : digits;
+  return /[０-９]/.test(written.low.text) ? text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : text;
+}
+
+/** Zeros at the end say nothing beyond the decimals that the writer used. */
+function withoutPadding(digits: string, written: Written): string {
+  const kept = Math.max(written.low.decimals, written.high?.decimals ?? 0);
+  let text = digits;
+  while (text.includes('.') && /[0.]$/.test(text) && text.length - text.indexOf('.') - 1 > kept) text = text.slice(0, -1);
+  return text.endsWith('.') ? text.slice(0, -1) : text;
+}
+
+const CHINESE = '零一二三四五六七八九十';
+
+/** Number words are kept for whole numbers up to ten (三倍 → 四倍); else the digits stand in the same frame. */
+function printWords(value: Printable, written: Written): string | null {
+  if (written.high || value.low !== value.high || written.script === 'latin') return asDigits(value, written);
+  const amount = Math.abs(value.low) / (written.unitFactor * written.low.scale);
+  if (Number.isInteger(amount) && amount >= 1 && amount <= 10 && written.low.text.length === 1) {
+    return `${written.before}${amount === 2 ? '两' : CHINESE[amount]}${written.low.magnitude}${written.after}`.replace('两', written.script === 'hant' ? '兩' : '两');
+  }
+  return asDigits(value, written);
+}
+
+function asDigits(value: Printable, written: Written): string | null {
+  if (written.unitFactor === 10 && /^成/.test(written.after)) return null;
+  const frame = { ...written.low, text: '0'.repeat(3), decimals: 0 };
+  const { high: _high, dash: _dash, lowAfter: _lowAfter, ...rest } = written;
+  return printQuantity(value, { ...rest, low: { ...frame, text: '100' } });
+}
