@@ -2,6 +2,7 @@
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
 import { clauseOf, type Draft, hasWord, relate, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
+import { within } from './within.ts';
 
 const HARDWARE: ReadonlySet<string> = new Set(['peak-compute', 'compute-capacity', 'performance', 'memory-bandwidth', 'scale-up-bandwidth', 'link-bandwidth', 'memory-capacity', 'sram-capacity', 'tdp', 'transistor-count', 'price', 'tco-per-hour', 'capex-per-hour', 'opex-per-hour', 'scale-out-bandwidth', 'network-rate', 'power']);
 
@@ -73,8 +74,8 @@ function versusOf(draft: Draft, entity: Entity | null, context: AttributeContext
   const sentence = sentenceOf(draft);
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const name of draft.scan.names) {
-    if (name.start < sentence.start || name.end > sentence.end || name.entry.entity === entity?.id) continue;
+  for (const name of within(draft.scan.names, sentence.start, sentence.end)) {
+    if (name.entry.entity === entity?.id) continue;
     const role = context.roles.get(name);
     const { distance, before } = relate(draft, name);
     const follows = before && /^(?:的|GPU|芯片|系列| )*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start));
@@ -107,7 +108,7 @@ function isPrevious(draft: Draft): boolean {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
   const from = Math.max(0, quantity.start - 44);
-  const candidates = scan.words.filter((token) => token.end <= quantity.start && token.start >= from && hasWord(token, 'previous'));
+  const candidates = wordsWithin(scan, 'previous', from, quantity.start);
   const last = candidates.at(-1);
   if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start))) return !isWeakPrevious(draft, last);
   return isFirstOfTwo(draft) || isAfterRaise(draft);
@@ -118,18 +119,18 @@ function isWeakPrevious(draft: Draft, token: WordToken): boolean {
   const text = draft.scan.normal.slice(token.start, token.end).toLowerCase();
   if (!/^(?:was|against|versus|compared with|compared to|had been|去年的|去年同期|上年同期|original|previous|prior|initially|之前)$/.test(text)) return false;
   if (text === 'was') return clauseOf(draft).depth === 0;
-  const earlier = draft.scan.quantities.some((other) => other.end <= token.start && other.start >= sentenceOf(draft).start && other.dimension === draft.quantity.dimension);
+  const earlier = within(draft.scan.quantities, sentenceOf(draft).start, token.start).some((other) => other.dimension === draft.quantity.dimension);
   return !earlier && clauseOf(draft).depth === 0;
 }
 
 /** 从433亿美元增至874亿美元: the first figure after 从, where a word of `to` and a second figure follow in the sentence. */
 function isFirstOfTwo(draft: Draft): boolean {
   const { quantity, scan, index } = draft;
-  const from = scan.words.filter((token) => token.end <= quantity.start && quantity.start - token.end <= 40 && hasWord(token, 'from')).at(-1);
-  if (!from || from.start < sentenceOf(draft).start || scan.quantities.some((other) => other.start >= from.end && other.end <= quantity.start)) return false;
+  const from = wordsWithin(scan, 'from', Math.max(sentenceOf(draft).start, quantity.start - 44), quantity.start).at(-1);
+  if (!from || within(scan.quantities, from.end, quantity.start).length > 0) return false;
   const next = scan.quantities[index + 1];
   if (!next || next.start > sentenceOf(draft).end || !comparable(draft, next)) return false;
-  return scan.words.some((token) => token.start >= quantity.end && token.end <= next.start && hasWord(token, 'to'));
+  return wordsWithin(scan, 'to', quantity.end, next.start).length > 0;
 }
 
 function comparable(draft: Draft, other: SegmentScan['quantities'][number]): boolean {
@@ -150,6 +151,6 @@ function isOwn(draft: Draft): boolean {
   const sentence = sentenceOf(draft);
   const { quantity, scan } = draft;
   const before = wordsWithin(scan, 'own', sentence.start, quantity.start).at(-1);
-  if (before) return !scan.names.some((name) => name.start > before.end && name.end < quantity.start && name.entry.kind === 'organisation');
+  if (before) return !within(scan.names, before.end, quantity.start).some((name) => name.entry.kind === 'organisation');
   return wordsWithin(scan, 'own', quantity.end, Math.min(sentence.end, quantity.end + 30)).length > 0;
 }

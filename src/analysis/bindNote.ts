@@ -12,6 +12,7 @@ import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './prose.ts';
 import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
+import { within } from './within.ts';
 
 export interface BindInput {
   readonly text: string;
@@ -30,6 +31,8 @@ interface Bound {
 const TABLE = { entity: 0.93, metric: 0.93 };
 const PARENT_METRIC = 0.7;
 const HEADING_METRIC = 0.6;
+/** A subject stands early in its sentence; names far into a long line are no subjects. */
+const SUBJECT_REACH = 400;
 const SUBJECT_KINDS = new Set(['company', 'lab', 'chip', 'system', 'instance', 'model', 'facility', 'programme', 'technology']);
 
 export function bindNote(input: BindInput): Figure[] {
@@ -79,7 +82,7 @@ class Binder {
       const extent = scan.sentences[sentence];
       if (!extent) continue;
       const roles = this.#rolesOf(scan);
-      const names = scan.names.filter((name) => name.start >= extent.start && name.end <= extent.end && roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind));
+      const names = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter((name) => roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind));
       for (const name of [...names].reverse()) this.#addSubject(name, scan, sentence);
       const bound = this.#last?.draft;
       if (bound?.entity && bound.scan === scan && bound.sentence === sentence) this.#remember({ entity: bound.entity.value, segment: scan.segment.index, sentence });

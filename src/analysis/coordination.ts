@@ -2,8 +2,9 @@
 import type { Dataset, Entity } from '../dataset/model.ts';
 import type { NameToken } from './lexicon.ts';
 import type { FoundQuantity } from './quantities.ts';
-import { hasWord, type SegmentScan } from './scene.ts';
+import { type SegmentScan, wordsWithin } from './scene.ts';
 import type { Extent } from './sentences.ts';
+import { firstFrom, within } from './within.ts';
 
 const JOINT = /^[\s、,，和及与/]*(?:(?:以及|and|&|then|其后为|则为)[\s]*)?(?:约|近|超|about|nearly|over|roughly|some)?[\s]*$/i;
 
@@ -11,16 +12,18 @@ const JOINT = /^[\s、,，和及与/]*(?:(?:以及|and|&|then|其后为|则为)[
 export function coordinated(scan: SegmentScan, dataset: Dataset): ReadonlyMap<number, Entity> {
   const found = new Map<number, Entity>();
   for (const sentence of scan.sentences) {
-    if (!scan.words.some((token) => token.start >= sentence.start && token.end <= sentence.end && hasWord(token, 'respectively'))) continue;
+    if (wordsWithin(scan, 'respectively', sentence.start, sentence.end).length === 0) continue;
     pair(scan, sentence, dataset, found);
   }
   return found;
 }
 
 function pair(scan: SegmentScan, sentence: Extent, dataset: Dataset, found: Map<number, Entity>): void {
-  const names = scan.names.filter((name) => name.start >= sentence.start && name.end <= sentence.end);
+  const names = within(scan.names, sentence.start, sentence.end);
   for (const list of lists(scan, names)) {
-    const after = scan.quantities.map((quantity, index) => ({ quantity, index })).filter(({ quantity }) => quantity.start >= (list.at(-1) as NameToken).end && quantity.end <= sentence.end);
+    const from = (list.at(-1) as NameToken).end;
+    const first = firstFrom(scan.quantities, from);
+    const after = within(scan.quantities, from, sentence.end).map((quantity, at) => ({ quantity, index: first + at }));
     for (const group of sameDimensionRuns(scan, after)) {
       if (group.length !== list.length) continue;
       group.forEach(({ index }, at) => {

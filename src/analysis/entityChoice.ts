@@ -1,6 +1,8 @@
 /** Whom or what a figure is about: the fitting name in its clause, else in the sentence, else the subject of the block. */
 import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
 import type { NameToken } from './lexicon.ts';
+import { extentAt } from './sentences.ts';
+import { firstFrom, within } from './within.ts';
 import { type Choice, clauseOf, type Draft, hasWord, relate, sentenceOf, type SegmentScan, wordsWithin, wordValue } from './scene.ts';
 
 /** Who may carry a figure when its metric is not known. */
@@ -29,10 +31,10 @@ const LEAD_GAP = /^(?: |的|了|the |an? |its |rival |rivals |美国|同行|竞�
 const SOURCE_GAP = /^(?: |的|芯片|模型|口径下?|在|的?报告|在?最新|其|亦|也|则|还|近日|此前|分析师|首席|团队|研究|证券|\(.{0,14}\)|'s|’s|[A-Z][a-z]+ [A-Z][a-z]+)*$/;
 
 function roleOf(scan: SegmentScan, name: NameToken): Role {
-  const source = scan.words.find((token) => token.start >= name.end && token.start - name.end <= 16 && hasWord(token, 'source-verb') && SOURCE_GAP.test(scan.normal.slice(name.end, token.start)));
+  const source = within(scan.words, name.end, name.end + 30).find((token) => token.start - name.end <= 16 && hasWord(token, 'source-verb') && SOURCE_GAP.test(scan.normal.slice(name.end, token.start)));
   if (source && (name.entry.kind === 'organisation' || /^(?:预计|预期|预测|预估|估计|estimates|expects|forecasts|projects)$/i.test(scan.normal.slice(source.start, source.end)) && namesAfter(scan, name, source.end))) return 'source';
   if (MODIFIER_AFTER.test(scan.normal.slice(name.end, name.end + 14)) || MODIFIER_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 6), name.start))) return 'modifier';
-  for (let at = scan.words.length - 1; at >= 0; at--) {
+  for (let at = firstFrom(scan.words, name.start) - 1; at >= 0; at--) {
     const token = scan.words[at] as SegmentScan['words'][number];
     if (token.end > name.start) continue;
     if (name.start - token.end > 24) break;
@@ -46,7 +48,8 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
 
 /** `FactSet预计谷歌…`: someone else is named behind the verb, so the first name only reports. */
 function namesAfter(scan: SegmentScan, name: NameToken, from: number): boolean {
-  return scan.names.some((other) => other.start >= from && other.start - from <= 12 && other.entry.entity !== name.entry.entity);
+  const other = scan.names[firstFrom(scan.names, from)];
+  return other !== undefined && other.start - from <= 12 && other.entry.entity !== name.entry.entity;
 }
 
 /** 是 sets a standard only in 是…的N倍; elsewhere it says what the subject is. */
@@ -58,7 +61,7 @@ function isCopula(scan: SegmentScan, token: { start: number; end: number }, name
 function isPreposedSubject(scan: SegmentScan, token: { start: number; end: number }): boolean {
   const word = scan.normal.slice(token.start, token.end).toLowerCase();
   if (!['at', 'for', '对', '由', 'by', 'from', '为'].includes(word)) return false;
-  return word === 'at' || word === 'for' ? scan.sentences.some((sentence) => token.start - sentence.start <= 1) : false;
+  return word === 'at' || word === 'for' ? token.start - (scan.sentences[extentAt(scan.sentences, token.start)]?.start ?? 0) <= 1 : false;
 }
 
 /** 前Google TPU工程师, ex-Google, 谷歌客户方面: the name only describes someone else. */
@@ -105,8 +108,7 @@ function inSentence(draft: Draft, metric: Metric | null, context: EntityContext)
   const sentence = sentenceOf(draft);
   const roles = context.roles(draft.scan);
   let best: Scored | null = null;
-  for (const name of draft.scan.names) {
-    if (name.start < sentence.start || name.end > sentence.end) continue;
+  for (const name of within(draft.scan.names, sentence.start, sentence.end)) {
     const entity = context.dataset.entities.get(name.entry.entity);
     if (!entity || !fitsMetric(entity, metric)) continue;
     const { before, clauses, distance } = relate(draft, name);
@@ -125,25 +127,26 @@ function isPartOfFigure(draft: Draft, name: NameToken, before: boolean): boolean
 }
 
 function hasNameBefore(draft: Draft, from: number, metric: Metric | null, context: EntityContext): boolean {
-  return draft.scan.names.some((name) => {
+  return within(draft.scan.names, from, draft.quantity.start).some((name) => {
     const entity = context.dataset.entities.get(name.entry.entity);
-    return name.start >= from && name.end <= draft.quantity.start && entity !== undefined && fitsMetric(entity, metric);
+    return entity !== undefined && fitsMetric(entity, metric);
   });
 }
 
 /** Several names in one list with one figure: the figure is theirs together (谷歌、Meta 和 xAI 合计). */
 function isSharedList(draft: Draft, best: Scored, context: EntityContext): boolean {
   const { scan } = draft;
-  const others = scan.names.filter((name) => name !== best.name && name.entry.entity !== best.entity.id && name.entry.kind === best.name.entry.kind && LIST_JOINT.test(between(scan, name, best.name)));
+  const others = within(scan.names, best.name.start - LIST_REACH, best.name.end + LIST_REACH).filter((name) => name !== best.name && name.entry.entity !== best.entity.id && name.entry.kind === best.name.entry.kind && LIST_JOINT.test(between(scan, name, best.name)));
   if (others.length === 0 || DEALS.has(draft.metric?.value.id ?? '')) return false;
   const after = scan.normal.slice(best.name.end, draft.quantity.start);
   const summed = wordsWithin(scan, 'sum', sentenceOf(draft).start, Math.min(scan.normal.length, draft.quantity.end + 16)).length > 0;
-  const perName = scan.quantities.filter((other) => others.some((name) => other.start >= Math.min(name.end, best.name.end) && other.end <= Math.max(name.start, best.name.start))).length > 0;
+  const perName = others.some((name) => within(scan.quantities, Math.min(name.end, best.name.end), Math.max(name.start, best.name.start)).length > 0);
   return !perName && (summed || (best.before && after.length < 60 && best.clauses < 1 && context.dataset !== undefined));
 }
 
 /** A deal has two sides that are named together; the first one carries it. */
 const DEALS = new Set(['deal-value', 'order-value', 'investment', 'debt']);
+const LIST_REACH = 60;
 const LIST_JOINT = /^(?:\s*(?:、|,|和|及|与|以及|and|&|，)\s*)+$|^\s*(?:、|,)\s*$/i;
 
 function between(scan: SegmentScan, one: NameToken, other: NameToken): string {
@@ -160,13 +163,13 @@ function groupBefore(draft: Draft, best: Scored | null): boolean {
   if (!best.before) return false;
   if (best.name.start < last.start) return best.clauses >= 1 || last.start - best.name.end > 6;
   // Members listed in a bracket after the group word: 四大云厂商（微软、亚马逊、Meta、谷歌）合计
-  const nameClause = draft.scan.clauses.find((clause) => clause.start <= best.name.start && clause.end >= best.name.end);
+  const nameClause = draft.scan.clauses[extentAt(draft.scan.clauses, best.name.start)];
   return nameClause !== undefined && nameClause.depth > clauseOf(draft).depth && wordsAreAlone(draft, best);
 }
 
 /** 与多个运营商, to hyperscalers: the group is only dealt with. */
 function isDealtWith(scan: SegmentScan, start: number): boolean {
-  return scan.words.some((token) => token.end <= start && start - token.end <= 12 && hasWord(token, 'counterparty') && !/[，,。]/.test(scan.normal.slice(token.end, start)));
+  return within(scan.words, start - 24, start).some((token) => start - token.end <= 12 && hasWord(token, 'counterparty') && !/[，,。]/.test(scan.normal.slice(token.end, start)));
 }
 
 function wordsAreAlone(draft: Draft, best: Scored): boolean {
@@ -196,9 +199,9 @@ const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司
 /** `The Helios rack: 72 GPUs, 31 TB`, `润泽科技：…`: the name before the colon that opens an item is what the item is about. */
 function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
   const { scan } = draft;
-  const first = scan.names.find((name) => {
+  const first = within(scan.names, 0, Math.min(80, draft.quantity.start)).find((name) => {
     const entity = context.dataset.entities.get(name.entry.entity);
-    return name.end <= draft.quantity.start && entity !== undefined && fitsMetric(entity, metric);
+    return entity !== undefined && fitsMetric(entity, metric);
   });
   if (!first || first.start > 14 || !LEAD_END.test(scan.normal.slice(first.end, first.end + 36))) return null;
   return context.dataset.entities.get(first.entry.entity) ?? null;

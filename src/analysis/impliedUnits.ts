@@ -8,6 +8,8 @@ import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import type { FoundQuantity } from './quantities.ts';
 import type { SegmentScan } from './scene.ts';
+import { extentAt } from './sentences.ts';
+import { within } from './within.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
@@ -57,8 +59,8 @@ const COUNT_CUE = /(?:参数|token|tokens|词元|用户|颗|出货|人次|台|�
 function moneyCueNear(scan: SegmentScan, quantity: FoundQuantity): boolean {
   const before = scan.normal.slice(Math.max(0, quantity.start - 40), quantity.start);
   if (COUNT_CUE.test(before)) return false;
-  return scan.words.some((token) => {
-    if (token.end > quantity.start || quantity.start - token.end > 30) return false;
+  return within(scan.words, quantity.start - 44, quantity.start).some((token) => {
+    if (quantity.start - token.end > 30) return false;
     return token.words.some((word) => word.type === 'cue' && MONEY_CUES.has(word.value));
   });
 }
@@ -66,13 +68,15 @@ function moneyCueNear(scan: SegmentScan, quantity: FoundQuantity): boolean {
 const MONEY_CUES = new Set(['capex', 'revenue', 'revenue-ai', 'revenue-cloud', 'revenue-data-center', 'revenue-segment', 'net-income', 'operating-income', 'ebitda', 'free-cash-flow', 'order-value', 'backlog', 'investment', 'funding-round', 'debt', 'valuation', 'market-cap', 'deal-value', 'market-size', 'cash', 'r-and-d', 'charge', 'savings']);
 
 function sameSentence(scan: SegmentScan, one: FoundQuantity, other: FoundQuantity): boolean {
-  return scan.sentences.some((sentence) => sentence.start <= one.start && one.end <= sentence.end && sentence.start <= other.start && other.end <= sentence.end) && !COUNT_CUE.test(scan.normal.slice(Math.max(0, other.start - 30), other.start));
+  return extentAt(scan.sentences, one.start) === extentAt(scan.sentences, other.start) && !COUNT_CUE.test(scan.normal.slice(Math.max(0, other.start - 30), other.start));
 }
+
+const MONEY_REACH = 400;
 
 function nearestMoney(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity | null {
   let best: FoundQuantity | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const other of scan.quantities) {
+  for (const other of within(scan.quantities, quantity.start - MONEY_REACH, quantity.end + MONEY_REACH)) {
     if (other.dimension !== 'money' || !other.hasUnit) continue;
     const distance = other.start < quantity.start ? quantity.start - other.end : (other.start - quantity.end) * 1.5;
     if (distance < bestDistance) [best, bestDistance] = [other, distance];

@@ -1,6 +1,7 @@
 /** Whether a percentage is a level or a change, which way it went, and what it is measured against. */
 import { clauseOf, type Draft, hasWord, type SegmentScan, relate, wordsWithin, wordValue } from './scene.ts';
 import type { WordToken } from './lexicon.ts';
+import { within } from './within.ts';
 
 /** Approximators, 了, 达 and the like may stand between the verb and the figure. */
 const FILLER = /^(?:[ ,~]|了|约|近|超|超过|逾|达|高达|至|为|幅|幅度|将|近乎|大约|一度|又|再|by|of|as|about|around|roughly|nearly|almost|approximately|over|more than|an|a|some|another|just|only|at least|up to|,|to|预计|有望|可|率|可达|分别|接近|多达|不到|不足|年均|均|速度|在|the|was|were|is|percentage|超出|only|merely|\+|-)*$/i;
@@ -30,7 +31,7 @@ function verbBefore(draft: Draft): WordToken | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
   const from = Math.max(clause.start, quantity.start - 40);
-  const verbs = scan.words.filter((token) => token.start >= from && token.end <= quantity.start && (hasWord(token, 'up') || hasWord(token, 'down')));
+  const verbs = within(scan.words, from, quantity.start).filter((token) => hasWord(token, 'up') || hasWord(token, 'down'));
   for (const verb of verbs.reverse()) {
     const text = scan.normal.slice(verb.start, verb.end);
     const between = scan.normal.slice(verb.end, quantity.start);
@@ -45,8 +46,8 @@ function withoutCues(draft: Draft, from: number): string {
   const { scan, quantity } = draft;
   let text = '';
   let at = from;
-  for (const token of scan.words) {
-    if (token.start < at || token.end > quantity.start || !(hasWord(token, 'cue') || hasWord(token, 'weak-cue') || hasWord(token, 'against'))) continue;
+  for (const token of within(scan.words, from, quantity.start)) {
+    if (token.start < at || !(hasWord(token, 'cue') || hasWord(token, 'weak-cue') || hasWord(token, 'against'))) continue;
     text += scan.normal.slice(at, token.start);
     at = token.end;
   }
@@ -63,11 +64,10 @@ function verbAfter(draft: Draft): WordToken | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
   const to = Math.min(clause.end, quantity.end + 40);
-  for (const token of scan.words) {
-    if (token.start < quantity.end || token.end > to) continue;
+  for (const token of within(scan.words, quantity.end, to)) {
     if (!hasWord(token, 'up') && !hasWord(token, 'down')) continue;
     const between = scan.normal.slice(quantity.end, token.start);
-    return FILLER_AFTER.test(between) && !scan.quantities.some((other) => other.start >= quantity.end && other.start <= token.start) ? token : null;
+    return FILLER_AFTER.test(between) && within(scan.quantities, quantity.end, token.start).length === 0 ? token : null;
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import type { Dataset, Metric } from '../dataset/model.ts';
 import type { WordToken } from './lexicon.ts';
 import { type Choice, clauseOf, type Draft, relate, type Relation, type SegmentScan, sentenceOf } from './scene.ts';
+import { firstFrom, within } from './within.ts';
 
 /** Dimensions that the same metric may be stated in, the second as a slip or another convention (bits for bytes). */
 const KIN: Readonly<Record<string, readonly string[]>> = {
@@ -33,14 +34,15 @@ function growthFit(metric: Metric): number {
 
 /** A cue with another figure right behind it belongs to that one: 0.43美元 运营成本0.23美元. */
 function announcesAnother(draft: Draft, token: WordToken): boolean {
-  return draft.scan.quantities.some((other) => other !== draft.quantity && other.start >= token.end && other.start - token.end <= 3);
+  const next = draft.scan.quantities[firstFrom(draft.scan.quantities, token.end)];
+  return next !== undefined && next !== draft.quantity && next.start - token.end <= 3;
 }
 
 /** GPU内存, GPU memory: of two cues written together the last is the head of the compound. */
 function isCompoundHead(draft: Draft, token: WordToken, dataset: Dataset): boolean {
-  return !draft.scan.words.some(
-    (other) => other.start >= token.end && other.start - token.end <= 1 && other.words.some((word) => (word.type === 'cue' || word.type === 'weak-cue') && fitsId(dataset, word.value, draft)),
-  );
+  const other = draft.scan.words[firstFrom(draft.scan.words, token.end)];
+  if (!other || other.start - token.end > 1) return true;
+  return !other.words.some((word) => (word.type === 'cue' || word.type === 'weak-cue') && fitsId(dataset, word.value, draft));
 }
 
 function fitsId(dataset: Dataset, id: string, draft: Draft): boolean {
@@ -64,9 +66,7 @@ function cueScore(draft: Draft, token: WordToken, relation: Relation, fit: numbe
 
 /** Between figure and cue there is only a name: 216GB HBM3e内存, 100万颗Trainium2芯片. */
 function namesOnly(draft: Draft, between: string, token: WordToken): boolean {
-  const rest = draft.scan.names
-    .filter((name) => name.start >= draft.quantity.end && name.end <= token.start)
-    .reduce((length, name) => length - (name.end - name.start), between.trim().length);
+  const rest = within(draft.scan.names, draft.quantity.end, token.start).reduce((length, name) => length - (name.end - name.start), between.trim().length);
   return rest <= 4 && between.length < 60;
 }
 
@@ -75,8 +75,7 @@ function cueInSentence(draft: Draft, dataset: Dataset): Choice<Metric> | null {
   const sentence = sentenceOf(draft);
   let best: Choice<Metric> | null = null;
   let bestScore = NEEDED;
-  for (const token of draft.scan.words) {
-    if (token.start < sentence.start || token.end > sentence.end) continue;
+  for (const token of within(draft.scan.words, sentence.start, sentence.end)) {
     for (const word of token.words) {
       if (word.type !== 'cue' && word.type !== 'weak-cue') continue;
       const metric = dataset.metrics.get(word.value);

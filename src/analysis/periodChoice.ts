@@ -3,6 +3,7 @@ import type { Metric } from '../dataset/model.ts';
 import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodScan.ts';
 import { type Draft, relate, type SegmentScan, sentenceOf } from './scene.ts';
+import { within } from './within.ts';
 
 /** Specs have no period: a chip's memory is what it is. */
 const TIMELESS = new Set(['data', 'data-rate', 'bits', 'compute', 'operations', 'length', 'area', 'frequency', 'rate', 'ratio', 'bit-rate']);
@@ -52,7 +53,7 @@ function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean): C
 /** 去年同期275亿, a year ago ($44.1bn): a word of comparison right before the figure. */
 function comparisonBefore(draft: Draft): PeriodToken | null {
   const { quantity, scan } = draft;
-  const token = scan.periods.filter((period) => period.end <= quantity.start && quantity.start - period.end <= 8).at(-1);
+  const token = within(scan.periods, quantity.start - 40, quantity.start).filter((period) => quantity.start - period.end <= 8).at(-1);
   const quarterBefore = token?.relativeQuarter === -1 && /prior|previous|上/.test(scan.normal.slice(token.start, token.end));
   return token && (token.comparison || quarterBefore) && /^[ (为约的仅's’$€£¥A-Z]*$/.test(scan.normal.slice(token.end, quantity.start)) ? token : null;
 }
@@ -77,8 +78,8 @@ function inSentence(draft: Draft, periodic: boolean): PeriodToken | null {
   const sentence = sentenceOf(draft);
   let best: PeriodToken | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const token of draft.scan.periods) {
-    if (token.start < sentence.start || token.end > sentence.end || !isUsable(token)) continue;
+  for (const token of within(draft.scan.periods, sentence.start, sentence.end)) {
+    if (!isUsable(token)) continue;
     const { before, distance, clauses, figures } = relate(draft, token);
     if (!periodic && (clauses >= 1 || (!before && figures > 0))) continue;
     if (token.day !== null && periodic) continue;

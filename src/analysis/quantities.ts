@@ -8,6 +8,7 @@ import type { Script } from '../quantity/quantity.ts';
 import { isCountedNoun } from '../quantity/words.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import { isWordCode, type NameToken, type WordToken } from './lexicon.ts';
+import { firstFrom, within } from './within.ts';
 
 /** A quantity in a segment, with what the noun after it counts, where there is one. */
 export interface FoundQuantity extends ScannedQuantity {
@@ -204,8 +205,9 @@ function countOfName(text: string, quantity: FoundQuantity, context: QuantityCon
   if (quantity.hasUnit && quantity.dimension !== 'count' && !multiple) return null;
   const at = multiple || quantity.hasUnit ? quantity.end : quantity.numberEnd + (quantity.bareLetter ? 1 : 0);
   const gap = text.slice(at, at + 2);
-  const name = context.names.find((candidate) => candidate.start === at + (gap.startsWith(' ') ? 1 : 0) || candidate.start === at + 1 && gap.startsWith('-'));
-  if (!name || !['chip', 'system', 'instance', 'technology'].includes(name.entry.kind)) return quantity.hasUnit && !multiple ? null : null;
+  const nameAt = at + (gap.startsWith(' ') || gap.startsWith('-') ? 1 : 0);
+  const name = context.names[firstFrom(context.names, nameAt)];
+  if (name?.start !== nameAt || !['chip', 'system', 'instance', 'technology'].includes(name.entry.kind)) return null;
   if (quantity.hasUnit && !multiple) return { ...quantity, counted: name };
   if (!multiple && !gap.startsWith(' ') && !/[一-龥]/.test(text[at - 1] ?? '')) return null;
   const plural = /s$/.test(text.slice(name.start, name.end)) || quantity.hasMagnitude || quantity.number.grouped || multiple || quantity.bareLetter !== null || Number(quantity.number.digits) >= 2;
@@ -281,7 +283,7 @@ function unitBefore(text: string, quantity: FoundQuantity, context: QuantityCont
       hasUnit: true, impliedUnit: true, scope: unit.scope ?? quantity.scope, end: quantity.numberEnd, written: { ...quantity.written, unitFactor: factor, after: '' },
     };
   }
-  const index = context.words.find((token) => token.end <= quantity.start && quantity.start - token.end <= 48 && context.cueDimension(token).has('index'));
+  const index = within(context.words, quantity.start - 56, quantity.start).find((token) => context.cueDimension(token).has('index'));
   if (!index || quantity.low < 1 || quantity.low > 5 || quantity.number.decimals === 0) return null;
   if (/[。；;]/.test(text.slice(index.end, quantity.start))) return null;
   return { ...quantity, unit: '1', dimension: 'index', hasUnit: true, impliedUnit: true, end: quantity.numberEnd };
@@ -301,8 +303,8 @@ function nounAfter(text: string, end: number, context: QuantityContext): Noun | 
   let name: NameToken | null = null;
   let before: string | null = null;
   for (let words = 0; words < 5; words++) {
-    const next = context.names.find((candidate) => candidate.start === at || candidate.start === at + 1);
-    if (next && next.end > at) {
+    const next = context.names[firstFrom(context.names, at)];
+    if (next && next.start <= at + 1) {
       name = next;
       at = next.end;
       before = null;
@@ -333,7 +335,7 @@ function countedNoun(text: string, quantity: FoundQuantity, context: QuantityCon
   }
   const cueAt = text[end] === ' ' ? end + 1 : end;
   const slack = scaled.approx === 'over' && text[end] === '+' ? 8 : 0;
-  const cue = context.words.find((token) => token.start >= cueAt && token.start <= cueAt + slack && context.cueDimension(token).has('count'));
+  const cue = within(context.words, cueAt, cueAt + slack + 24).find((token) => token.start <= cueAt + slack && context.cueDimension(token).has('count'));
   if (!cue || quantity.number.form === 'english') return null;
   return { ...scaled, unit: '1', dimension: 'count', hasUnit: true, end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end) };
 }
@@ -350,12 +352,16 @@ function magnitudeOnly(text: string, quantity: FoundQuantity): FoundQuantity | n
 /** Rates that modules, cables and switches come in (IEEE 802.3 and the module MSAs), in Gbit/s. */
 const MODULE_RATES = new Set([10, 25, 40, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800, 25600, 51200, 102400]);
 
+const NETWORK_REACH = 400;
+const NETWORK_WORD = /光模块|光通信|交换机|CPO|OCS|DAC|AEC|transceiver|optical|switch|Ethernet|以太网|NIC|网卡|EML|DSP/i;
+
 /** 400G, 1.6T are rates of bits in a text about optical modules, cables or switches. */
 function moduleRate(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
   if (quantity.hasUnit || (quantity.bareLetter !== 'G' && quantity.bareLetter !== 'T')) return null;
   const end = quantity.numberEnd + 1;
   if (!MODULE_RATES.has(Math.round(quantity.low * (quantity.bareLetter === 'T' ? 1000 : 1)))) return null;
-  const near = context.words.some((token) => context.cueDimension(token).has('bit-rate')) || /光模块|光通信|交换机|CPO|OCS|DAC|AEC|transceiver|optical|switch|Ethernet|以太网|NIC|网卡|EML|DSP/i.test(text);
+  const from = quantity.start - NETWORK_REACH;
+  const near = within(context.words, from, end + NETWORK_REACH).some((token) => context.cueDimension(token).has('bit-rate')) || NETWORK_WORD.test(text.slice(Math.max(0, from), end + NETWORK_REACH));
   if (!near) return null;
   const factor = quantity.bareLetter === 'T' ? 1e12 : 1e9;
   return {

@@ -6,6 +6,7 @@ import type { Evidence, NoteHead, Segment } from './analysis.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
 import type { FoundQuantity } from './quantities.ts';
 import { extentAt, type Sentences } from './sentences.ts';
+import { within } from './within.ts';
 
 export interface SegmentScan extends Sentences {
   readonly segment: Segment;
@@ -56,9 +57,14 @@ export function newDraft(scan: SegmentScan, index: number): Draft {
   };
 }
 
-/** Start and end of the draft's sentence in the segment. */
+/** How far a binding looks, in characters: no reader carries a subject further within one sentence. */
+const REACH = { before: 600, after: 300 };
+
+/** Start and end of the draft's sentence in the segment, within reach of the figure. */
 export function sentenceOf(draft: Draft): { readonly start: number; readonly end: number } {
-  return draft.scan.sentences[draft.sentence] ?? { start: 0, end: draft.scan.normal.length };
+  const { quantity, scan } = draft;
+  const sentence = scan.sentences[draft.sentence] ?? { start: 0, end: scan.normal.length };
+  return { start: Math.max(sentence.start, quantity.start - REACH.before), end: Math.min(sentence.end, quantity.end + REACH.after) };
 }
 
 export function clauseOf(draft: Draft): { readonly start: number; readonly end: number; readonly depth: number } {
@@ -75,7 +81,7 @@ export function wordValue(token: WordToken, type: WordType): string | null {
 
 /** Words of one type within [from, to). */
 export function wordsWithin(scan: SegmentScan, type: WordType, from: number, to: number): WordToken[] {
-  return scan.words.filter((token) => token.start >= from && token.end <= to && hasWord(token, type));
+  return within(scan.words, from, to).filter((token) => hasWord(token, type));
 }
 
 /** How far a token stands from a quantity, on which side, and how many clause borders and other figures lie between. */
@@ -92,7 +98,7 @@ export function relate(draft: Draft, token: { readonly start: number; readonly e
   const from = before ? token.end : quantity.end;
   const to = before ? quantity.start : token.start;
   const tokenClause = extentAt(scan.clauses, token.start);
-  const figures = scan.quantities.filter((other) => other !== quantity && other.start >= from && other.end <= to).length;
+  const figures = within(scan.quantities, from, to).filter((other) => other !== quantity).length;
   return { before, distance: Math.max(0, to - from), clauses: clauseSteps(scan, tokenClause, draft.clause), figures };
 }
 

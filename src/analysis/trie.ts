@@ -10,6 +10,7 @@ export interface TrieKey {
 }
 
 const ROOT = 0;
+const LONGEST_SEARCH = 4096;
 
 export class Trie {
   #base = new Int32Array(1024);
@@ -74,11 +75,21 @@ export class Trie {
     const largest = Math.max(...symbols);
     const first = symbols[0] as number;
     while (this.#nextFree < this.#check.length && this.#check[this.#nextFree] !== -1) this.#nextFree++;
-    for (let slot = this.#nextFree; ; slot++) {
+    let taken = 0;
+    const from = Math.max(this.#nextFree, first + 1);
+    for (let slot = from; ; slot++) {
       const base = slot - first;
-      if (base < 1) continue;
       this.#grow(base + largest + 1);
-      if (this.#check[slot] === -1 && symbols.every((symbol) => this.#check[base + symbol] === -1)) return base;
+      if (this.#check[slot] !== -1) {
+        taken++;
+        continue;
+      }
+      if (symbols.length === 1 || symbols.every((symbol) => this.#check[base + symbol] === -1)) {
+        // A stretch that is nearly full is not searched again: building stays linear.
+        if (taken > 0.9 * (slot - from + 1) && slot - from > 16) this.#nextFree = slot;
+        return base;
+      }
+      if (slot - from > LONGEST_SEARCH) this.#nextFree = Math.max(this.#nextFree, from + 1);
     }
   }
 

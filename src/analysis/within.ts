@@ -1,0 +1,29 @@
+/** Lookup in lists that stand in reading order, in logarithmic time: long lines must not make binding quadratic. */
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Index of the first item that starts at or after `offset`. */
+export function firstFrom(list: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The items that lie in [from, to) as a whole. */
+export function within<T extends Span>(list: readonly T[], from: number, to: number): T[] {
+  const found: T[] = [];
+  for (let at = firstFrom(list, from); at < list.length; at++) {
+    const item = list[at] as T;
+    if (item.start >= to) break;
+    if (item.end <= to) found.push(item);
+  }
+  return found;
+}
