@@ -1,0 +1,235 @@
+/**
+ * Builds everything that ships into `dist/`: the extension for Node and for the browser, the command line, the report page, the
+ * compiled dataset and its schema. `--watch` rebuilds on each change, `--production` minifies and holds the size limits.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, context } from 'esbuild';
+import { parse } from 'yaml';
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url));
+
+/** Word lists are YAML, with comments on their sources; they are bundled as plain values. */
+export const yamlPlugin = {
+  name: 'yaml',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onLoad({ filter: /\.ya?ml$/ }, ({ path: file }) => ({
+      contents: JSON.stringify(parse(readFileSync(file, 'utf8'))),
+      loader: 'json',
+      watchFiles: [file],
+    }));
+  },
+};
+
+/** What reads YAML, with zod and the YAML parser: a file of its own, so that start-up does not pay for it. */
+const READERS = `
+  export { readLayer } from './src/dataset/layers.ts';
+  export { readWorkspaceConfig } from './src/notes/readWorkspaceConfig.ts';
+`;
+
+/**
+ * What ships as code: where it starts (a file, or a few exports), where it goes, how many bytes it may have when minified.
+ * @type {readonly { entry: string, out: string, limit: number, options: import('esbuild').BuildOptions }[]}
+ */
+const PRODUCTS = [
+  {
+    entry: 'src/vscode/node/extension.ts',
+    out: 'dist/node/extension.js',
+    limit: 400_000,
+    options: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] },
+  },
+  {
+    entry: 'src/vscode/web/extension.ts',
+    out: 'dist/web/extension.js',
+    limit: 400_000,
+    options: { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] },
+  },
+  {
+    entry: READERS,
+    out: 'dist/node/layers.js',
+    limit: 400_000,
+    options: { platform: 'node', target: 'node20', format: 'cjs' },
+  },
+  {
+    entry: READERS,
+    out: 'dist/web/layers.js',
+    limit: 400_000,
+    options: { platform: 'browser', target: 'es2022', format: 'cjs' },
+  },
+  {
+    entry: 'src/cli/main.ts',
+    out: 'dist/cli.js',
+    limit: 900_000,
+    options: { platform: 'node', target: 'node20', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
+  },
+  {
+    entry: 'src/report/page/page.ts',
+    out: 'dist/webview/report.js',
+    limit: 500_000,
+    options: { platform: 'browser', target: 'es2022', format: 'iife' },
+  },
+  { entry: 'src/report/page/page.css', out: 'dist/webview/report.css', limit: 20_000, options: {} },
+];
+
+/** Kinds of dataset file that editors get a schema for. */
+const SCHEMAS = ['entity', 'metrics', 'units', 'sources'];
+
+/**
+ * @param {(typeof PRODUCTS)[number]} product
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions}
+ */
+function optionsOf({ entry, out, options }, production) {
+  return {
+    absWorkingDir: ROOT,
+    ...(entry === READERS ? { stdin: { contents: entry, resolveDir: ROOT } } : { entryPoints: [entry] }),
+    outfile: out,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    charset: 'utf8', // half the bytes for Chinese words
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [yamlPlugin],
+    ...options,
+  };
+}
+
+/** Products whose entry is there; while the project is being set up some are not. */
+function present() {
+  return PRODUCTS.filter(({ entry }) => {
+    const there = entry === READERS || existsSync(path.join(ROOT, entry));
+    if (!there) console.warn(`skipped: ${entry} is not there yet`);
+    return there;
+  });
+}
+
+/**
+ * Builds all products, whatever becomes of one of them. Rejects with every reason.
+ * @param {boolean} production
+ */
+async function buildAll(production) {
+  if (production) rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true }); // nothing old may ship
+  const results = await Promise.allSettled([
+    ...present().map((product) => buildOne(product, production)),
+    writeDataset(),
+  ]);
+  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.message] : []));
+  if (reasons.length > 0) throw new Error(reasons.join('\n'));
+}
+
+/**
+ * @param {(typeof PRODUCTS)[number]} product
+ * @param {boolean} production
+ */
+async function buildOne(product, production) {
+  const { metafile } = await build({ ...optionsOf(product, production), metafile: true, logLevel: 'silent' });
+  const bytes = metafile.outputs[product.out]?.bytes ?? 0;
+  logSize(product.out, bytes);
+  if (production && bytes > product.limit) throw new Error(tooLarge(product, metafile, bytes));
+}
+
+/**
+ * @param {string} file
+ * @param {number} bytes
+ */
+function logSize(file, bytes) {
+  console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(0).padStart(5)} kB`);
+}
+
+/**
+ * A sentence that names what takes most of the room.
+ * @param {(typeof PRODUCTS)[number]} product
+ * @param {import('esbuild').Metafile} metafile
+ * @param {number} bytes
+ */
+function tooLarge({ out, limit }, metafile, bytes) {
+  const inputs = Object.entries(metafile.outputs[out]?.inputs ?? {});
+  const largest = inputs.sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput).slice(0, 8);
+  const list = largest.map(([file, { bytesInOutput }]) => `  ${bytesInOutput} ${file}`).join('\n');
+  return `${out} has ${bytes} bytes, more than ${limit}. The largest parts:\n${list}`;
+}
+
+/** Compiles `data/` into `dist/dataset.json`, and writes the schemas that editors check dataset files with. */
+async function writeDataset() {
+  const { buildDataset } = await importBundled('src/dataset/build.ts');
+  const { jsonSchemaOf } = await importBundled('src/dataset/schema.ts');
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const { json, problems } = buildDataset(datasetFiles('data'), version);
+  for (const { file, line, column, severity, message } of problems) {
+    console.error(`data/${file}:${line}:${column} ${severity}: ${message}`);
+  }
+  write('dist/dataset.json', json);
+  for (const kind of SCHEMAS) write(`dist/schemas/${kind}.json`, JSON.stringify(jsonSchemaOf(kind)));
+  if (problems.some((/** @type {{ severity: string }} */ { severity }) => severity === 'error')) {
+    throw new Error('The dataset in data/ has errors.');
+  }
+}
+
+/**
+ * Bundles a TypeScript module for this Node and imports it.
+ * @param {string} entry
+ */
+async function importBundled(entry) {
+  const outfile = path.join(ROOT, '.cache', 'build', `${path.basename(entry, '.ts')}.cjs`);
+  await build({ ...nodeBundle, entryPoints: [entry], outfile });
+  const { href } = pathToFileURL(outfile);
+  return (await import(`${href}?${Date.now()}`)).default;
+}
+
+/**
+ * Options for TypeScript that runs in this Node: tests, benchmarks, the dataset's compiler.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const nodeBundle = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+  plugins: [yamlPlugin],
+};
+
+/**
+ * The YAML files of a dataset folder, as path relative to it and text, in the order of their paths.
+ * @param {string} folder
+ */
+function datasetFiles(folder) {
+  const root = path.join(ROOT, folder);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  return files.sort().map((file) => ({
+    path: file.split(path.sep).join('/'),
+    text: readFileSync(path.join(root, file), 'utf8'),
+  }));
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function write(file, text) {
+  const target = path.join(ROOT, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
+  logSize(file, Buffer.byteLength(text));
+}
+
+async function watchAll() {
+  await writeDataset();
+  for (const product of present()) {
+    const watching = await context({ ...optionsOf(product, false), logLevel: 'info' });
+    await watching.watch();
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const running = process.argv.includes('--watch') ? watchAll() : buildAll(process.argv.includes('--production'));
+  await running.catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
