@@ -1,0 +1,182 @@
+/** Loads the compiled dataset: a layer without YAML, schema or parser. */
+import type { Approx } from '../quantity/quantity.ts';
+import {
+  APPROXES,
+  COMPILED_BASES,
+  COMPILED_FORMAT,
+  type CompiledDataset,
+  type CompiledDisputed,
+  type CompiledEntity,
+  type CompiledObservation,
+  type CompiledSeries,
+  type CompiledSource,
+  type CompiledValue,
+  fileNamedFor,
+} from './compiledForm.ts';
+import type { DatasetLayer, LayerEntity, LayerSeries } from './layer.ts';
+import type {
+  Attributes,
+  Basis,
+  DatasetValue,
+  DisputedValue,
+  Entity,
+  Observation,
+  Origin,
+  Relations,
+  Series,
+  Source,
+} from './model.ts';
+
+/** Loads what `compile` wrote. Throws where the JSON is of another format: it is built with the program it loads into. */
+export function loadCompiled(json: string | CompiledDataset): DatasetLayer {
+  const compiled = typeof json === 'string' ? (JSON.parse(json) as CompiledDataset) : json;
+  if (compiled.format !== COMPILED_FORMAT)
+    throw new Error(`The compiled dataset has format ${compiled.format}, not ${COMPILED_FORMAT}. Build it again.`);
+  const { name, version, fold, metrics, units, sharedSources, entities, observations, dataAsOf } = compiled;
+  const sources = compiled.sources.map(sourceOf);
+  const loader = new Loader(compiled, sources);
+  return {
+    name,
+    version,
+    fold,
+    extent: { entities: entities.length, observations, dataAsOf },
+    metrics: byId(metrics),
+    units: byId(units),
+    sources: byKey(sources.slice(0, sharedSources)),
+    entities: new Map(entities.map((entity) => [entity.id, loader.entity(entity)])),
+  };
+}
+
+function byId<Part extends { readonly id: string }>(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  return new Map(parts.map((part) => [part.id, part]));
+}
+
+function byKey(sources: readonly Source[]): ReadonlyMap<string, Source> {
+  return new Map(sources.map((source) => [source.key, source]));
+}
+
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
+
+function sourceOf(row: CompiledSource): Source {
+  const source: Writable<Source> = { key: row[0], title: row[1] };
+  if (row[2]) source.url = row[2];
+  if (row[3]) source.publisher = row[3];
+  if (row[4]) source.date = row[4];
+  if (row[5]) source.kind = row[5];
+  return source;
+}
+
+const EMPTY: readonly never[] = [];
+const NO_RELATIONS: Relations = {};
+
+/** An entity whose series and sources are made when they are first asked for: a note asks for few of them. */
+class CompiledLayerEntity implements LayerEntity {
+  #series: readonly LayerSeries[] | null = null;
+  #sources: ReadonlyMap<string, Source> | null = null;
+
+  constructor(
+    readonly entity: Entity,
+    private readonly row: CompiledEntity,
+    private readonly loader: Loader,
+  ) {}
+
+  get series(): readonly LayerSeries[] {
+    this.#series ??= this.loader.series(this.row);
+    return this.#series;
+  }
+
+  get sources(): ReadonlyMap<string, Source> {
+    this.#sources ??= this.loader.ownSources(this.row);
+    return this.#sources;
+  }
+}
+
+class Loader {
+  constructor(
+    private readonly compiled: CompiledDataset,
+    private readonly sources: readonly Source[],
+  ) {}
+
+  entity(row: CompiledEntity): LayerEntity {
+    const entity: Writable<Entity> = {
+      id: row.id,
+      kind: row.k,
+      names: row.n,
+      aliases: row.a ?? EMPTY,
+      caseSensitive: row.c ?? EMPTY,
+      needsContext: row.w ?? EMPTY,
+      formerNames: row.f ?? EMPTY,
+      relations: row.r ?? NO_RELATIONS,
+    };
+    const origin = this.#origin(this.#fileOf(row), row.o?.[1]);
+    if (row.s) entity.summary = row.s;
+    if (row.y) entity.fiscalYearEnd = row.y;
+    if (row.p) entity.pinyin = row.p;
+    if (origin) entity.origin = origin;
+    return new CompiledLayerEntity(entity, row, this);
+  }
+
+  series(row: CompiledEntity): readonly LayerSeries[] {
+    const file = this.#fileOf(row);
+    return (row.t ?? EMPTY).map((series) => this.#series(row.id, file, series));
+  }
+
+  ownSources(row: CompiledEntity): ReadonlyMap<string, Source> {
+    return byKey((row.q ?? EMPTY).map((place) => this.sources[place] as Source));
+  }
+
+  #fileOf({ id, o }: CompiledEntity): string | undefined {
+    if (o === undefined) return undefined;
+    return typeof o[0] === 'string' ? o[0] : fileNamedFor(id, this.compiled.folders[o[0]] ?? '');
+  }
+
+  #origin(file: string | undefined, line: number | undefined): Origin | undefined {
+    return file === undefined || line === undefined ? undefined : { layer: this.compiled.name, file, line };
+  }
+
+  #series(entity: string, file: string | undefined, row: CompiledSeries): LayerSeries {
+    const [metric, attributes, line, history, period = 0, disputed = 0, note = 0, extend] = row;
+    const origin = this.#origin(file, line);
+    const series: Series = {
+      entity,
+      metric: this.compiled.seriesMetrics[metric] as string,
+      period: period === 0 ? null : period,
+      attributes: this.compiled.attributes[attributes] as Attributes,
+      history: history.map((each) => this.#observation(each)),
+      disputed: disputed === 0 ? EMPTY : disputed.map((each) => this.#disputed(each)),
+      layer: this.compiled.name,
+      ...(note !== 0 && { note }),
+      ...(origin !== undefined && { origin }),
+    };
+    return { series, extend: extend === 1 };
+  }
+
+  #observation([asOf, basis, source, value, note]: CompiledObservation): Observation {
+    return {
+      value: this.#value(value),
+      asOf,
+      basis: COMPILED_BASES[basis] as Basis,
+      source: this.sources[source] as Source,
+      ...(note !== undefined && { note }),
+    };
+  }
+
+  #disputed([value, source, reason]: CompiledDisputed): DisputedValue {
+    return {
+      value: this.#value(value),
+      ...(source >= 0 && { source: this.sources[source] as Source }),
+      ...(reason !== undefined && { reason }),
+    };
+  }
+
+  #value([text, low, resolution, unit, approx, high = low]: CompiledValue): DatasetValue {
+    return {
+      text,
+      low,
+      high,
+      unit: this.compiled.valueUnits[unit] as string,
+      approx: APPROXES[approx] as Approx,
+      resolution,
+    };
+  }
+}
