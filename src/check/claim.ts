@@ -1,0 +1,26 @@
+/** Claims: figures that were bound to an entity and a metric. */
+import type { Analysis, Figure } from '../analysis/analysis.ts';
+
+export interface Claim extends Figure {
+  readonly entity: string;
+  readonly metric: string;
+}
+
+export function isClaim(figure: Figure): figure is Claim {
+  return figure.entity !== null && figure.metric !== null;
+}
+
+/** Whether the text marks the figure: `previous` (a former value it gives itself), `own` (the author's own estimate). */
+export function isMarked(figure: Figure, mark: 'previous' | 'own'): boolean {
+  return String(figure.attributes[mark] ?? 'false') === 'true';
+}
+
+/** How sure the binding is; a bind directive leaves no doubt. */
+export function confidenceOf(claim: Figure): number {
+  return claim.bound ? 1 : claim.confidence;
+}
+
+/** The figure as it stands in the note, markup and all. */
+export function sourceText(analysis: Analysis, figure: Figure): string {
+  return analysis.text.slice(figure.start, figure.end);
+}

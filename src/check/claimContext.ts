@@ -1,0 +1,73 @@
+/** Everything a rule may ask about one claim. */
+import type { Analysis, Segment } from '../analysis/analysis.ts';
+import { startOfDate } from '../dataset/dates.ts';
+import type { Dataset, Series } from '../dataset/model.ts';
+import type { Claim } from './claim.ts';
+import type { JudgingDay } from './judgingDay.ts';
+import { type Knowledge, knownOn } from './knowledge.ts';
+import { type Match, match } from './match.ts';
+import { entitiesInSentence } from './mentionsNear.ts';
+import { sentenceText } from './sentence.ts';
+
+export class ClaimContext {
+  readonly match: Match;
+  readonly #knowledge = new Map<Series, Knowledge>();
+  #sentence: string | null = null;
+  #named: readonly string[] | null = null;
+
+  constructor(
+    readonly claim: Claim,
+    readonly analysis: Analysis,
+    readonly dataset: Dataset,
+    readonly judgingDay: JudgingDay,
+  ) {
+    this.match = match(claim, dataset, () => this.named);
+  }
+
+  /** What the series said on the day that this claim is judged by. */
+  knowledge(series: Series): Knowledge {
+    const cached = this.#knowledge.get(series);
+    if (cached) return cached;
+    const dated = this.#datedDay(series);
+    const { day, pinned } = this.judgingDay;
+    const knowledge = knownOn(series, dated ?? day, pinned || dated !== null);
+    this.#knowledge.set(series, knowledge);
+    return knowledge;
+  }
+
+  /** Whether the claim dates itself: it gives a timeless series' value for a period that is over. */
+  isDated(series: Series): boolean {
+    return this.#datedDay(series) !== null;
+  }
+
+  /** The other entities that the sentence names. */
+  get named(): readonly string[] {
+    this.#named ??= this.segment === null ? [] : entitiesInSentence(this.claim, this.segment, this.analysis);
+    return this.#named;
+  }
+
+  /** Whether the note was written before the first value of the series was out and before its period had ended: it can only have foretold. */
+  isForetold(series: Series): boolean {
+    const { written } = this.analysis.head;
+    const first = series.history[0];
+    const end = this.claim.period?.end ?? null;
+    if (written === null || first === undefined || end === null || series.period === null) return false;
+    return written < startOfDate(first.asOf) && written <= end;
+  }
+
+  get segment(): Segment | null {
+    return this.analysis.segments[this.claim.segment] ?? null;
+  }
+
+  /** The sentence around the figure, without markup. */
+  get sentence(): string {
+    this.#sentence ??= this.segment === null ? '' : sentenceText(this.segment, this.claim.start);
+    return this.#sentence;
+  }
+
+  #datedDay(series: Series): string | null {
+    const { period } = this.claim;
+    if (series.period !== null || period === null || !period.stated || period.end === null) return null;
+    return startOfDate(period.end) < this.judgingDay.day ? period.end : null;
+  }
+}

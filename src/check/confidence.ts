@@ -1,0 +1,18 @@
+/** How sure a binding must be before a rule speaks. Equality with a known value is evidence by itself; contradiction is not. */
+import type { Rule } from './finding.ts';
+
+export type ClaimRuleName = Extract<Rule, 'disputed' | 'stale' | 'basis' | 'unit-slip' | 'contradicted'>;
+
+export const CONFIDENCE_NEEDED: Readonly<Record<ClaimRuleName, number>> = {
+  disputed: 0.35,
+  stale: 0.35,
+  basis: 0.6,
+  'unit-slip': 0.5,
+  contradicted: 0.75,
+};
+
+/** For values that are wrong by themselves (disputed, slipped by orders of magnitude) where the claim leaves open which series it means. */
+export const CONFIDENCE_IN_CHOICE = 0.7;
+
+/** Below this, an inferred period is not trusted where another period of the same metric has the claim's value. */
+export const CONFIDENCE_IN_PERIOD = 0.6;

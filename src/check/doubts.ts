@@ -1,0 +1,156 @@
+/** Reasons to doubt that a claim means its series, or that the dataset knows better: each keeps `contradicted` silent. */
+import { endOfDate } from '../dataset/dates.ts';
+import type { Dataset, EntityKind, Observation, Series } from '../dataset/model.ts';
+import type { Claim } from './claim.ts';
+import type { ClaimContext } from './claimContext.ts';
+import { compare } from './equality.ts';
+import { match } from './match.ts';
+import { isFirm, isThirdParty } from './thirdParty.ts';
+import { wordTest } from './words.ts';
+
+/** Whether, in this context, the given current value can't be held against the claim. */
+type Doubt = (context: ClaimContext, series: Series, current: Observation) => boolean;
+
+/** Metrics of which an entity has many at a time (deals, orders, prices), so that another value contradicts nothing. */
+const MANY_AT_A_TIME = new Set([
+  'investment',
+  'deal-value',
+  'order-value',
+  'funding-round',
+  'target-price',
+  'price',
+  'share-price',
+  'share-price-change',
+  'market-size',
+  'power-capacity',
+  'power',
+  'energy',
+  'gpu-count',
+  'chip-count',
+  'cluster-size',
+  'tco-per-hour',
+  'capex-per-hour',
+  'opex-per-hour',
+  'performance',
+  'latency',
+  'output-speed',
+  'network-rate',
+  'emissions',
+  'reliability',
+]);
+
+/** Attributes that single out one of many (`round: series-e`). */
+const SINGLING_OUT = ['round', 'versus'];
+
+/** Metrics that are fixed by design. */
+const DESIGNED = new Set([
+  'memory-capacity',
+  'memory-bandwidth',
+  'peak-compute',
+  'sram-capacity',
+  'cache-capacity',
+  'process-node',
+  'transistor-count',
+  'die-area',
+  'tdp',
+  'scale-up-bandwidth',
+  'link-bandwidth',
+  'clock',
+]);
+
+/** Kinds whose timeless values do not move: specifications. */
+const SPECIFIED: ReadonlySet<EntityKind> = new Set<EntityKind>([
+  'chip',
+  'system',
+  'instance',
+  'technology',
+  'standard',
+]);
+
+/** A value this many times off is more likely to be about something else. */
+const FARTHEST = 50;
+/** A value this near is a matter of definition. */
+const NEAREST = 0.04;
+/** Days for which guidance and running totals are taken to stand; a note written later may know more. */
+const SHELF_LIFE = 90;
+const DAY = 86_400_000;
+
+const rejects = wordTest('rejecting');
+
+const DOUBTS: readonly Doubt[] = [
+  ({ claim }) => claim.approx === 'some',
+  ({ claim }) => isThirdParty(claim),
+  (_, __, current) => !isFirm(current),
+  (context, series) => isOneOfMany(context.claim, series),
+  (context, series) => series.period === null && !isSpecified(context),
+  ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
+  ({ claim }, _, current) => isFarOff(claim, current) || isNearby(claim, current),
+  (context, series) => context.isForetold(series),
+  (context, series) => isKnownOtherwise(context, series),
+  (context, series, current) => isGrown(context, series, current),
+  (context, series, current) => mayBeNewer(context, series, current),
+  (context) => rejects(context.sentence),
+  (context) => isValueOfOther(context),
+];
+
+export function isDoubtful(context: ClaimContext, series: Series, current: Observation): boolean {
+  return DOUBTS.some((doubt) => doubt(context, series, current));
+}
+
+function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {
+  if (!MANY_AT_A_TIME.has(metric)) return false;
+  return !SINGLING_OUT.some((key) => attributes[key] !== undefined && series.attributes[key] !== undefined);
+}
+
+function isSpecified({ claim, dataset }: ClaimContext): boolean {
+  const kind = dataset.entities.get(claim.entity)?.kind;
+  const isDesigned = kind !== undefined && SPECIFIED.has(kind) && DESIGNED.has(claim.metric);
+  return isDesigned || SINGLING_OUT.some((key) => claim.attributes[key] !== undefined);
+}
+
+function isFarOff(claim: Claim, { value }: Observation): boolean {
+  if (compare(claim, value) === 'incomparable' || value.low === 0) return true;
+  const ratio = Math.abs(claim.low / value.low);
+  return ratio > FARTHEST || ratio < 1 / FARTHEST;
+}
+
+/** Definitions and rounding differ by a few per cent (usable and physical memory, gross and net): nothing is wrong with that. */
+function isNearby(claim: Claim, { value }: Observation): boolean {
+  return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= NEAREST * Math.abs(end));
+}
+
+/** The claim equals another value of its series: an earlier one, or one that was not out for certain on the day it is judged by. */
+function isKnownOtherwise(context: ClaimContext, series: Series): boolean {
+  const { known, perhaps, later } = context.knowledge(series);
+  return [...known, ...perhaps, ...later].some(({ value }) => compare(context.claim, value) === 'agrees');
+}
+
+/** Totals that only grow: a higher number may be a newer one. */
+function isGrown({ claim, dataset }: ClaimContext, _: Series, { value }: Observation): boolean {
+  return dataset.metrics.get(claim.metric)?.higherIsLater === true && claim.high > value.high;
+}
+
+function mayBeNewer({ analysis, claim, dataset }: ClaimContext, series: Series, { basis, asOf }: Observation): boolean {
+  const { written } = analysis.head;
+  const kind = dataset.entities.get(claim.entity)?.kind;
+  if (written === null || basis === 'reported' || (series.period === null && kind !== undefined && SPECIFIED.has(kind)))
+    return false;
+  return Date.parse(endOfDate(written)) - Date.parse(endOfDate(asOf)) > SHELF_LIFE * DAY;
+}
+
+/** The claim equals another current value of its entity, or the same metric of another entity in the sentence: bound to the wrong one. */
+function isValueOfOther(context: ClaimContext): boolean {
+  const { claim, dataset } = context;
+  const others = dataset.series(claim.entity).filter(({ metric }) => metric !== claim.metric);
+  if (others.some((series) => agreesWithCurrent(context, series))) return true;
+  return context.named.some((entity) => agreesWithEntity(context, entity, dataset));
+}
+
+function agreesWithEntity(context: ClaimContext, entity: string, dataset: Dataset): boolean {
+  return match({ ...context.claim, entity }, dataset).fits.some(({ series }) => agreesWithCurrent(context, series));
+}
+
+function agreesWithCurrent(context: ClaimContext, series: Series): boolean {
+  const { current } = context.knowledge(series);
+  return current !== null && compare(context.claim, current.value) === 'agrees';
+}

@@ -1,0 +1,75 @@
+/** Fixes: the current value in the writer's style, in exactly the span of the finding. */
+import type { Analysis, Figure, Segment } from '../analysis/analysis.ts';
+import type { DatasetValue } from '../dataset/model.ts';
+import type { Written } from '../quantity/quantity.ts';
+import type { Measured } from './conversion.ts';
+import type { Fix } from './finding.ts';
+import { fixValue } from './fixValue.ts';
+import { respelledUnit } from './respell.ts';
+import { textOffset } from './sentence.ts';
+import type { Slip } from './slip.ts';
+
+/** Prints a quantity as another one was written; null where that style can't carry it. */
+export type PrintQuantity = (value: Measured, written: Written) => string | null;
+
+const MINUS = /[-−–－]/;
+
+/** The fix that puts the value in place of the figure, or null where there is no honest one. `slip`: what made the figure wrong, if known. */
+export function writeFix(
+  analysis: Analysis,
+  figure: Figure,
+  value: DatasetValue,
+  print: PrintQuantity,
+  slip: Slip | null = null,
+): Fix | null {
+  const segment = analysis.segments[figure.segment];
+  const printed = slip === null ? null : withOtherUnit(analysis.text, figure, value, slip);
+  const text = printed ?? printedValue(figure, value, print);
+  if (segment === undefined || text === null || text === '') return null;
+  const newText = withMarkup(analysis.text, segment, figure, text);
+  return newText === null || newText === analysis.text.slice(figure.start, figure.end) ? null : { newText };
+}
+
+function printedValue(figure: Figure, value: DatasetValue, print: PrintQuantity): string | null {
+  const quantity = fixValue(figure, value);
+  return quantity === null ? null : print(signedAsWritten(figure, quantity), figure.written);
+}
+
+/** The same number with the unit put right, where the unit is what slipped. */
+function withOtherUnit(text: string, figure: Figure, value: DatasetValue, slip: Slip): string | null {
+  const { after } = figure.written;
+  const source = text.slice(figure.start, figure.end);
+  const unit = respelledUnit(figure, value, slip);
+  return unit === null || !source.endsWith(after) ? null : source.slice(0, source.length - after.length) + unit;
+}
+
+/** Where the verb carries the sign (`下降1.9%`), the number stays without one. */
+function signedAsWritten(figure: Figure, quantity: Measured): Measured {
+  const signInVerb = figure.high < 0 && !MINUS.test(figure.written.before);
+  return signInVerb ? { ...quantity, low: -quantity.high, high: -quantity.low } : quantity;
+}
+
+/** Marks inside the span (`**850**亿美元`) stay; null where the change would cut through them. */
+function withMarkup(text: string, segment: Segment, { start, end }: Figure, printed: string): string | null {
+  const source = text.slice(start, end);
+  const plain = segment.text.slice(textOffset(segment, start), textOffset(segment, end));
+  if (source === plain) return printed;
+  const prefix = commonPrefix(plain, printed);
+  const suffix = commonSuffix(plain.slice(prefix), printed.slice(prefix));
+  const changed = plain.slice(prefix, plain.length - suffix);
+  const at = changed === '' ? -1 : source.indexOf(changed);
+  if (at < 0 || source.indexOf(changed, at + 1) >= 0) return null;
+  return source.slice(0, at) + printed.slice(prefix, printed.length - suffix) + source.slice(at + changed.length);
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+}
+
+function commonSuffix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return length;
+}

@@ -1,0 +1,73 @@
+/** The verdict on one claim: excluded, agreed, a finding under the first rule that fits, or left alone. */
+import { endOfDate } from '../dataset/dates.ts';
+import type { Series } from '../dataset/model.ts';
+import type { ClaimCandidate } from './candidate.ts';
+import { confidenceOf, isMarked } from './claim.ts';
+import type { ClaimContext } from './claimContext.ts';
+import { CONFIDENCE_NEEDED } from './confidence.ts';
+import { compare } from './equality.ts';
+import type { Verdict } from './finding.ts';
+import { basis } from './rules/basis.ts';
+import type { ClaimRule } from './rules/claimRule.ts';
+import { contradicted } from './rules/contradicted.ts';
+import { disputed } from './rules/disputed.ts';
+import { stale } from './rules/stale.ts';
+import { unitSlip } from './rules/unitSlip.ts';
+
+export interface Judgement {
+  readonly verdict: Verdict['verdict'];
+  readonly series: Series | null;
+  readonly candidate: ClaimCandidate | null;
+  /** Whether a series for the claim exists. */
+  readonly covered: boolean;
+}
+
+/** In the order of the contract: the first that fits is the finding. */
+const CLAIM_RULES: readonly ClaimRule[] = [disputed, stale, basis, unitSlip, contradicted];
+
+export function judgeClaim(context: ClaimContext): Judgement {
+  const { fits } = context.match;
+  const first = fits[0]?.series ?? null;
+  const excluded = exclusionOf(context);
+  if (excluded !== null) return { verdict: excluded, series: first, candidate: null, covered: first !== null };
+  const agreeing = agreeingSeries(context);
+  if (agreeing !== null) return { verdict: 'agreed', series: agreeing, candidate: null, covered: true };
+  const candidate = firstFinding(context);
+  if (candidate !== null) return { verdict: 'finding', series: candidate.series ?? first, candidate, covered: true };
+  return {
+    verdict: first === null ? 'uncovered' : 'not-comparable',
+    series: first,
+    candidate: null,
+    covered: first !== null,
+  };
+}
+
+function exclusionOf({ claim }: ClaimContext): 'previous' | 'own' | null {
+  if (isMarked(claim, 'previous')) return 'previous';
+  return isMarked(claim, 'own') ? 'own' : null;
+}
+
+/** The series whose current value the claim equals: those that the claim describes fully come first. */
+function agreeingSeries(context: ClaimContext): Series | null {
+  const { firm, fits } = context.match;
+  return [...firm, ...fits].find(({ series }) => isAgreed(context, series))?.series ?? null;
+}
+
+/** A value that was perhaps out on the day supports the claim. One that dates itself is supported by all that stood in its period or came later. */
+function isAgreed(context: ClaimContext, series: Series): boolean {
+  const { known, current, perhaps, later } = context.knowledge(series);
+  const dated = context.isDated(series)
+    ? [...later, ...known.filter(({ asOf }) => endOfDate(asOf) >= (context.claim.period?.start ?? ''))]
+    : [];
+  const supporting = [...(current === null ? [] : [current]), ...perhaps, ...dated];
+  return supporting.some(({ value }) => compare(context.claim, value) === 'agrees');
+}
+
+function firstFinding(context: ClaimContext): ClaimCandidate | null {
+  const confidence = confidenceOf(context.claim);
+  for (const { name, judge } of CLAIM_RULES) {
+    const candidate = confidence >= CONFIDENCE_NEEDED[name] ? judge(context) : null;
+    if (candidate !== null) return candidate;
+  }
+  return null;
+}

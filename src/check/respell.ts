@@ -1,0 +1,39 @@
+/** Slips in the unit itself: `144 Gb` for `144 GB`, `144 MB` for `144 GB`. The digits are right and stay. */
+import type { Figure } from '../analysis/analysis.ts';
+import type { DatasetValue } from '../dataset/model.ts';
+import { convert, type Measured, scaled } from './conversion.ts';
+import { compare } from './equality.ts';
+import type { Slip } from './slip.ts';
+
+/** A unit after the number: blanks, SI prefix, the unit itself. */
+const UNIT = /^(\s*)([kKMGTPEZ]?)((?:B|b|bit|FLOP|Flop|flop|OP|W|Hz|F(?![A-Za-z]))[^\s]*)/;
+const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z'];
+
+/** What stands after the number (`written.after`) once the unit is put right; null where the unit is not what slipped. */
+export function respelledUnit(figure: Figure, value: DatasetValue, slip: Slip): string | null {
+  const { after, low } = figure.written;
+  const match = UNIT.exec(after);
+  if (match === null || low.magnitude !== '' || !isRightOnceCorrected(figure, value, slip)) return null;
+  const [whole, blank, prefix, unit] = match as unknown as readonly [string, string, string, string];
+  const respelled = slip.base === 'bits' ? otherLetter(prefix, unit, figure, value) : otherPrefix(prefix, unit, slip);
+  return respelled === null ? null : blank + respelled + after.slice(whole.length);
+}
+
+function isRightOnceCorrected(figure: Figure, value: DatasetValue, { factor }: Slip): boolean {
+  const exact = convert({ ...figure, approx: 'exact' } satisfies Measured, value.unit);
+  return exact !== null && compare(scaled(exact, factor), value) === 'agrees';
+}
+
+/** `b` for `B` or the other way round, where the dataset counts in the other one. */
+function otherLetter(prefix: string, unit: string, figure: Figure, value: DatasetValue): string | null {
+  const letter = unit[0];
+  if (figure.unit === value.unit || (letter !== 'b' && letter !== 'B') || unit.startsWith('bit')) return null;
+  return prefix + (letter === 'b' ? 'B' : 'b') + unit.slice(1);
+}
+
+function otherPrefix(prefix: string, unit: string, { base, exponent }: Slip): string | null {
+  if (base !== 'ten' || exponent % 3 !== 0) return null;
+  const index = PREFIXES.indexOf(prefix === 'K' ? 'k' : prefix);
+  const other = PREFIXES[index + exponent / 3];
+  return index < 0 || other === undefined ? null : other + unit;
+}

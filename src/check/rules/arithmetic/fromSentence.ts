@@ -1,0 +1,105 @@
+/** Growth, multiples and differences that a sentence states of two of its figures. */
+import type { Figure } from '../../../analysis/analysis.ts';
+import { conversionFactor } from '../../conversion.ts';
+import { wordTest } from '../../words.ts';
+import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { Relation, Statement } from './statement.ts';
+
+const speaksOfExpectation = wordTest('expectation');
+const speaksOfRevision = wordTest('revision');
+const speaksOfOtherTerms = wordTest('otherTerms');
+const speaksOfIncrease = wordTest('increase');
+const GROWS = /[增升涨漲提高长長扩擴]|grow|grew|rose|rise|increas|up\b|jump/i;
+
+interface Triple {
+  readonly name: string;
+  readonly base: Figure;
+  readonly value: Figure;
+  readonly result: Figure;
+  readonly between: string;
+  readonly sentence: string;
+}
+
+export function statementsOfSentence(skeleton: Skeleton): readonly Statement[] {
+  if (!mayRelate(skeleton) || speaksOfOtherTerms(skeleton.text)) return [];
+  const triples = SENTENCE_PATTERNS.flatMap(({ name, pattern }) =>
+    [...skeleton.text.matchAll(pattern)].map((found) => tripleOf(name, found, skeleton)),
+  );
+  const statements = triples
+    .filter((triple) => triple !== null && isRelated(triple))
+    .map((triple) => statementOf(triple as Triple));
+  return statements.filter((statement) => statement !== null);
+}
+
+/** Whether there are two levels and something that could be stated of them, before patterns are tried. */
+function mayRelate({ figures }: Skeleton): boolean {
+  if (figures.length < 3) return false;
+  if (figures.some(({ kind }) => kind === 'change' || kind === 'multiple')) return true;
+  const counts = new Map<string, number>();
+  for (const { unit } of figures) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts.values()].some((count) => count > 2);
+}
+
+function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skeleton): Triple | null {
+  const { base, value, result, between } = found.groups ?? {};
+  const [from, to, stated] = [base, value, result].map((index) => figures[Number(index)]);
+  return from && to && stated
+    ? { name, base: from, value: to, result: stated, between: between ?? '', sentence: text }
+    : null;
+}
+
+/** Two levels of one unit, about one thing as far as is known; a result that is not about another thing or another base. */
+function isRelated(triple: Triple): boolean {
+  const { base, value, result, between } = triple;
+  if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
+  if (conflicts(value.metric, base.metric) || conflicts(value.metric, result.metric)) return false;
+  if (triple.name !== 'gap' && triple.name !== 'times' && conflicts(value.entity, base.entity)) return false;
+  if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
+  return !isGrowthOnOtherBase(triple);
+}
+
+/** The stated growth is year on year, the two figures are a revision of one period, or quarters apart, or the like. */
+function isGrowthOnOtherBase({ base, value, result, sentence }: Triple): boolean {
+  const { change } = result.attributes;
+  if (change === undefined) return false;
+  if (change === 'day' || change === 'week') return true;
+  if (change === 'yoy' && speaksOfRevision(sentence)) return true;
+  const years = yearsApart(base.period?.label, value.period?.label);
+  if (years === null) return false;
+  return change === 'yoy' ? years !== 1 : years === 1;
+}
+
+/** 1 where two labels name the same part of two years in a row, 0 where they are anything else that differs; null where nothing can be told. */
+function yearsApart(from: string | undefined, to: string | undefined): number | null {
+  if (from === undefined || to === undefined || from === to) return null;
+  const year = (label: string) => Number(/\d{4}/.exec(label)?.[0]);
+  const part = (label: string) => label.replace(/\d{4}/, '');
+  return part(from) === part(to) && year(to) - year(from) === 1 ? 1 : 0;
+}
+
+function statementOf(triple: Triple): Statement | null {
+  const relation = relationOf(triple);
+  if (relation === null) return null;
+  const { base, value, result, between, name } = triple;
+  return { relation, operands: [base, value], result, ambiguous: name === 'from-to' || GROWS.test(between) };
+}
+
+function relationOf({ base, result, between, name }: Triple): Relation | null {
+  if (result.unit === 'x' || result.kind === 'multiple') return 'multiple';
+  if (name === 'gap' || name === 'times') return null;
+  if (result.unit === '%') return result.kind === 'change' ? 'growth' : null;
+  return conversionFactor(result.unit, base.unit) !== null && speaksOfIncrease(between) ? 'difference' : null;
+}
+
+function isLevel({ kind, approx, low, high }: Figure): boolean {
+  return (kind === 'quantity' || kind === 'share') && approx !== 'some' && low === high;
+}
+
+function isOwnOrHoped({ attributes }: Figure): boolean {
+  return ['consensus', 'estimate', 'guidance'].includes(attributes.basis ?? '') && attributes.previous === undefined;
+}
+
+function conflicts(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}

@@ -1,0 +1,46 @@
+/** Sums: a row of amounts of one unit, closed by a word for their total. */
+import type { Figure } from '../../../analysis/analysis.ts';
+import { wordTest } from '../../words.ts';
+import { TOTAL_PATTERN } from './sentencePatterns.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { Statement } from './statement.ts';
+
+const speaksOfParts = wordTest('noSum');
+/** Between two parts stands little more than a name. */
+const LONGEST_GAP = 26;
+
+export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const found of skeleton.text.matchAll(TOTAL_PATTERN)) {
+    const total = Number(found.groups?.total);
+    const parts = partsBefore(skeleton, total);
+    const result = skeleton.figures[total];
+    if (result && parts.length > 1) statements.push({ relation: 'sum', operands: parts, result });
+  }
+  return statements;
+}
+
+/** The amounts before the total; none where the text multiplies, averages or leaves some out. */
+function partsBefore({ text, figures }: Skeleton, total: number): readonly Figure[] {
+  const result = figures[total];
+  const before = figures.slice(0, total);
+  const parts = before.filter((figure) => result !== undefined && isPart(figure, result));
+  const others = before.filter((figure) => !parts.includes(figure));
+  const counted = others.every(({ unit, low }) => unit === '1' && low === parts.length);
+  return counted && !speaksOfParts(text) && isRow(text, total) ? parts : [];
+}
+
+function isPart(figure: Figure, total: Figure): boolean {
+  return (
+    figure.unit === total.unit &&
+    figure.kind === 'quantity' &&
+    figure.low === figure.high &&
+    figure.attributes.previous === undefined
+  );
+}
+
+/** Whether only short stretches stand between the figures up to the total. */
+function isRow(text: string, total: number): boolean {
+  const pieces = text.split(/\uE000\d+\uE001/).slice(1, total + 1);
+  return pieces.every((piece) => piece.length <= LONGEST_GAP && !/[;；]|从|從|由|from |vs/.test(piece));
+}

@@ -1,0 +1,57 @@
+/** How sentences state growth, multiples and differences between two figures. Each pattern is linear: gaps are short and hold no figure. */
+import { wordSource } from '../../words.ts';
+import { figurePattern as f, gapPattern as gap } from './skeleton.ts';
+
+export interface SentencePattern {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+const BASE = f('base');
+const VALUE = f('value');
+const RESULT = f('result');
+
+function pattern(name: string, source: string): SentencePattern {
+  return { name, pattern: new RegExp(source, 'giu') };
+}
+
+/** Named groups: `base` (from), `value` (to), `result` (the growth, multiple or difference stated). */
+export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
+  // 从433亿增至874亿，同比增长69%
+  pattern(
+    'from-to',
+    `(?:从|從|由|自)${gap(20)}${BASE}${gap(14)}(?:至|到)${gap(20)}${VALUE}(?<between>${gap(24)})${RESULT}`,
+  ),
+  // rose from $43.3bn to $87.4bn, up 69%
+  pattern('from-to', `(?<![a-z])from ${gap(20)}${BASE}${gap(30)} to ${gap(20)}${VALUE}(?<between>${gap(40)})${RESULT}`),
+  // $87.4bn, up 69% from $43.3bn
+  pattern('up-from', `${VALUE}(?<between>${gap(24)})${RESULT}${gap(8)}(?<![a-z])from ${gap(24)}${BASE}`),
+  // 874亿，较上年的433亿增长69%
+  pattern(
+    'against',
+    `${VALUE}(?<between>${gap(12)}(?:较|較|相比|相较|相較|对比|對比)${gap(16)})${BASE}${gap(10)}${RESULT}`,
+  ),
+  // $87.4bn, compared with $43.3bn a year earlier, up 69%
+  pattern(
+    'against',
+    `${VALUE}(?<between>${gap(16)}(?:compared with|compared to|versus|vs\\.?|against)${gap(20)})${BASE}${gap(30)}${RESULT}`,
+  ),
+  // 总计576TB/s，另一为186TB/s，差距3.1倍
+  pattern(
+    'gap',
+    `${VALUE}(?<between>${gap(60)})${BASE}${gap(10)}(?:差距|相差|差了|倍差|a gap of|a ratio of|a factor of|a difference of)${gap(8)}${RESULT}`,
+  ),
+  // 576TB/s是186TB/s的3.1倍
+  pattern(
+    'times',
+    `${VALUE}(?<between>${gap(6)}(?:是|为|為|相当于|相當於)${gap(24)})${BASE}${gap(8)}的${gap(4)}${RESULT}`,
+  ),
+  // 576 TB/s is 3.1x the 186 TB/s
+  pattern(
+    'times',
+    `${VALUE}(?<between>${gap(6)}(?:is|or)${gap(8)})${RESULT}${gap(4)}(?:the|that of|of|as much as)${gap(20)}${BASE}`,
+  ),
+];
+
+/** A total right after its parts. */
+export const TOTAL_PATTERN = new RegExp(`${wordSource('total')}${gap(10)}${f('total')}`, 'giu');

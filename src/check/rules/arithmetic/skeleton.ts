@@ -1,0 +1,45 @@
+/** A sentence with its figures as tokens, so that patterns can speak of them. */
+import type { Figure, Segment } from '../../../analysis/analysis.ts';
+import { sentenceAt, textOffset } from '../../sentence.ts';
+
+/** Private-use characters around the place of a figure in the list. */
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+
+export interface Skeleton {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
+
+/** The sentences of a segment that hold at least two figures; `figures` are those of the segment, in order. */
+export function skeletonsOf(segment: Segment, figures: readonly Figure[]): readonly Skeleton[] {
+  const skeletons: Skeleton[] = [];
+  for (let first = 0, next = 0; first < figures.length; first = next) {
+    const { start, end } = sentenceAt(segment, textOffset(segment, (figures[first] as Figure).start));
+    next = first + 1;
+    while (next < figures.length && textOffset(segment, (figures[next] as Figure).start) < end) next++;
+    const inside = figures.slice(first, next);
+    if (inside.length > 1) skeletons.push({ text: tokenised(segment, start, end, inside), figures: inside });
+  }
+  return skeletons;
+}
+
+/** A pattern for one figure, captured under `name`. */
+export function figurePattern(name: string): string {
+  return `${OPEN}(?<${name}>\\d+)${CLOSE}`;
+}
+
+/** A pattern for up to `length` characters without a figure or semicolon. */
+export function gapPattern(length: number): string {
+  return `[^${OPEN};；]{0,${length}}?`;
+}
+
+function tokenised(segment: Segment, start: number, end: number, figures: readonly Figure[]): string {
+  let text = '';
+  let at = start;
+  for (const [index, figure] of figures.entries()) {
+    text += segment.text.slice(at, textOffset(segment, figure.start)) + OPEN + index + CLOSE;
+    at = Math.max(at, textOffset(segment, figure.end));
+  }
+  return text + segment.text.slice(at, end);
+}

@@ -1,0 +1,56 @@
+/** Statements of arithmetic: figures that a sentence or table row relates, and whether the stated result follows. */
+import type { Figure } from '../../../analysis/analysis.ts';
+import { convert, type Measured } from '../../conversion.ts';
+import { difference, type Interval, intervalOf, meet, quotient, shifted, sum } from '../../interval.ts';
+
+export type Relation = 'growth' | 'multiple' | 'difference' | 'sum';
+
+export interface Statement {
+  readonly relation: Relation;
+  /** Base first: growth and multiples are from the first to the second. */
+  readonly operands: readonly Figure[];
+  readonly result: Figure;
+  /** Whether the text counts the base in (`grew threefold` may mean 3× or 4×): then both readings are right. */
+  readonly ambiguous?: boolean;
+}
+
+/** Intervals in which the result may lie, one for each reading; none where the operands say nothing. */
+type Reading = (operands: readonly Interval[], ambiguous: boolean) => readonly Interval[];
+
+const READINGS: Readonly<Record<Relation, Reading>> = {
+  growth: ([base, value]) => (isPositive(base) && isPositive(value) ? [shifted(quotient(value, base), -1, 100)] : []),
+  multiple: ([base, value], ambiguous) => {
+    if (!isPositive(base) || !isPositive(value)) return [];
+    const ratios = [quotient(value, base), quotient(base, value)];
+    return ambiguous ? [...ratios, ...ratios.map((ratio) => shifted(ratio, -1))] : ratios;
+  },
+  difference: ([base, value]) => (base && value ? [difference(value, base), difference(base, value)] : []),
+  sum: (parts) => [sum(parts)],
+};
+
+/** The interval in which the result should lie, or null where the statement is right or can't be judged. */
+export function wrongResult({ relation, operands, result, ambiguous }: Statement): Interval | null {
+  const measured = inOneUnit(operands, relation === 'sum' || relation === 'difference' ? result.unit : null);
+  if (measured === null || !isExactEnough(operands)) return null;
+  const readings = READINGS[relation](measured.map(intervalOf), ambiguous === true);
+  const stated = intervalOf(result);
+  const either =
+    relation === 'growth' && result.kind === 'change' ? [stated, { low: -stated.high, high: -stated.low }] : [stated];
+  const holds = readings.some((reading) => either.some((interval) => meet(interval, reading)));
+  return holds ? null : (readings[0] ?? null);
+}
+
+/** Open-ended operands (over, several) bound nothing. */
+function isExactEnough(operands: readonly Figure[]): boolean {
+  return operands.every(({ approx }) => approx === 'exact' || approx === 'about');
+}
+
+function inOneUnit(operands: readonly Figure[], unit: string | null): readonly Measured[] | null {
+  const target = unit ?? operands[0]?.unit ?? '';
+  const measured = operands.map((operand) => convert(operand, target));
+  return measured.every((operand) => operand !== null) ? measured : null;
+}
+
+function isPositive(interval: Interval | undefined): interval is Interval {
+  return interval !== undefined && interval.low > 0;
+}

@@ -1,0 +1,105 @@
+/** `basis`: the value is that of a sibling series: sparse for dense, system for chip, calendar for fiscal year, another period. */
+import type { Observation } from '../../dataset/model.ts';
+import { type ClaimCandidate, seriesKey, statedValue } from '../candidate.ts';
+import { isMarked } from '../claim.ts';
+import type { ClaimContext } from '../claimContext.ts';
+import { agreesClosely, compare } from '../equality.ts';
+import type { Fit } from '../match.ts';
+import { isFiscalTwin } from '../periods.ts';
+import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
+import { figuresBeside } from '../sentenceFigures.ts';
+import { isThirdParty } from '../thirdParty.ts';
+import type { ClaimRule } from './claimRule.ts';
+
+interface Sibling {
+  readonly fit: Fit;
+  /** The attributes in which it differs from the claim; `period` among them where the period differs. */
+  readonly difference: readonly string[];
+}
+
+/** Differences that are wrong by themselves, even where the dataset does not have the series that the claim means. */
+const TELLING = new Set(['scope', 'direction', 'sparsity']);
+
+export const basis: ClaimRule = {
+  name: 'basis',
+  judge(context) {
+    const targets = isThirdParty(context.claim) ? null : targetsOf(context);
+    if (targets === null || targets.some(({ series }) => context.isForetold(series))) return null;
+    for (const sibling of siblingsOf(context)) {
+      if (targets.length === 0 && !tellsByItself(context, sibling)) continue;
+      const equal = equalValue(context, sibling.fit);
+      if (equal !== null) return candidate(context, sibling, equal, targets[0] ?? null);
+    }
+    return null;
+  },
+};
+
+/** The series that the claim means; null where one of them leaves room for the claim. */
+function targetsOf(context: ClaimContext): readonly Fit[] | null {
+  const own = context.match.firm.filter(({ series }) => context.knowledge(series).current !== null);
+  const targets = own.length > 0 ? own : scopeTargets(context);
+  const differ = targets.every(({ series }) => {
+    const { current } = context.knowledge(series);
+    return current === null || compare(context.claim, current.value) === 'differs';
+  });
+  return differ ? targets : null;
+}
+
+/** Attributes first, then scope, then period; the fewest differences first. */
+function siblingsOf(context: ClaimContext): readonly Sibling[] {
+  const siblings = context.match.siblings
+    .filter(({ period }) => period !== 'any' && period !== 'within')
+    .map(withDifference);
+  const related = scopeSiblings(context)
+    .filter((fit) => isScopeSaid(context, fit))
+    .map((fit): Sibling => ({ fit, difference: ['scope'] }));
+  const all = [...siblings, ...related].filter((sibling) => !isInferredPeriod(context, sibling));
+  return all.sort((a, b) => weight(a) - weight(b));
+}
+
+/** A system named beside its chip, with no word of which of them the figure is about, may well be what is meant. */
+function isScopeSaid({ claim, named }: ClaimContext, { series }: Fit): boolean {
+  return claim.attributes.scope !== undefined || !named.includes(series.entity);
+}
+
+function withDifference(fit: Fit): Sibling {
+  const period = fit.period === 'other' ? ['period'] : [];
+  return { fit, difference: [...fit.attributes.contradicts, ...period] };
+}
+
+/** Attributes that the sibling leaves open make it a less likely source than one that says the same as the claim. */
+function weight({ fit, difference }: Sibling): number {
+  const period = difference.includes('period') ? 10 : 0;
+  return period + difference.length + fit.attributes.open.length / 8 + fit.attributes.lost.length / 8;
+}
+
+/** A period that was only inferred, or that a former value of another period stands beside, proves nothing when another one fits. */
+function isInferredPeriod(context: ClaimContext, { difference }: Sibling): boolean {
+  if (!difference.includes('period')) return false;
+  return context.claim.period?.stated !== true || figuresBeside(context).some((figure) => isMarked(figure, 'previous'));
+}
+
+function tellsByItself({ claim }: ClaimContext, { fit, difference }: Sibling): boolean {
+  if (difference.length !== 1 || fit.attributes.open.length > 0) return false;
+  const [key] = difference;
+  if (key === 'scope' && claim.attributes.scope === undefined) return false;
+  if (key !== 'period') return TELLING.has(key as string);
+  return claim.period !== null && fit.series.period !== null && isFiscalTwin(claim.period.label, fit.series.period);
+}
+
+function equalValue(context: ClaimContext, { series }: Fit): Observation | null {
+  const { known } = context.knowledge(series);
+  return known.findLast(({ value }) => agreesClosely(context.claim, value)) ?? null;
+}
+
+function candidate(context: ClaimContext, sibling: Sibling, equal: Observation, target: Fit | null): ClaimCandidate {
+  const { fit, difference } = sibling;
+  const kind = difference.includes('period') ? 'other-period' : 'other-attributes';
+  return {
+    rule: 'basis',
+    series: target?.series ?? null,
+    current: target === null ? null : context.knowledge(target.series).current,
+    matched: statedValue(equal),
+    explanation: { kind, series: seriesKey(fit.series), difference },
+  };
+}

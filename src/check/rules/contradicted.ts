@@ -1,0 +1,48 @@
+/** `contradicted`: bound with confidence, unlike the current value, and nothing explains it. */
+import type { Series } from '../../dataset/model.ts';
+import { QUALIFIERS } from '../attributeFit.ts';
+import type { ClaimContext } from '../claimContext.ts';
+import { isDoubtful } from '../doubts.ts';
+import { compare } from '../equality.ts';
+import { explainContradiction } from '../explain.ts';
+import { type Fit, isResolved } from '../match.ts';
+import type { ClaimRule } from './claimRule.ts';
+
+export const contradicted: ClaimRule = {
+  name: 'contradicted',
+  judge(context) {
+    const fit = onlyMeaning(context);
+    if (fit === null || !isPeriodCertain(context, fit)) return null;
+    const { current } = context.knowledge(fit.series);
+    if (current === null || isDoubtful(context, fit.series, current)) return null;
+    return {
+      rule: 'contradicted',
+      series: fit.series,
+      current,
+      matched: null,
+      explanation: explainContradiction(context),
+    };
+  },
+};
+
+/** The one series that the claim can mean; null where a choice is left or any series leaves room for the claim. */
+function onlyMeaning(context: ClaimContext): Fit | null {
+  const { fits } = context.match;
+  const resolved = fits.filter(isResolved);
+  const [only] = resolved;
+  if (only === undefined || resolved.length > 1 || fits.some(leavesChoice)) return null;
+  return fits.every(({ series }) => differs(context, series)) ? only : null;
+}
+
+function leavesChoice({ attributes }: Fit): boolean {
+  return attributes.open.some((key) => QUALIFIERS.has(key));
+}
+
+function differs(context: ClaimContext, series: Series): boolean {
+  const { current } = context.knowledge(series);
+  return current === null || compare(context.claim, current.value) === 'differs';
+}
+
+function isPeriodCertain({ claim }: ClaimContext, { period }: Fit): boolean {
+  return period === 'timeless' || claim.period?.stated === true;
+}

@@ -1,0 +1,41 @@
+/** `disputed`: the claim equals a value seen in print that a better source contradicts. */
+import type { DisputedValue, Series } from '../../dataset/model.ts';
+import { type ClaimCandidate, statedDispute } from '../candidate.ts';
+import { confidenceOf } from '../claim.ts';
+import type { ClaimContext } from '../claimContext.ts';
+import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
+import { equalsAsWritten } from '../equality.ts';
+import { isThirdParty } from '../thirdParty.ts';
+import { wordTest } from '../words.ts';
+import type { ClaimRule } from './claimRule.ts';
+
+const rejects = wordTest('rejecting');
+
+export const disputed: ClaimRule = {
+  name: 'disputed',
+  judge(context) {
+    const { firm, loose } = context.match;
+    const open = confidenceOf(context.claim) >= CONFIDENCE_IN_CHOICE ? loose : [];
+    for (const { series } of [...firm, ...open]) {
+      const value = disputedValue(context, series);
+      if (value !== null)
+        return rejects(context.sentence) || isThirdParty(context.claim) ? null : candidate(context, series, value);
+    }
+    return null;
+  },
+};
+
+function disputedValue({ claim }: ClaimContext, series: Series): DisputedValue | null {
+  return series.disputed.find(({ value }) => equalsAsWritten(claim, value)) ?? null;
+}
+
+function candidate(context: ClaimContext, series: Series, disputedValue: DisputedValue): ClaimCandidate {
+  const { value, reason, source } = disputedValue;
+  return {
+    rule: 'disputed',
+    series,
+    current: context.knowledge(series).current,
+    matched: statedDispute(disputedValue),
+    explanation: { kind: 'disputed', value: value.text, reason: reason ?? null, source: source ?? null },
+  };
+}

@@ -1,0 +1,87 @@
+/** `stale`: the claim equals an earlier observation of its series and not the current one. */
+import { endOfDate, startOfDate } from '../../dataset/dates.ts';
+import type { Observation } from '../../dataset/model.ts';
+import { seriesKey, statedValue } from '../candidate.ts';
+import { confidenceOf, isMarked } from '../claim.ts';
+import type { ClaimContext } from '../claimContext.ts';
+import { CONFIDENCE_IN_PERIOD } from '../confidence.ts';
+import { agreesClosely, compare, isRange } from '../equality.ts';
+import type { Fit } from '../match.ts';
+import { figuresBeside } from '../sentenceFigures.ts';
+import { isOneFooting } from '../thirdParty.ts';
+import type { ClaimRule } from './claimRule.ts';
+
+/** An earlier observation, the one that replaced it, and the one that stands now. */
+interface Superseded {
+  readonly fit: Fit;
+  readonly earlier: Observation;
+  readonly newer: Observation;
+  readonly current: Observation;
+}
+
+export const stale: ClaimRule = {
+  name: 'stale',
+  judge(context) {
+    const found = superseded(context);
+    if (found === null || isOfAnotherPeriod(context, found.fit) || isToldWithNewer(context, found)) return null;
+    const { fit, earlier, newer, current } = found;
+    return {
+      rule: 'stale',
+      series: fit.series,
+      current,
+      matched: statedValue(earlier),
+      explanation: { kind: 'superseded', series: seriesKey(fit.series), since: newer.asOf },
+      rightWhenWritten: wasRight(context.analysis.head.written, earlier, newer),
+    };
+  },
+};
+
+function superseded(context: ClaimContext): Superseded | null {
+  const found = context.match.firm.map((fit) => supersededIn(context, fit));
+  if (found.includes('open')) return null;
+  return found.find((result): result is Superseded => result !== null && result !== 'open') ?? null;
+}
+
+/** `open` where the current value neither equals the claim nor contradicts it. */
+function supersededIn(context: ClaimContext, fit: Fit): Superseded | 'open' | null {
+  const { claim } = context;
+  const { known, current } = context.knowledge(fit.series);
+  if (current === null) return null;
+  const index = known.findLastIndex(
+    (observation, at) => at < known.length - 1 && equals(context, observation, current),
+  );
+  const comparison = compare(claim, current.value);
+  const earlier = known[index];
+  if (comparison === 'unclear' && !(earlier && isRange(claim) && isRange(earlier.value))) return 'open';
+  const newer = known[index + 1];
+  return earlier && newer ? { fit, earlier, newer, current } : null;
+}
+
+function equals({ claim }: ClaimContext, earlier: Observation, current: Observation): boolean {
+  return agreesClosely(claim, earlier.value) && isOneFooting(claim, earlier, current);
+}
+
+/** Where the period was only inferred, a claim that equals the current value of another period was bound to the wrong one. */
+function isOfAnotherPeriod(context: ClaimContext, fit: Fit): boolean {
+  const { claim, match } = context;
+  if (fit.period === 'timeless' || claim.period?.stated === true || confidenceOf(claim) >= CONFIDENCE_IN_PERIOD)
+    return false;
+  return match.siblings.some(({ series }) => {
+    const { current } = context.knowledge(series);
+    return current !== null && compare(claim, current.value) === 'agrees';
+  });
+}
+
+/** A sentence that gives a newer value as well tells how it came about: `announced with 128 GB, it shipped with 144 GB`. */
+function isToldWithNewer(context: ClaimContext, { fit, newer }: Superseded): boolean {
+  const { known } = context.knowledge(fit.series);
+  const replacing = known.slice(known.indexOf(newer));
+  const told = figuresBeside(context).filter((figure) => !isMarked(figure, 'own') && !isMarked(figure, 'previous'));
+  return told.some((figure) => replacing.some(({ value }) => compare(figure, value) === 'agrees'));
+}
+
+/** Right when written: the value was out on that day, and what replaced it was not. */
+function wasRight(written: string | null, earlier: Observation, newer: Observation): boolean {
+  if (written === null) return false;
+  return startOfDate(earlier.asOf) <= written && written < endOfDate(newer.asOf);
+}

@@ -1,0 +1,83 @@
+/** `unit-slip`: a power of ten, 8 or 1024/1000 turns the claim into the current or an earlier value. */
+import type { Observation } from '../../dataset/model.ts';
+import { type ClaimCandidate, statedValue } from '../candidate.ts';
+import { confidenceOf } from '../claim.ts';
+import type { ClaimContext } from '../claimContext.ts';
+import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
+import { compare } from '../equality.ts';
+import type { Explanation } from '../finding.ts';
+import type { Fit } from '../match.ts';
+import { findSlip, isGrossSlip, type Slip } from '../slip.ts';
+import { isOneFooting } from '../thirdParty.ts';
+import { wordTest } from '../words.ts';
+import type { ClaimRule } from './claimRule.ts';
+
+/** Without a period, a claim this many times off every value of its metric can't be the value of any period. */
+const OUT_OF_SIGHT = 50;
+/** With more values than this, one of them has the digits of any number. */
+const MOST_VALUES = 12;
+
+const rejects = wordTest('rejecting');
+
+export const unitSlip: ClaimRule = {
+  name: 'unit-slip',
+  judge(context) {
+    const found = slipInFirm(context) ?? slipWithoutPeriod(context);
+    return found !== null && rejects(context.sentence) ? null : found;
+  },
+};
+
+function slipInFirm(context: ClaimContext): ClaimCandidate | null {
+  const { firm } = context.match;
+  if (!firm.every((fit) => differsFromAll(context, fit))) return null;
+  return firstSlip(context, firm, () => true);
+}
+
+/** A claim without a period, orders of magnitude below or above all values, with the digits of one of them. */
+function slipWithoutPeriod(context: ClaimContext): ClaimCandidate | null {
+  const { firm, loose } = context.match;
+  if (firm.length > 0 || confidenceOf(context.claim) < CONFIDENCE_IN_CHOICE) return null;
+  const values = loose.flatMap(({ series }) => context.knowledge(series).known);
+  if (values.length > MOST_VALUES || !values.every((observation) => isOutOfSight(context, observation))) return null;
+  return firstSlip(context, loose.filter(isUnsegmented), (slip, observation) =>
+    isGrossSlip(slip, context.claim, observation.value),
+  );
+}
+
+/** Only a claim that equals nothing in its series can have slipped. */
+function differsFromAll(context: ClaimContext, { series }: Fit): boolean {
+  const { known, perhaps, later } = context.knowledge(series);
+  return [...known, ...perhaps, ...later].every(({ value }) => {
+    const comparison = compare(context.claim, value);
+    return comparison === 'differs' || comparison === 'incomparable';
+  });
+}
+
+function isOutOfSight({ claim }: ClaimContext, { value }: Observation): boolean {
+  const ratio = Math.abs(claim.low / value.low);
+  return compare(claim, value) === 'differs' && (ratio > OUT_OF_SIGHT || ratio < 1 / OUT_OF_SIGHT);
+}
+
+function isUnsegmented({ attributes }: Fit): boolean {
+  return attributes.open.length === 0;
+}
+
+type Accept = (slip: Slip, observation: Observation) => boolean;
+
+/** The newest value of the first series that a slip leads to. */
+function firstSlip(context: ClaimContext, fits: readonly Fit[], accept: Accept): ClaimCandidate | null {
+  for (const { series } of fits) {
+    const { known, current } = context.knowledge(series);
+    for (const observation of [...known].reverse()) {
+      const slip = isOneFooting(context.claim, observation) ? findSlip(context.claim, observation.value) : null;
+      if (slip === null || !accept(slip, observation)) continue;
+      const explanation = explain(slip, observation === current);
+      return { rule: 'unit-slip', series, current, matched: statedValue(observation), explanation, slip };
+    }
+  }
+  return null;
+}
+
+function explain({ factor, base, exponent }: Slip, isCurrent: boolean): Explanation {
+  return { kind: 'factor', factor, base, exponent, observation: isCurrent ? 'current' : 'earlier' };
+}

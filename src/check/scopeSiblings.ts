@@ -1,0 +1,47 @@
+/** Chip ↔ system: the series of the system that a chip sits in, and of the chips that a system is built from. */
+import { scopeOf } from './attributeFit.ts';
+import type { Claim } from './claim.ts';
+import type { ClaimContext } from './claimContext.ts';
+import { type Fit, match } from './match.ts';
+import { chipsOf, systemsOf } from './related.ts';
+
+/** Series of the other scope whose values the claim may have by mistake. */
+export function scopeSiblings(context: ClaimContext): readonly Fit[] {
+  return fitsOf(context, otherScope(context));
+}
+
+/** Series of the scope that the claim states, where its own entity has none: the chips of the system it names. */
+export function scopeTargets(context: ClaimContext): readonly Fit[] {
+  if (!isOfChip(context.claim)) return [];
+  const { claim, dataset } = context;
+  const systems = isSystem(context, claim.entity) ? [claim.entity] : systemsNamed(context);
+  return fitsOf(
+    context,
+    systems.flatMap((system) => chipsOf(system, dataset)),
+  );
+}
+
+function otherScope(context: ClaimContext): readonly string[] {
+  const { claim, dataset } = context;
+  if (isSystem(context, claim.entity)) return isOfChip(claim) ? [] : chipsOf(claim.entity, dataset);
+  const systems = systemsOf(claim.entity, dataset);
+  return systems.length > 0 || !isOfChip(claim) ? systems : systemsNamed(context);
+}
+
+/** Systems in the same sentence: `each Blackwell GPU in the GB200 NVL72`. */
+function systemsNamed(context: ClaimContext): readonly string[] {
+  return context.named.filter((entity) => isSystem(context, entity));
+}
+
+function isSystem({ dataset }: ClaimContext, entity: string): boolean {
+  return dataset.entities.get(entity)?.kind === 'system';
+}
+
+function isOfChip({ attributes }: Claim): boolean {
+  return attributes.scope !== undefined && scopeOf(attributes.scope) === 'chip';
+}
+
+function fitsOf({ claim, dataset }: ClaimContext, entities: readonly string[]): readonly Fit[] {
+  const { scope: _, ...attributes } = claim.attributes;
+  return entities.flatMap((entity) => match({ ...claim, entity, attributes }, dataset).firm);
+}

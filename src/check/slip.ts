@@ -1,0 +1,77 @@
+/** Slips of unit and magnitude: factors that turn a claim into a known value. */
+import { convert, isDataUnit, type Measured, scaled } from './conversion.ts';
+import { compare, isSame } from './equality.ts';
+
+export interface Slip {
+  /** What the claim has to be multiplied by. */
+  readonly factor: number;
+  readonly base: 'ten' | 'bits' | 'binary';
+  readonly exponent: number;
+}
+
+const LARGEST_EXPONENT = 12;
+const BINARY_STEPS = [1, 2, 3, 4];
+
+/** The factor by which the claim was slipped, or null where none explains it. */
+export function findSlip(claim: Measured, value: Measured): Slip | null {
+  const exact = convert({ ...claim, approx: 'exact' }, value.unit);
+  if (exact === null || exact.low === 0) return null;
+  const data = isDataUnit(value.unit) ? [...bitSlips(), ...binarySlips()] : [];
+  return [...tenfoldSlips(exact, value), ...data].find((slip) => explains(slip, exact, value, claim.unit)) ?? null;
+}
+
+/** A slip between magnitude words (万 and 亿, million and billion, 亿 and 万亿) that keeps all of at least two digits. */
+export function isGrossSlip({ base, exponent, factor }: Slip, claim: Measured, value: Measured): boolean {
+  const exact = convert(claim, value.unit);
+  if (exact === null || base !== 'ten' || Math.abs(exponent) < 3) return false;
+  return significantDigits(claim) >= 2 && hasSameDigits(scaled(exact, factor), value);
+}
+
+/** Digits of the claim that carry information: 3500 stated to the hundred has two, 35 and 350 have two. */
+export function significantDigits({ low, high, resolution }: Measured): number {
+  if (!(resolution > 0)) return 15;
+  const steps = Math.round(Math.max(Math.abs(low), Math.abs(high)) / resolution);
+  return String(steps).replace(/0+$/, '').length;
+}
+
+/** The powers of ten that bring the claim next to either end of the value. */
+function tenfoldSlips(claim: Measured, value: Measured): Slip[] {
+  const exponents = [value.low, value.high].map((end) => Math.round(Math.log10(end / claim.low)));
+  const whole = exponents.filter((exponent) => exponent !== 0 && Math.abs(exponent) <= LARGEST_EXPONENT);
+  return whole.map((exponent) => ({
+    factor: exponent < 0 ? 1 / 10 ** -exponent : 10 ** exponent,
+    base: 'ten',
+    exponent,
+  }));
+}
+
+function bitSlips(): Slip[] {
+  return [
+    { factor: 8, base: 'bits', exponent: 1 },
+    { factor: 1 / 8, base: 'bits', exponent: -1 },
+  ];
+}
+
+function binarySlips(): Slip[] {
+  const up = BINARY_STEPS.map((exponent): Slip => ({ factor: 1.024 ** exponent, base: 'binary', exponent }));
+  const down = BINARY_STEPS.map(
+    (exponent): Slip => ({ factor: 1 / 1.024 ** exponent, base: 'binary', exponent: -exponent }),
+  );
+  return [...up, ...down];
+}
+
+/** The weaker the evidence of the digits, the closer they must match. */
+function explains(slip: Slip, claim: Measured, value: Measured, writtenUnit: string): boolean {
+  const corrected = scaled(claim, slip.factor);
+  if (compare(corrected, value) !== 'agrees') return false;
+  const isPlain = significantDigits(claim) >= 2;
+  const isSameNumber = hasSameDigits(corrected, value);
+  if (slip.base === 'binary') return isPlain && isSameNumber;
+  if (slip.base === 'bits') return isPlain || (isSameNumber && writtenUnit !== value.unit);
+  if (Math.abs(slip.exponent) === 1) return isPlain && isSameNumber;
+  return isPlain || (isSameNumber && Math.abs(slip.exponent) > 2);
+}
+
+function hasSameDigits(corrected: Measured, value: Measured): boolean {
+  return [value.low, value.high].some((end) => isSame(corrected.low, end));
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { Analysis } from '../../../src/analysis/analysis.ts';
+import { check } from '../../../src/check/check.ts';
+import { type Binding, DATASET, note, TODAY } from '../fixture.ts';
+
+const GROWTH: Binding = { kind: 'change' };
+const TIMES: Binding = { kind: 'multiple' };
+
+function wrong(text: string, bindings: readonly Binding[]): string[] {
+  return wrongIn(note(text, bindings));
+}
+
+function wrongIn(analysis: Analysis): string[] {
+  const { findings } = check(analysis, DATASET, { today: TODAY });
+  return findings.filter(({ rule }) => rule === 'arithmetic').map(({ text }) => text);
+}
+
+describe('arithmetic', () => {
+  it('finds a growth that does not follow, in three scripts', () => {
+    assert.deepEqual(wrong('资本开支从«433亿美元»增至«874亿美元»，同比增长«69%»。', [{}, {}, GROWTH]), ['69%']);
+    assert.deepEqual(wrong('資本支出從«433億美元»增至«874億美元»，年增«69%»。', [{}, {}, GROWTH]), ['69%']);
+    assert.deepEqual(wrong('Capex rose from «$43.3 billion» to «$87.4 billion», up «69%».', [{}, {}, GROWTH]), ['69%']);
+    assert.deepEqual(wrong('Capex was «$87.4 billion», up «69%» from «$43.3 billion».', [{}, GROWTH, {}]), ['69%']);
+    assert.deepEqual(wrong('资本开支«874亿美元»，较上年的«433亿美元»增长«69%»。', [{}, {}, GROWTH]), ['69%']);
+  });
+
+  it('is content with a growth that follows', () => {
+    assert.deepEqual(wrong('从«433亿美元»增至«874亿美元»，同比增长«102%»。', [{}, {}, GROWTH]), []);
+    assert.deepEqual(wrong('Capex rose from «$43.3 billion» to «$87.4 billion», up «102%».', [{}, {}, GROWTH]), []);
+    assert.deepEqual(
+      wrong('fell from «$10 billion» to «$8 billion», down «20%»', [{}, {}, { ...GROWTH, low: -20, high: -20 }]),
+      [],
+    );
+  });
+
+  it('respects how the operands are rounded', () => {
+    assert.deepEqual(wrong('从«1亿美元»增至«2亿美元»，增长«60%»。', [{}, {}, GROWTH]), []);
+    assert.deepEqual(wrong('从«1.00亿美元»增至«2.00亿美元»，增长«60%»。', [{}, {}, GROWTH]), ['60%']);
+  });
+
+  it('says what would follow, and does not edit', () => {
+    const analysis = note('从«433亿美元»增至«874亿美元»，同比增长«69%»。', [{}, {}, GROWTH]);
+    const [finding] = check(analysis, DATASET, { today: TODAY }).findings;
+    assert.equal(finding?.severity, 'information');
+    assert.equal(finding?.fix, null);
+    assert.match(finding?.message ?? '', /102%/);
+    assert.deepEqual(
+      ((finding?.explanation?.operands ?? []) as { text: string }[]).map(({ text }) => text),
+      ['433亿美元', '874亿美元'],
+    );
+  });
+
+  it('leaves year-on-year growth beside a revision alone', () => {
+    const yoy: Binding = { kind: 'change', attributes: { change: 'yoy' } };
+    assert.deepEqual(
+      wrong('raised guidance from «$75 billion» to «$85 billion», up «62%» year on year', [{}, {}, yoy]),
+      [],
+    );
+    assert.deepEqual(wrong('指引从«750亿美元»上调至«850亿美元»，同比增长«62%»', [{}, {}, yoy]), []);
+  });
+
+  it('leaves growth on another base alone', () => {
+    const yoy: Binding = { kind: 'change', attributes: { change: 'yoy' } };
+    const quarters: Binding[] = [{ period: '2025Q1' }, { period: '2025Q2' }, yoy];
+    assert.deepEqual(wrong('从一季度的«433亿美元»增至二季度的«874亿美元»，同比增长«69%»', quarters), []);
+    assert.deepEqual(wrong('«$87.4 billion», against consensus of «$43.3 billion», up «69%»', [{}, {}, GROWTH]), []);
+    assert.deepEqual(wrong('从«433亿美元»增至«874亿美元»，按固定汇率增长«69%»', [{}, {}, GROWTH]), []);
+    const metrics: Binding[] = [
+      { metric: 'revenue', entity: 'x' },
+      { metric: 'revenue', entity: 'x' },
+      { ...GROWTH, metric: 'net-income', entity: 'x' },
+    ];
+    assert.deepEqual(wrong('营收从«433亿美元»增至«874亿美元»，净利增长«69%»', metrics), []);
+  });
+
+  it('checks multiples', () => {
+    assert.deepEqual(wrong('A为«576 TB/s»，B为«186 TB/s»，差距«3.1倍»。', [{}, {}, TIMES]), []);
+    assert.deepEqual(wrong('A为«576 TB/s»，B为«186 TB/s»，差距«5.1倍»。', [{}, {}, TIMES]), ['5.1倍']);
+    assert.deepEqual(wrong('«576 TB/s»是«186 TB/s»的«4.5倍»。', [{}, {}, TIMES]), ['4.5倍']);
+    assert.deepEqual(wrong('«576 TB/s» is «4.5x» the «186 TB/s» of B.', [{}, TIMES, {}]), ['4.5x']);
+    assert.deepEqual(wrong('从«100 TB/s»增至«300 TB/s»，增长«2.0倍»', [{}, {}, TIMES]), []);
+    assert.deepEqual(wrong('从«100 TB/s»增至«300 TB/s»，增长«3.0倍»', [{}, {}, TIMES]), []);
+  });
+
+  it('checks differences', () => {
+    assert.deepEqual(wrong('从«750亿美元»增至«850亿美元»，增加«100亿美元»。', [{}, {}, {}]), []);
+    assert.deepEqual(wrong('从«750亿美元»增至«850亿美元»，增加«120亿美元»。', [{}, {}, {}]), ['120亿美元']);
+  });
+
+  it('checks sums that are clearly stated', () => {
+    assert.deepEqual(wrong('甲«240亿美元»、乙«310亿美元»、丙«220亿美元»，合计«770亿美元»。', [{}, {}, {}, {}]), []);
+    assert.deepEqual(wrong('甲«240亿美元»、乙«310亿美元»、丙«220亿美元»，合计«870亿美元»。', [{}, {}, {}, {}]), [
+      '870亿美元',
+    ]);
+    assert.deepEqual(
+      wrong('A spent «$24 billion», B «$31 billion» and C «$22 billion», a total of «$87 billion».', [{}, {}, {}, {}]),
+      ['$87 billion'],
+    );
+    assert.deepEqual(wrong('A «$24 billion», B «$31 billion» and others a total of «$87 billion».', [{}, {}, {}]), []);
+    assert.deepEqual(wrong('每颗«8 TB/s»，另有«4 TB/s»，总计«576 TB/s»。', [{}, {}, {}]), []);
+  });
+
+  it('checks growth in table rows under the heads of two years', () => {
+    assert.deepEqual(wrongIn(table(['2024', '2025', '同比'], ['«43.3亿美元»', '«87.4亿美元»', '«69%»'])), ['69%']);
+    assert.deepEqual(wrongIn(table(['2024', '2025', 'YoY'], ['«43.3亿美元»', '«87.4亿美元»', '«102%»'])), []);
+    assert.deepEqual(wrongIn(table(['2023', '2025', 'YoY'], ['«43.3亿美元»', '«87.4亿美元»', '«69%»'])), []);
+    assert.deepEqual(wrongIn(table(['2024', '2025', 'Share'], ['«43.3亿美元»', '«87.4亿美元»', '«69%»'])), []);
+    assert.deepEqual(wrongIn(table(['2025', '2024', 'YoY'], ['«87.4亿美元»', '«43.3亿美元»', '«69%»'])), ['69%']);
+  });
+});
+
+/** A table of one row: heads and cells as segments of their own. */
+function table(heads: readonly string[], cells: readonly string[]): Analysis {
+  const analysis = note(
+    [...heads, ...cells].join('\n'),
+    cells.map(() => ({})),
+  );
+  const segments = analysis.segments.map((segment, index) => {
+    if (index < heads.length) return segment;
+    const column = index - heads.length;
+    return { ...segment, kind: 'cell' as const, cell: { table: 0, row: 1, column, rowHead: null, columnHead: column } };
+  });
+  return { ...analysis, segments };
+}

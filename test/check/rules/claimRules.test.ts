@@ -1,0 +1,348 @@
+import assert from 'node:assert/strict';
+import { check } from '../../../src/check/check.ts';
+import { type Binding, DATASET, type NoteOptions, note, summary, TODAY } from '../fixture.ts';
+
+const CAPEX: Binding = { entity: 'borealis', metric: 'capex', period: '2025' };
+const COMPUTE: Binding = { entity: 'quill-2', metric: 'peak-compute' };
+
+function findings(text: string, bindings: readonly Binding[], options: NoteOptions = {}) {
+  return check(note(text, bindings, options), DATASET, { today: TODAY }).findings;
+}
+
+function found(text: string, bindings: readonly Binding[], options: NoteOptions = {}): string[] {
+  return summary(findings(text, bindings, options));
+}
+
+describe('stale', () => {
+  it('names what was superseded, in three scripts', () => {
+    assert.deepEqual(found('Borealis guides 2025 capex of «$75 billion».', [CAPEX]), [
+      'stale warning $75 billion → $91-93 billion',
+    ]);
+    assert.deepEqual(found('北光2025年资本开支指引为«750亿美元»。', [CAPEX]), [
+      'stale warning 750亿美元 → 910-930亿美元',
+    ]);
+    assert.deepEqual(found('北光2025年資本支出為«750億美元»。', [CAPEX], { head: { script: 'hant' } }), [
+      'stale warning 750億美元 → 910-930億美元',
+    ]);
+  });
+
+  it('says the old and the new value, the date and the source', () => {
+    const [finding] = findings('Borealis guides 2025 capex of «$75 billion».', [CAPEX]);
+    for (const word of [
+      '75 bn USD',
+      '2025-02-04',
+      'Borealis Q4 2024 results',
+      '91–93 bn USD',
+      '2025-10-29',
+      'Borealis Q3 2025 results',
+    ])
+      assert.ok(finding?.message.includes(word), `${word} in: ${finding?.message}`);
+  });
+
+  it('is information where it was right on the day of writing, and only there', () => {
+    const right = { head: { written: '2025-03-10' } };
+    assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], right), ['stale information 750亿美元 → 910-930亿美元']);
+    assert.deepEqual(found('资本开支«850亿美元»。', [CAPEX], right), ['stale warning 850亿美元 → 910-930亿美元']);
+    assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], { head: { written: '2025-08-01' } }), [
+      'stale warning 750亿美元 → 910-930亿美元',
+    ]);
+  });
+
+  it('is silent where a pin says so', () => {
+    assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], { head: { asOf: '2025-03-10' } }), []);
+    assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], { head: { asOf: '2025-08-10' } }), [
+      'stale warning 750亿美元 → 850亿美元',
+    ]);
+  });
+
+  it('does not hold a later value against a pinned note', () => {
+    assert.deepEqual(found('资本开支«850亿美元»。', [CAPEX], { head: { asOf: '2025-03-10' } }), []);
+  });
+
+  it('takes an as-of date after the figure for a pin', () => {
+    assert.deepEqual(found('资本开支«750亿美元»（截至2025-02）。', [CAPEX]), []);
+    assert.deepEqual(found('資本支出«750億美元»（截至2025年2月）。', [CAPEX]), []);
+    assert.deepEqual(found('Capex of «$75 billion» (as of 2025-02).', [CAPEX]), []);
+  });
+
+  it('needs a period for a metric that has periods', () => {
+    assert.deepEqual(found('Borealis capex of «$75 billion».', [{ ...CAPEX, period: null }]), []);
+  });
+
+  it('needs the attributes that are stated', () => {
+    const stale = ['stale warning 655 TFLOPS → 667 TFLOPS'];
+    assert.deepEqual(
+      found('Quill 2: «655 TFLOPS» dense BF16.', [
+        { ...COMPUTE, attributes: { precision: 'bf16', sparsity: 'dense' } },
+      ]),
+      stale,
+    );
+    assert.deepEqual(found('Quill 2: «655 TFLOPS».', [COMPUTE]), stale);
+    assert.deepEqual(found('Quill 2: «655 TFLOPS» FP8.', [{ ...COMPUTE, attributes: { precision: 'fp8' } }]), []);
+  });
+
+  it('leaves alone what lies inside the current range, but not an old range', () => {
+    assert.deepEqual(found('capex «$92 billion»', [CAPEX]), []);
+    assert.deepEqual(found('capex «$91-93 billion»', [CAPEX]), []);
+  });
+
+  it('leaves former values and own estimates alone', () => {
+    assert.deepEqual(found('前值«750亿美元»', [{ ...CAPEX, attributes: { previous: 'true' } }]), []);
+    assert.deepEqual(found('我们预计«750亿美元»', [{ ...CAPEX, attributes: { own: 'true' } }]), []);
+  });
+
+  it('takes the value that a claim dates itself', () => {
+    const valuation: Binding = { entity: 'borealis', metric: 'valuation' };
+    const dated = { label: '2024', fiscal: false, start: '2024-01-01', end: '2024-12-31', stated: true };
+    assert.deepEqual(found('valued at «$29 billion»', [valuation]), ['stale warning $29 billion → $61 billion']);
+    assert.deepEqual(found('valued at «$29 billion» in 2024', [{ ...valuation, period: dated }]), []);
+  });
+});
+
+describe('disputed', () => {
+  const memory: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
+
+  it('names a value that a better source contradicts', () => {
+    assert.deepEqual(found('HBM容量«13 GB»/芯片', [memory]), ['disputed warning 13 GB → 96 GB']);
+    assert.deepEqual(found('Quill 2 has «13 GB» of HBM.', [memory]), ['disputed warning 13 GB → 96 GB']);
+  });
+
+  it('is silent where the sentence rejects the value', () => {
+    for (const text of [
+      'The «13 GB» in that digest is a typo.',
+      '«13 GB»有误。',
+      '«13 GB»是筆誤。',
+      'A report of «13 GB» is wrong.',
+    ])
+      assert.deepEqual(found(text, [memory]), [], text);
+  });
+
+  it('still speaks where another sentence rejects something', () => {
+    assert.deepEqual(found('The name was wrong. Quill 2 has «13 GB».', [memory]), ['disputed warning 13 GB → 96 GB']);
+  });
+
+  it('does not need every attribute where the value is wrong in any case', () => {
+    const order: Binding = { entity: 'borealis', metric: 'revenue', period: '2025' };
+    assert.deepEqual(found('2025 revenue «$587 billion»', [order]), ['disputed warning $587 billion → $58.7 billion']);
+    assert.deepEqual(found('2025 revenue «$587 billion»', [{ ...order, confidence: 0.5 }]), []);
+    assert.deepEqual(found('with Cinder «$5.7 billion»', [{ entity: 'borealis', metric: 'investment' }]), []);
+  });
+
+  it('takes an entity named in the sentence for the counterparty', () => {
+    const invested: Binding = { entity: 'cinder', metric: 'investment', confidence: 0.5 };
+    const mentions = [{ text: 'Borealis', entity: 'borealis' }];
+    assert.deepEqual(found('Cinder put «$9.1 billion» into Borealis.', [invested], { mentions }), [
+      'stale warning $9.1 billion → $1.9 billion',
+    ]);
+    assert.deepEqual(found('Cinder put «$9.1 billion» into others.', [invested]), []);
+  });
+
+  it('comes before the other rules', () => {
+    assert.deepEqual(found('2025 capex «$57 billion»', [CAPEX]), ['disputed warning $57 billion → $91-93 billion']);
+  });
+});
+
+describe('basis', () => {
+  it('names the sparse value in place of the dense one', () => {
+    const dense = { precision: 'bf16', sparsity: 'dense' };
+    const [finding] = findings('«2563 TFLOPS»（稠密）', [{ ...COMPUTE, attributes: dense }]);
+    assert.equal(finding?.rule, 'basis');
+    assert.equal(finding?.fix?.newText, '667 TFLOPS');
+    assert.deepEqual(finding?.explanation?.difference, ['sparsity']);
+  });
+
+  it('agrees with either where neither is said', () => {
+    assert.deepEqual(found('«2563 TFLOPS» BF16', [{ ...COMPUTE, attributes: { precision: 'bf16' } }]), []);
+  });
+
+  it("names the rack's value in place of the chip's", () => {
+    const fix = ['basis warning 576 TB/s → 8 TB/s'];
+    const bandwidth: Binding = { metric: 'memory-bandwidth' };
+    assert.deepEqual(
+      found('each chip in the Quill Rack has «576 TB/s»', [
+        { ...bandwidth, entity: 'quill-rack', attributes: { scope: 'chip' } },
+      ]),
+      fix,
+    );
+    assert.deepEqual(found('a Quill 2 has «576 TB/s»', [{ ...bandwidth, entity: 'quill-2' }]), fix);
+    assert.deepEqual(
+      found('整机柜带宽«576 TB/s»', [{ ...bandwidth, entity: 'quill-rack', attributes: { scope: 'rack' } }]),
+      [],
+    );
+  });
+
+  it('never holds both directions against one', () => {
+    const link: Binding = { entity: 'quill-2', metric: 'link-bandwidth', attributes: { direction: 'uni' } };
+    assert.deepEqual(found('单向«512 GB/s»', [link]), []);
+    assert.deepEqual(found('单向«1280 GB/s»', [link]), ['basis warning 1280 GB/s']);
+  });
+
+  it('names the fiscal year in place of the calendar year', () => {
+    const cinder: Binding = { entity: 'cinder', metric: 'capex', period: '2025' };
+    const [finding] = findings('燼石2025年資本支出約«800億美元»', [{ ...cinder, approx: 'about' }]);
+    assert.equal(finding?.rule, 'basis');
+    assert.equal(finding?.explanation?.kind, 'other-period');
+    assert.deepEqual(found('燼石本財年資本支出超過«800億美元»', [{ ...cinder, period: 'FY2025', approx: 'over' }]), []);
+  });
+
+  it('knows a fiscal quarter by its months', () => {
+    const quarter: Binding = { entity: 'cinder', metric: 'capex', period: '2025Q3' };
+    assert.equal(check(note('capex «$34.9 billion»', [quarter]), DATASET, { today: TODAY }).coverage.agreed, 1);
+  });
+
+  it("takes a calendar company's fiscal year for its calendar year", () => {
+    assert.deepEqual(found('FY2025 capex «$75 billion»', [{ ...CAPEX, period: 'FY2025' }]), [
+      'stale warning $75 billion → $91-93 billion',
+    ]);
+  });
+
+  it('names the year that a value is of', () => {
+    const [finding] = findings('2025年资本开支«525亿美元»', [CAPEX]);
+    assert.equal(finding?.rule, 'basis');
+    assert.deepEqual((finding?.explanation?.series as { period: string } | undefined)?.period, '2024');
+  });
+
+  it('needs more confidence than stale', () => {
+    assert.deepEqual(found('2025年资本开支«525亿美元»', [{ ...CAPEX, confidence: 0.5 }]), []);
+    assert.deepEqual(found('2025年资本开支«750亿美元»', [{ ...CAPEX, confidence: 0.5 }]).length, 1);
+  });
+});
+
+describe('unit-slip', () => {
+  const investment: Binding = { entity: 'borealis', metric: 'investment' };
+
+  it('explains powers of ten', () => {
+    const [finding] = findings('累计投资达«350亿美元»。', [investment]);
+    assert.equal(finding?.rule, 'unit-slip');
+    assert.equal(finding?.explanation?.exponent, -2);
+    assert.equal(finding?.fix?.newText, '3.5亿美元');
+  });
+
+  it('reads 480e for 480 trillion', () => {
+    const tokens: Binding = { entity: 'borealis', metric: 'token-volume', period: '2025-07', unit: '1' };
+    const [finding] = findings('7月达«980亿»', [tokens]);
+    assert.equal(finding?.rule, 'unit-slip');
+    assert.equal(finding?.explanation?.exponent, 4);
+  });
+
+  it('wants the same digits where ten is all that is off', () => {
+    assert.equal(findings('2025 capex «$7.5 billion»', [CAPEX])[0]?.rule, 'unit-slip');
+    assert.notEqual(findings('2025 capex «$8 billion»', [CAPEX])[0]?.rule, 'unit-slip');
+  });
+
+  it('needs no period where the claim can be the value of none', () => {
+    const tokens: Binding = { entity: 'borealis', metric: 'token-volume', unit: '1' };
+    assert.deepEqual(found('月均«980亿»', [tokens]), ['unit-slip warning 980亿 → 980万亿']);
+    assert.deepEqual(found('月均«970亿»', [tokens]), []);
+    assert.deepEqual(found('月均«980亿»', [{ ...tokens, confidence: 0.6 }]), []);
+  });
+
+  it('is shared by the former value that it is set against', () => {
+    const tokens: Binding = { entity: 'borealis', metric: 'token-volume', unit: '1' };
+    const former: Binding = { ...tokens, attributes: { previous: 'true' } };
+    assert.deepEqual(found('从«480亿»增至«980亿»', [former, tokens]).length, 2);
+    assert.deepEqual(found('从«480亿»增至«980万亿»', [former, tokens]).length, 0);
+  });
+
+  it('explains bits and bytes', () => {
+    const memory: Binding = { entity: 'quill-2', metric: 'memory-bandwidth' };
+    const [finding] = findings('«8.0 Tb/s» of bandwidth', [memory]);
+    assert.equal(finding?.rule, 'unit-slip');
+    assert.equal(finding?.explanation?.base, 'bits');
+  });
+
+  it('explains binary units', () => {
+    const [finding] = findings('memory of «96 GiB»', [{ entity: 'quill-2', metric: 'memory-capacity' }]);
+    assert.equal(finding?.rule, 'unit-slip');
+    assert.equal(finding?.explanation?.base, 'binary');
+    assert.equal(finding?.fix?.newText, '89 GiB');
+  });
+
+  it('never compares currencies', () => {
+    assert.deepEqual(found('累计投资达«350亿元»。', [investment]), []);
+  });
+
+  it('leaves a right value alone', () => {
+    assert.deepEqual(
+      found('完成«3.5亿美元»E轮融资。', [
+        { entity: 'borealis', metric: 'funding-round', attributes: { round: 'series-e' } },
+      ]),
+      [],
+    );
+  });
+});
+
+describe('contradicted', () => {
+  const memory: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
+
+  it('speaks where nothing explains the claim', () => {
+    assert.deepEqual(found('Quill 2 has «120 GB» of HBM.', [memory]), ['contradicted warning 120 GB → 96 GB']);
+    assert.deepEqual(found('羽二配备«120 GB» HBM。', [memory]), ['contradicted warning 120 GB → 96 GB']);
+    assert.deepEqual(found('2025 capex of «$47 billion»', [CAPEX]), [
+      'contradicted warning $47 billion → $91-93 billion',
+    ]);
+  });
+
+  it('explains by the family of the entity', () => {
+    const [finding] = findings('Quill 2 has «80 GB» of HBM.', [memory]);
+    assert.equal(finding?.explanation?.kind, 'other-entity');
+    assert.match(finding?.message ?? '', /Quill 1/);
+  });
+
+  it('needs confidence', () => {
+    assert.deepEqual(found('Quill 2 has «120 GB» of HBM.', [{ ...memory, confidence: 0.7 }]), []);
+    assert.deepEqual(found('Quill 2 has «120 GB» of HBM.', [{ ...memory, confidence: 0.2, bound: true }]), [
+      'contradicted warning 120 GB → 96 GB',
+    ]);
+  });
+
+  it('needs a stated period', () => {
+    const inferred = { label: '2025', fiscal: false, start: null, end: null, stated: false };
+    assert.deepEqual(found('capex of «$47 billion»', [{ ...CAPEX, period: inferred }]), []);
+  });
+
+  it('needs the attributes to be said', () => {
+    assert.deepEqual(found('«1234 TFLOPS»', [COMPUTE]), []);
+    assert.equal(
+      found('«1234 TFLOPS»', [{ ...COMPUTE, attributes: { precision: 'bf16', sparsity: 'dense' } }]).length,
+      1,
+    );
+  });
+
+  it("does not hold an estimate against a note, nor a note's consensus against a fact", () => {
+    assert.deepEqual(found('TDP of «700 W»', [{ entity: 'quill-2', metric: 'tdp' }]), []);
+    assert.deepEqual(found('consensus capex «$47 billion»', [{ ...CAPEX, attributes: { basis: 'consensus' } }]), []);
+  });
+
+  it('is silent about metrics of which there are many', () => {
+    assert.deepEqual(found('invests «$5 billion»', [{ entity: 'borealis', metric: 'investment' }]), []);
+  });
+
+  it('is silent where the claim is the value of another entity in the sentence', () => {
+    const mentions = [{ text: 'Quill 1', entity: 'quill-1' }];
+    assert.deepEqual(found('Quill 2 against Quill 1: «80 GB»', [memory], { mentions }), []);
+  });
+
+  it('is silent where the note may know more', () => {
+    assert.deepEqual(found('2025 capex of «$98 billion»', [CAPEX], { head: { written: '2026-05-01' } }), []);
+    assert.equal(found('2025 capex of «$98 billion»', [CAPEX], { head: { written: '2025-11-05' } }).length, 1);
+  });
+
+  it('does not hold growth against a level', () => {
+    const margin: Binding = { entity: 'borealis', metric: 'gross-margin', period: '2025' };
+    assert.deepEqual(found('gross margin up «12%»', [{ ...margin, kind: 'change' }]), []);
+    assert.equal(found('gross margin of «48%»', [{ ...margin, kind: 'share' }]).length, 1);
+  });
+
+  it('takes the total for what is meant where no segment is named', () => {
+    const revenue: Binding = { entity: 'borealis', metric: 'revenue', period: '2025' };
+    assert.deepEqual(found('2025 revenue of «$420 billion»', [revenue]), [
+      'contradicted warning $420 billion → $400 billion',
+    ]);
+    assert.deepEqual(found('2025 revenue of «$58.7 billion»', [revenue]), []);
+    assert.equal(
+      findings('2025 cloud revenue of «$400 billion»', [{ ...revenue, attributes: { segment: 'cloud' } }])[0]?.rule,
+      'basis',
+    );
+  });
+});
