@@ -23,7 +23,7 @@ export function chooseAttributes(draft: Draft, metric: Metric | null, entity: En
     }
   }
   if (draft.quantity.scope) attributes['scope'] = draft.quantity.scope;
-  const basis = basisOf(draft);
+  const basis = ownOutlook(draft, entity, basisOf(draft));
   if (basis) attributes['basis'] = basis;
   if (draft.kind === 'change' && draft.against && draft.against !== 'cagr') attributes['change'] = draft.against;
   if (draft.kind === 'multiple' || draft.kind === 'ratio') {
@@ -44,7 +44,7 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
   let bestCost = Number.POSITIVE_INFINITY;
   for (const token of wordsWithin(draft.scan, type, sentence.start, sentence.end)) {
     const { before, distance, clauses, figures } = relate(draft, token);
-    if (!before && (clauses > 0.5 || figures > 0 || distance > 20)) continue;
+    if (!before && token.start >= draft.quantity.end && (clauses > 0.5 || figures > 0 || distance > 20 || /\d/.test(draft.scan.normal.slice(draft.quantity.end, token.start)))) continue;
     if (before && clauses >= 1 && (figures > 0 || type === 'scope' || type === 'direction')) continue;
     const cost = distance + clauses * 20 + figures * 15 + (before ? 0 : 4);
     if (cost < bestCost) [best, bestCost] = [wordValue(token, type), cost];
@@ -55,6 +55,17 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
     if (token) return wordValue(token, type);
   }
   return null;
+}
+
+/** `Alphabet expects capex of …`: what a company expects of itself is guidance, not somebody's estimate. */
+function ownOutlook(draft: Draft, entity: Entity | null, basis: string | null): string | null {
+  if (basis !== 'estimate' || !entity) return basis;
+  const sentence = sentenceOf(draft);
+  const verb = wordsWithin(draft.scan, 'basis', sentence.start, draft.quantity.start).find((token) => wordValue(token, 'basis') === 'estimate');
+  if (!verb) return basis;
+  const name = within(draft.scan.names, Math.max(sentence.start, verb.start - 60), verb.start).at(-1);
+  const follows = name?.entry.entity === entity.id && /^(?: |now|still|also|此前|同时|自身|方面|管理层|公司|\([^)]*\)|'s management|则|亦|,)*$/i.test(draft.scan.normal.slice(name.end, verb.start));
+  return follows ? 'guidance' : basis;
 }
 
 function basisOf(draft: Draft): string | null {

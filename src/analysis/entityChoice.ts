@@ -95,7 +95,7 @@ function scoreName(draft: Draft, name: NameToken, role: Role): number {
   const { before, distance, clauses, figures } = relate(draft, name);
   let score = 1 - distance * COST.distance - clauses * COST.clause;
   if (!before) score -= distance <= 1 && draft.quantity.dimension === 'percent' && draft.kind === 'share' ? -0.1 : COST.after + distance * 0.012 + figures * 0.15;
-  if (role === 'versus' || role === 'counterparty') score -= COST.role;
+  if ((role === 'versus' || role === 'counterparty') && !isRightBefore(draft, name)) score -= COST.role;
   if (role === 'source' || role === 'modifier') score -= COST.source;
   if (name.entry.kind === 'organisation') score -= 0.3;
   if (name.entry.kind === 'technology') score -= isPartOfFigure(draft, name, before) ? 0.8 : 0.3;
@@ -117,6 +117,15 @@ function inSentence(draft: Draft, metric: Metric | null, context: EntityContext)
     if (!best || score > best.score) best = { name, entity, score, before, clauses };
   }
   return best && best.score >= NEEDED ? best : null;
+}
+
+/** 與谷歌2025年850億美元相當, versus Google's $75bn: only a period stands between the name and its figure. */
+function isRightBefore(draft: Draft, name: NameToken): boolean {
+  const { quantity, scan } = draft;
+  if (name.end > quantity.start || quantity.start - name.end > 24 || quantity.dimension === 'multiple') return false;
+  let rest = scan.normal.slice(name.end, quantity.start);
+  for (const period of within(scan.periods, name.end, quantity.start)) rest = rest.replace(scan.normal.slice(period.start, period.end), '');
+  return /^(?: |'s|’s|的|约|近|超|为)*$/.test(rest);
 }
 
 /** 216GB HBM3e, HBM4 288GB: the technology says what the figure is made of, not what it is about. */

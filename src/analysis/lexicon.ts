@@ -86,7 +86,7 @@ export class Lexicon {
       const code = text.charCodeAt(at);
       const inWord = isWordCode(previous);
       previous = code;
-      if ((at < nameFrom && at < wordFrom) || (inWord && isWordCode(code))) continue;
+      if ((at < nameFrom && at < wordFrom) || (inWord && isWordCode(code)) || !this.#trie.startsKey(code)) continue;
       let name: { end: number; entry: NameEntry } | null = null;
       let word: { end: number; words: WordEntry[] } | null = null;
       this.#trie.longest(text, at, (end, value) => {

@@ -170,9 +170,19 @@ export function metricByUnit(draft: Draft, entityKind: string | null, dataset: D
   return metric ? { value: metric, confidence: quantity.dimension === 'count' ? 0.7 : 0.8, evidence: { name: 'unit' } } : null;
 }
 
+/** NeuronLinkv3 带宽, NVLink bandwidth: bandwidth of a named link, not of memory. */
+function ofLink(draft: Draft, cue: Choice<Metric> | null, dataset: Dataset): Choice<Metric> | null {
+  if (cue?.value.id !== 'memory-bandwidth' || cue.evidence.start === undefined) return cue;
+  const { scan } = draft;
+  const name = within(scan.names, cue.evidence.start - 40, cue.evidence.start + 2).at(-1);
+  const named = name?.entry.kind === 'technology' && !/^(?:hbm|gddr|lpddr|ddr|sram)/i.test(name.entry.entity) && /^ ?$/.test(scan.normal.slice(name.end, cue.evidence.start));
+  const link = named ? dataset.metrics.get('link-bandwidth') : undefined;
+  return link ? { ...cue, value: link } : cue;
+}
+
 /** The metric of a draft from its own sentence; `drafts` are those before it in the note. */
 export function chooseMetric(draft: Draft, drafts: readonly Draft[], dataset: Dataset): Choice<Metric> | null {
-  const cue = cueInSentence(draft, dataset);
+  const cue = ofLink(draft, cueInSentence(draft, dataset), dataset);
   const previous = inherited(draft, drafts);
   if (/P[EB]|P\/E/.test(draft.quantity.written.after) && draft.quantity.dimension === 'multiple') return metricByUnit(draft, null, dataset);
   if (!previous) return cue;

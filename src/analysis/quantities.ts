@@ -62,6 +62,10 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
     const code = text.charCodeAt(at);
     const inWord = isWordCode(previous) && isWordCode(code);
     previous = code;
+    if (NUMBER_START[code] === 0 && !mayStartPeriod(code)) {
+      at++;
+      continue;
+    }
     const next = inWord && !mayFollowLetters(text, at, context) ? null : readAt(text, raw, at, code, context, name?.start ?? text.length, quantities, periods);
     if (next !== null) {
       previous = text.charCodeAt(next - 1);
@@ -90,8 +94,7 @@ function isDigitCode(code: number): boolean {
 }
 
 function readAt(text: string, raw: string, at: number, code: number, context: QuantityContext, limit: number, quantities: FoundQuantity[], periods: PeriodToken[]): number | null {
-  const char = text[at] as string;
-  if (mayStartPeriod(char)) {
+  if (mayStartPeriod(code)) {
     const period = scanPeriod(text, at);
     if (period && period.end <= limit && isPeriodHere(text, period, context)) {
       if (period.kind !== 'time') periods.push(period);
@@ -158,6 +161,7 @@ function asFigure(text: string, scanned: ScannedQuantity, context: QuantityConte
     perSecond(text, base) ??
     ratioOf(text, base) ??
     countOfName(text, base, context) ??
+    qualifiedUnit(text, base, context) ??
     tenths(text, base) ??
     unitWritten(text, base) ??
     unitBefore(text, base, context) ??
@@ -232,6 +236,30 @@ function applyLetter(quantity: FoundQuantity): FoundQuantity {
 
 function looksLikeYear(quantity: FoundQuantity): boolean {
   return /^(?:19|20)\d\d$/.test(quantity.number.digits) && !quantity.hasMagnitude && !quantity.number.grouped;
+}
+
+const QUALIFIERS = new Set(['precision', 'sparsity', 'direction']);
+
+/** `655 dense BF16 TFLOPS`: words of precision and sparsity stand between number and unit. */
+function qualifiedUnit(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+  if (quantity.hasUnit || quantity.bareLetter !== null) return null;
+  let at = quantity.numberEnd;
+  for (let words = 0; words < 3; words++) {
+    const next = text[at] === ' ' ? at + 1 : at;
+    const token = context.words[firstFrom(context.words, next)];
+    if (token?.start !== next || !token.words.some((word) => QUALIFIERS.has(word.type))) break;
+    at = token.end;
+  }
+  if (at === quantity.numberEnd) return null;
+  const unitAt = text[at] === ' ' ? at + 1 : at;
+  const unit = context.units.matchAt(text, unitAt);
+  if (!unit || (unit.dimension !== 'compute' && unit.dimension !== 'operations' && unit.dimension !== 'data-rate')) return null;
+  const end = unitAt + unit.form.length;
+  const { factor } = unit;
+  return {
+    ...quantity, low: quantity.low * factor, high: quantity.high * factor, resolution: quantity.resolution * factor, unit: unit.id, dimension: unit.dimension,
+    hasUnit: true, end, written: { ...quantity.written, unitFactor: factor, after: text.slice(quantity.numberEnd, end) },
+  };
 }
 
 const ARTICLE_UNITS = new Set(['count', 'time', 'energy', 'length']);

@@ -166,20 +166,27 @@ const CHINESE_DIGIT: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3
 const ORDINAL: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 };
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** What may begin a period, so that the pattern tables are tried at few places. */
-const LATIN_START = /[FQHCJMASONDTLPYIOfqhcjmasondtlpyio]/;
-const CHINESE_START = new Set('第一二三四本当这上下新前去今明后年该全单季首头次末');
+const LATIN_START = 'FQHCJMASONDTLPYIfqhcjmasondtlpyi';
+const CHINESE_START = '第一二三四本当这上下新前去今明后年该全单季首头次末';
+const STARTS = startTable();
+
+function startTable(): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const char of '0123456789') table[char.charCodeAt(0)] = 1;
+  for (const char of LATIN_START) table[char.charCodeAt(0)] = 2;
+  for (const char of CHINESE_START) table[char.charCodeAt(0)] = 3;
+  return table;
+}
 
 /** The period, date or time that starts at `start`, or null. The caller makes sure that no word runs into it. */
 export function scanPeriod(text: string, start: number): PeriodToken | null {
-  const char = text[start] as string;
-  if (char >= '0' && char <= '9') return firstMatch(AT_DIGIT, text, start);
-  if (LATIN_START.test(char)) return firstMatch(AT_LATIN, text, start);
-  return CHINESE_START.has(char) ? firstMatch(AT_CHINESE, text, start) : null;
+  const forms = [null, AT_DIGIT, AT_LATIN, AT_CHINESE][STARTS[text.charCodeAt(start)] as number];
+  return forms ? firstMatch(forms, text, start) : null;
 }
 
-/** Whether a period can start with this character. */
-export function mayStartPeriod(char: string): boolean {
-  return (char >= '0' && char <= '9') || LATIN_START.test(char) || CHINESE_START.has(char);
+/** Whether a period can start with the character of this code. */
+export function mayStartPeriod(code: number): boolean {
+  return STARTS[code] !== 0;
 }
 
 function firstMatch(forms: readonly Form[], text: string, start: number): PeriodToken | null {

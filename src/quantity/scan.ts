@@ -182,7 +182,8 @@ function readSecondEnd(text: string, index: number, before: string, options: Sca
   RANGE_DASH.lastIndex = index;
   const found = RANGE_DASH.exec(text)?.[0];
   if (found === undefined) return null;
-  if (found === ' - ' || (found === ' and ' && !/\bbetween $/i.test(before)) || /(?:从|自|由|\bfrom )$/i.test(before)) return null;
+  if (found === ' - ' || (found === ' and ' && !/\bbetween $/i.test(before))) return null;
+  if (/to|至|到/.test(found) && /(?:从|自|由|\bfrom )$/i.test(before)) return null;
   let at = index + found.length;
   const currency = /^(?:US\$|NT\$|HK\$|[$€£¥])/.exec(text.slice(at, at + 3))?.[0] ?? '';
   at += currency.length;
