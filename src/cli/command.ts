@@ -1,0 +1,17 @@
+/** What a command is made of. */
+import type { ExitStatus } from './exitStatus.ts';
+import type { Io } from './io.ts';
+import type { Invocation, OptionSpec } from './options.ts';
+
+export interface Command {
+  /** One or two words: `check`, `dataset lint`. */
+  readonly name: string;
+  /** What stands after the name: `[paths…]`. */
+  readonly takes: string;
+  readonly summary: string;
+  /** Paragraphs of the help. */
+  readonly details: readonly string[];
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly (readonly [command: string, what: string])[];
+  run(invocation: Invocation, io: Io): Promise<ExitStatus>;
+}

@@ -1,0 +1,95 @@
+/** `ticktie dataset lint`: what is wrong with dataset folders. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { withoutEntities } from '../dataset/layer.ts';
+import type { Problem, ProblemSeverity } from '../dataset/problem.ts';
+import { WORKSPACE_FOLDER } from '../notes/workspaceConfig.ts';
+import type { Command } from './command.ts';
+import { readDatasetFolder } from './datasetFolder.ts';
+import { EXIT, type ExitStatus, graver } from './exitStatus.ts';
+import { jsonText } from './formats/json.ts';
+import type { Io } from './io.ts';
+import { bundledLayer, namedFolder } from './loadDataset.ts';
+import { shownName } from './noteFiles.ts';
+import type { Invocation } from './options.ts';
+import { AS_OF_OPTION, asOfDay } from './optionValues.ts';
+import { warn } from './output.ts';
+import { type Paint, paintFor } from './paint.ts';
+import { printable } from './printable.ts';
+import { UsageError } from './usageError.ts';
+
+/** A folder's problems, with file names as the reader of the output needs them, and its counts. */
+interface LintedFolder {
+  readonly folder: string;
+  readonly problems: readonly Problem[];
+  readonly stats: object & { readonly entities: number; readonly observations: number };
+}
+
+/** An error left something out, so the input could not be read; a warning is a finding. */
+const STATUS: Readonly<Record<ProblemSeverity, ExitStatus>> = {
+  error: EXIT.trouble,
+  warning: EXIT.findings,
+  information: EXIT.ok,
+};
+
+export const datasetLintCommand: Command = {
+  name: 'dataset lint',
+  takes: '[folders…]',
+  summary: 'Checks dataset folders: their form, and whether their values fit together.',
+  details: [
+    'Without a folder it is .ticktie in the working folder. The bundled dataset lies below, as when notes are checked. Ends with 2 where something could not be read, with 1 where something looks wrong.',
+  ],
+  options: [
+    { name: 'format', value: 'FORMAT', choices: ['pretty', 'json'], fallback: 'pretty', help: 'How to say it.' },
+    { name: 'no-bundled', help: 'Leaves out the bundled entities; bundled metrics and units stay.' },
+    AS_OF_OPTION,
+  ],
+  examples: [['ticktie dataset lint .ticktie', 'before a commit']],
+  run: runLint,
+};
+
+async function runLint(invocation: Invocation, io: Io): Promise<ExitStatus> {
+  const linted: LintedFolder[] = [];
+  for (const folder of foldersOf(invocation, io)) linted.push(await lintFolder(folder, invocation, io));
+  const paint = paintFor(io);
+  io.stdout(
+    invocation.value('format') === 'json' ? jsonText(linted) : linted.map((each) => pretty(each, paint)).join(''),
+  );
+  const problems = linted.flatMap((each) => each.problems);
+  return problems.map((problem) => STATUS[problem.severity]).reduce(graver, EXIT.ok);
+}
+
+function foldersOf(invocation: Invocation, io: Io): readonly string[] {
+  if (invocation.words.length > 0) return invocation.words.map((given) => namedFolder(given, io.cwd));
+  if (existsSync(join(io.cwd, WORKSPACE_FOLDER))) return [join(io.cwd, WORKSPACE_FOLDER)];
+  throw new UsageError(`There is no ${WORKSPACE_FOLDER} here. Say which folder: ticktie dataset lint FOLDER`);
+}
+
+async function lintFolder(path: string, invocation: Invocation, io: Io): Promise<LintedFolder> {
+  const { lintDataset, lintStats } = await import('../dataset/lint.ts');
+  const { readLayer } = await import('../dataset/layers.ts');
+  const { makeParseValue } = await import('../dataset/parseValue.ts');
+  const folder = shownName(path, io.cwd);
+  const bundled = bundledLayer(io.home);
+  const below = [invocation.has('no-bundled') ? withoutEntities(bundled) : bundled];
+  const { files, troubles } = readDatasetFolder(path);
+  warn(io, troubles);
+  const read = readLayer(files, { name: folder, below, makeParseValue });
+  const problems = lintDataset(read, { below, today: asOfDay(invocation, io.today) });
+  return {
+    folder,
+    problems: problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}` })),
+    stats: lintStats(read.layer),
+  };
+}
+
+const STYLES = { error: 'red', warning: 'yellow', information: 'blue' } as const;
+
+function pretty({ folder, problems, stats }: LintedFolder, paint: Paint): string {
+  const lines = problems.map(({ file, line, column, severity, message, code }) => {
+    const said = `${printable(`${file}:${line}:${column}`)}: ${paint(STYLES[severity], severity)}: ${printable(message)}`;
+    return `${said} ${paint('gray', `[${code}]`)}`;
+  });
+  const count = `${folder}: ${stats.entities} entities, ${stats.observations} observations, ${problems.length} problems`;
+  return `${[...lines, paint('bold', count)].join('\n')}\n`;
+}

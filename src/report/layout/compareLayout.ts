@@ -1,0 +1,69 @@
+/** The comparison: a table with one column an entity, and bars where all of them have a value. */
+
+import { attributeText } from '../card.ts';
+import type { CompareCell, CompareReport, CompareRow } from '../compareReport.ts';
+import type { ReportLang } from '../report.ts';
+import { Cells, text } from './cells.ts';
+import { headNotices } from './head.ts';
+import type { Block, Cell, Layout } from './layout.ts';
+
+/** Rows that every entity shares get a chart, up to this many. */
+const CHARTS = 6;
+
+/** An empty cell names up to this many of the bases that there are. */
+const NAMED = 2;
+
+/** The comparison of two or more entities. */
+export function layOutCompare(report: CompareReport, lang: ReportLang): Layout {
+  const cells = new Cells(lang, report.names);
+  const names = report.entities.map((id) => cells.name(id));
+  const columns = [...cells.columns('metric', 'period', 'basis'), ...names.map((title) => ({ title }))];
+  const rows = report.rows.map((row) => compareRow(row, cells));
+  return {
+    lang,
+    title: cells.word('title.compare', names.join(cells.word('list.and'))),
+    notices: [cells.word('compare.note'), ...headNotices(lang, report)],
+    blocks: [{ type: 'table', columns, rows, empty: cells.word('compare.none') }, ...barCharts(report, names, cells)],
+  };
+}
+
+function compareRow(row: CompareRow, cells: Cells): Cell[] {
+  return [
+    text(cells.name(row.metric)),
+    text(row.period ?? ''),
+    text(attributeText(row.attributes)),
+    ...row.cells.map((cell) => compareCell(cell, cells)),
+  ];
+}
+
+function compareCell(cell: CompareCell, cells: Cells): Cell {
+  if ('value' in cell) {
+    const { value } = cell;
+    const words = `${value.text} (${value.asOf})`;
+    return value.source.url
+      ? { text: words, sort: value.low, url: value.source.url }
+      : { text: words, sort: value.low };
+  }
+  const named = cell.has.slice(0, NAMED).map((each) => each || cells.word('compare.unspecified'));
+  const has = [...named, ...(cell.has.length > NAMED ? ['…'] : [])].join('; ');
+  return text(cells.word(`compare.${cell.reason}`, has), 'muted');
+}
+
+function barCharts(report: CompareReport, names: readonly string[], cells: Cells): Block[] {
+  return report.rows.flatMap((row) => barChart(row, names, cells)).slice(0, CHARTS);
+}
+
+function barChart(row: CompareRow, names: readonly string[], cells: Cells): Block[] {
+  const bars = row.cells.flatMap((cell, index) =>
+    'value' in cell
+      ? [{ name: names[index]!, value: middle(cell.value), label: cell.value.text, unit: cell.value.unit }]
+      : [],
+  );
+  const unit = bars[0]?.unit;
+  if (unit === undefined || bars.length < row.cells.length || bars.some((bar) => bar.unit !== unit)) return [];
+  return [{ type: 'chart', chart: { type: 'bars', title: cells.what(row), unit, bars } }];
+}
+
+function middle(value: { readonly low: number; readonly high: number }): number {
+  return (value.low + value.high) / 2;
+}

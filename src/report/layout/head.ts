@@ -1,0 +1,24 @@
+/** The lines under every report's title. */
+import type { DatasetInfo } from '../../dataset/model.ts';
+import type { NotesCoverage, ReportLang } from '../report.ts';
+import { word } from '../wording.ts';
+
+/** What was looked at, what was not judged, and by what. */
+export function headNotices(
+  lang: ReportLang,
+  report: { readonly asOf: string; readonly dataset: DatasetInfo; readonly coverage: NotesCoverage },
+): string[] {
+  const { coverage, dataset } = report;
+  const { previous, own, ignored } = coverage.excluded;
+  return [
+    coverageSentence(lang, coverage),
+    word(lang, 'head.excluded', coverage.notComparable, previous, own, ignored),
+    word(lang, 'head.dataset', report.asOf, dataset.version, dataset.entities, dataset.observations, dataset.dataAsOf),
+  ];
+}
+
+/** The coverage line: figures seen, bound, covered, agreed, and findings. */
+export function coverageSentence(lang: ReportLang, coverage: NotesCoverage): string {
+  const { notes, figures, claims, covered, agreed, findings } = coverage;
+  return word(lang, 'head.coverage', notes, figures, claims, covered, agreed, findings);
+}

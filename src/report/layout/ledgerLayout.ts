@@ -1,0 +1,51 @@
+/** The ledger as one table, and the same rows for the brief. */
+import type { Verdict } from '../../check/finding.ts';
+import type { LedgerReport, LedgerRow } from '../ledgerReport.ts';
+import type { ReportLang } from '../report.ts';
+import { Cells, text } from './cells.ts';
+import { headNotices } from './head.ts';
+import type { Cell, Layout, TableBlock, Tone } from './layout.ts';
+
+const VERDICT_TONES: Readonly<Partial<Record<Verdict['verdict'], Tone>>> = {
+  agreed: 'good',
+  finding: 'bad',
+  uncovered: 'muted',
+  'not-comparable': 'muted',
+};
+
+const COLUMNS = ['place', 'text', 'what', 'verdict', 'current', 'asOf', 'source', 'waiver'];
+
+/** One row a claim. */
+export function layOutLedger(report: LedgerReport, lang: ReportLang): Layout {
+  const cells = new Cells(lang, report.names);
+  return {
+    lang,
+    title: cells.word('title.ledger'),
+    notices: headNotices(lang, report),
+    blocks: [ledgerTable(report.rows, cells, cells.word('ledger.none'))],
+  };
+}
+
+/** Ledger rows as a table. */
+export function ledgerTable(rows: readonly LedgerRow[], cells: Cells, empty: string): TableBlock {
+  return { type: 'table', columns: cells.columns(...COLUMNS), rows: rows.map((row) => ledgerCells(row, cells)), empty };
+}
+
+function ledgerCells(row: LedgerRow, cells: Cells): Cell[] {
+  return [
+    cells.place(row),
+    text(row.text),
+    text(cells.what(row)),
+    verdictCell(row.verdict, row.rule, cells),
+    cells.value(row.dataset),
+    cells.asOf(row.dataset),
+    cells.source(row.dataset),
+    text([row.waiver, row.waiverReason, row.waiverUntil].filter(Boolean).join(' · ')),
+  ];
+}
+
+/** A verdict in a word, with its rule where it is a finding. */
+export function verdictCell(verdict: Verdict['verdict'], rule: string | null, cells: Cells): Cell {
+  const words = cells.word(`verdict.${verdict}`);
+  return text(rule ? `${words}: ${rule}` : words, VERDICT_TONES[verdict]);
+}

@@ -1,0 +1,13 @@
+/** What features are made of; each takes what it needs. */
+import type * as vscode from 'vscode';
+import type { CheckedDocuments } from './checkedDocuments.ts';
+import type { Engines } from './engines.ts';
+import type { WorkspaceNotes } from './workspaceNotes.ts';
+
+export interface Deps {
+  readonly extension: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly engines: Engines;
+  readonly documents: CheckedDocuments;
+  readonly notes: WorkspaceNotes;
+}

@@ -1,0 +1,139 @@
+/** Findings as diagnostics: of the open notes, or of all notes where the settings say so. */
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../check/finding.ts';
+import type { Dataset } from '../dataset/model.ts';
+import type { NoteFacts } from '../notes/noteFacts.ts';
+import { isNote } from './checkedDocuments.ts';
+import { entityUri, ruleUri } from './datasetDocuments.ts';
+import type { Deps } from './deps.ts';
+import { Disposables } from './disposables.ts';
+import { guarded } from './log.ts';
+import { rangesOf } from './ranges.ts';
+import { onSetting, setting } from './settings.ts';
+import { datedValue, findingMessage } from './wording/findingMessage.ts';
+
+/** A pause in typing after which a note is judged. */
+const PAUSE_MS = 250;
+
+export const SOURCE = 'TickTie';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** A finding at a place; `dataset` gives names their words. */
+export function diagnosticOf(finding: Finding, range: vscode.Range, dataset: Dataset): vscode.Diagnostic {
+  const message = findingMessage(finding, dataset);
+  const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[finding.severity]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
+  const { current, entity } = finding;
+  if (current !== null && entity !== null && dataset.entities.has(entity)) {
+    const place = new vscode.Location(entityUri(entity), new vscode.Position(0, 0));
+    const told = `${datedValue(current)} — ${current.source.title}`;
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, told)];
+  }
+  return diagnostic;
+}
+
+export function registerDiagnostics(deps: Deps): vscode.Disposable {
+  return new Diagnostics(deps);
+}
+
+class Diagnostics implements vscode.Disposable {
+  readonly #disposables = new Disposables();
+  readonly #collection = this.#disposables.add(vscode.languages.createDiagnosticCollection('ticktie'));
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Of each note the last request to judge it: an older answer that comes later is dropped. */
+  readonly #generations = new Map<string, number>();
+
+  constructor(private readonly deps: Deps) {
+    const { workspace } = vscode;
+    this.#disposables.add(workspace.onDidOpenTextDocument((document) => this.#soon(document, 0)));
+    this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => this.#soon(document, PAUSE_MS)));
+    this.#disposables.add(workspace.onDidCloseTextDocument((document) => this.#closed(document)));
+    this.#disposables.add(deps.engines.onDidChange(() => this.#all()));
+    this.#disposables.add(deps.notes.onDidChange(() => this.#publishIndex()));
+    this.#disposables.add(onSetting(['enable', 'check.scope', 'check.maxFindings'], () => this.#all()));
+    this.#all();
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#disposables.dispose();
+  }
+
+  #all(): void {
+    this.#collection.clear();
+    for (const document of vscode.workspace.textDocuments) this.#soon(document, 0);
+    if (isWholeWorkspace()) void this.deps.notes.ready();
+    this.#publishIndex();
+  }
+
+  #soon(document: vscode.TextDocument, delay: number): void {
+    const key = document.uri.toString();
+    const generation = (this.#generations.get(key) ?? 0) + 1;
+    this.#generations.set(key, generation);
+    clearTimeout(this.#timers.get(key));
+    if (document.languageId !== 'markdown') return;
+    const judge = () => void guarded(this.deps.log, key, () => this.#publish(document, generation));
+    this.#timers.set(key, setTimeout(judge, delay));
+  }
+
+  async #publish(document: vscode.TextDocument, generation: number): Promise<void> {
+    const checked = await this.deps.documents.get(document);
+    const key = document.uri.toString();
+    if (document.isClosed || this.#generations.get(key) !== generation) return;
+    if (checked === undefined) {
+      this.#collection.delete(document.uri);
+      return;
+    }
+    const findings = checked.findings.slice(0, setting('check.maxFindings', document));
+    const { dataset } = checked.engine;
+    this.#collection.set(
+      document.uri,
+      findings.map((finding) => diagnosticOf(finding, checked.range(finding), dataset)),
+    );
+  }
+
+  #closed(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#generations.delete(key);
+    this.#collection.delete(document.uri);
+    this.#publishIndex();
+  }
+
+  /** Notes that no editor shows, where the settings ask for the whole workspace. */
+  #publishIndex(): void {
+    const open = new Set(vscode.workspace.textDocuments.filter(isNote).map(({ uri }) => uri.toString()));
+    const known = isWholeWorkspace() ? new Map(this.deps.notes.entries()) : new Map<string, NoteFacts>();
+    this.#collection.forEach((uri) => {
+      const key = uri.toString();
+      if (!open.has(key) && !known.has(key)) this.#collection.delete(uri);
+    });
+    for (const [key, facts] of known) if (!open.has(key)) this.#publishFacts(vscode.Uri.parse(key, true), facts);
+  }
+
+  #publishFacts(uri: vscode.Uri, facts: NoteFacts): void {
+    const dataset = this.deps.engines.engineNow(uri)?.dataset;
+    if (dataset === undefined) return;
+    const ranges = rangesOf(facts.findingPlaces);
+    const findings = facts.findings.slice(0, setting('check.maxFindings', uri));
+    this.#collection.set(
+      uri,
+      findings.flatMap((finding, index) => {
+        const range = ranges[index];
+        return range ? [diagnosticOf(finding, range, dataset)] : [];
+      }),
+    );
+  }
+}
+
+function isWholeWorkspace(): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => setting('check.scope', uri) === 'workspace');
+}

@@ -1,0 +1,45 @@
+/** The engine for one folder: its dataset, its settings, and the day by which it judges. */
+import { type AnalysisContext, createAnalysisContext } from '../analysis/context.ts';
+import { type Engine as CheckEngine, checkNote } from '../check/engine.ts';
+import type { CheckOptions } from '../check/finding.ts';
+import { createDataset } from '../dataset/dataset.ts';
+import type { DatasetLayer } from '../dataset/layer.ts';
+import type { Dataset } from '../dataset/model.ts';
+import type { CheckedText } from '../notes/noteFacts.ts';
+
+export interface EngineParts {
+  readonly layers: readonly DatasetLayer[];
+  readonly options: CheckOptions;
+  /** Patterns of notes to leave out, from `.ticktie/config.yaml`. */
+  readonly exclude: readonly string[];
+  /** Names what the engine rests on: two engines with the same key say the same of the same text. */
+  readonly key: string;
+}
+
+export class Engine implements CheckEngine {
+  readonly dataset: Dataset;
+  readonly context: AnalysisContext;
+  readonly options: CheckOptions;
+  readonly layers: readonly DatasetLayer[];
+  readonly exclude: readonly string[];
+  readonly key: string;
+
+  constructor({ layers, options, exclude, key }: EngineParts) {
+    this.layers = layers;
+    this.options = options;
+    this.exclude = exclude;
+    this.key = key;
+    this.dataset = createDataset(layers);
+    this.context = createAnalysisContext(this.dataset, this.dataset.fold);
+  }
+
+  /** The day by which notes are judged, ISO. */
+  get today(): string {
+    return this.options.today;
+  }
+
+  /** Reads and judges a note. `file` is its path or name: the name may carry the day of writing. */
+  check(file: string, text: string): CheckedText {
+    return { text, ...checkNote(text, file.slice(file.lastIndexOf('/') + 1), this) };
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The engines, one for each workspace folder: bundled dataset, the user's, then the folder's own in `.ticktie/`.
+ * Nothing is loaded before the first question; a change of the files or settings makes the next question load anew.
+ */
+import * as vscode from 'vscode';
+import { loadCompiled } from '../dataset/compiled.ts';
+import type { DatasetFile, DatasetLayer } from '../dataset/layer.ts';
+import { makeParseValue } from '../dataset/parseValue.ts';
+import type { Problem } from '../dataset/problem.ts';
+import { CONFIG_FILE, NO_CONFIG, WORKSPACE_FOLDER, type WorkspaceConfig } from '../notes/workspaceConfig.ts';
+import { Disposables } from './disposables.ts';
+import { Engine } from './engine.ts';
+import { reasonOf } from './log.ts';
+import type { Platform, Readers } from './platform.ts';
+import { readYamlFolder } from './readFolder.ts';
+import { onSetting, setting, severitySettings, today } from './settings.ts';
+import { textHash } from './textHash.ts';
+
+/** A dataset folder that was read, and what was wrong with it. */
+export interface ReadFolder {
+  readonly folder: vscode.Uri;
+  readonly layer: DatasetLayer | null;
+  readonly config: WorkspaceConfig;
+  readonly problems: readonly Problem[];
+  /** Names the content. */
+  readonly hash: string;
+}
+
+const RELOAD_AFTER_MS = 200;
+
+export class Engines implements vscode.Disposable {
+  readonly #engines = new Map<string, Promise<Engine>>();
+  readonly #ready = new Map<string, Engine>();
+  readonly #disposables = new Disposables();
+  readonly #changed = this.#disposables.add(new vscode.EventEmitter<void>());
+  readonly #read = this.#disposables.add(new vscode.EventEmitter<ReadFolder>());
+  #bundled: Promise<DatasetLayer> | undefined;
+  #readers: Promise<Readers> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Fires when what engines say may have changed. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires for each dataset folder that was read. */
+  readonly onDidRead = this.#read.event;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly platform: Platform,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const settings = ['check.severity', 'check.asOf', 'dataset.userFolder', 'notes.exclude'] as const;
+    this.#disposables.add(onSetting(settings, () => this.reload()));
+    this.#disposables.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()));
+    this.#disposables.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(document.uri)));
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${WORKSPACE_FOLDER}/**`);
+    this.#disposables.add(watcher);
+    for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
+      this.#disposables.add(event(() => this.#reloadSoon()));
+  }
+
+  /** The engine of the folder that a resource lies in; for others that of the user. */
+  engineFor(resource: vscode.Uri | undefined): Promise<Engine> {
+    const folder = resource && vscode.workspace.getWorkspaceFolder(resource);
+    const key = keyOf(folder);
+    let engine = this.#engines.get(key);
+    if (engine === undefined) {
+      engine = this.#load(folder);
+      this.#engines.set(key, engine);
+      engine.then(
+        (ready) => this.#engines.get(key) === engine && this.#ready.set(key, ready),
+        (error: unknown) => {
+          this.#engines.delete(key);
+          this.log.error(`The dataset could not be loaded: ${reasonOf(error)}`);
+        },
+      );
+    }
+    return engine;
+  }
+
+  /** The same without waiting; undefined while it is being loaded. */
+  engineNow(resource: vscode.Uri | undefined): Engine | undefined {
+    return this.#ready.get(keyOf(resource && vscode.workspace.getWorkspaceFolder(resource)));
+  }
+
+  /** The folder that a layer was read from; undefined for the bundled one. */
+  folderOf(layer: string, resource: vscode.Uri): vscode.Uri | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(resource);
+    if (folder?.name === layer) return vscode.Uri.joinPath(folder.uri, WORKSPACE_FOLDER);
+    const user = setting('dataset.userFolder');
+    return layer === USER && user ? userUri(user) : undefined;
+  }
+
+  reload(): void {
+    this.#engines.clear();
+    this.#ready.clear();
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#disposables.dispose();
+  }
+
+  #edited(uri: vscode.Uri): void {
+    if (uri.path.includes(`/${WORKSPACE_FOLDER}/`) && uri.path.endsWith('.yaml')) this.#reloadSoon();
+  }
+
+  #reloadSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.reload(), RELOAD_AFTER_MS);
+  }
+
+  async #load(folder: vscode.WorkspaceFolder | undefined): Promise<Engine> {
+    const start = Date.now();
+    const bundled = await this.#bundledLayer();
+    const user = await this.#userFolder(bundled);
+    const below = [bundled, ...(user?.layer ? [user.layer] : [])];
+    const own =
+      folder && (await this.#readFolder(vscode.Uri.joinPath(folder.uri, WORKSPACE_FOLDER), folder.name, below));
+    const layers = [...below, ...(own?.layer ? [own.layer] : [])];
+    const severities = { ...own?.config.rules, ...severitySettings(folder?.uri) };
+    const key = textHash(JSON.stringify([bundled.version, user?.hash, own?.hash, severities]));
+    const options = { today: today(folder?.uri), severities };
+    const engine = new Engine({ layers, options, exclude: own?.config.exclude ?? [], key });
+    const { entities, observations, dataAsOf } = engine.dataset.info;
+    this.log.info(
+      `Dataset of ${folder?.name ?? 'the user'}: ${entities} entities, ${observations} observations up to ${dataAsOf}, in ${Date.now() - start} ms`,
+    );
+    return engine;
+  }
+
+  #bundledLayer(): Promise<DatasetLayer> {
+    this.#bundled ??= this.#readBundled();
+    return this.#bundled;
+  }
+
+  async #readBundled(): Promise<DatasetLayer> {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', 'dataset.json'));
+    return loadCompiled(new TextDecoder().decode(bytes));
+  }
+
+  async #userFolder(bundled: DatasetLayer): Promise<ReadFolder | undefined> {
+    const path = setting('dataset.userFolder');
+    if (!path) return undefined;
+    return this.#readFolder(userUri(path), USER, [bundled]);
+  }
+
+  /** A folder without YAML files costs one look: the readers are not loaded for it. */
+  async #readFolder(folder: vscode.Uri, name: string, below: readonly DatasetLayer[]): Promise<ReadFolder | undefined> {
+    const all = await readYamlFolder(folder);
+    if (all.length === 0) {
+      this.#read.fire({ folder, layer: null, config: NO_CONFIG, problems: [], hash: '' });
+      return undefined;
+    }
+    this.#readers ??= this.platform.loadReaders(this.extension);
+    const read = readWith(await this.#readers, all, { name, below });
+    const result = { folder, ...read, hash: textHash(JSON.stringify(all)) };
+    this.#read.fire(result);
+    return result;
+  }
+}
+
+function readWith(
+  readers: Readers,
+  all: readonly DatasetFile[],
+  options: { readonly name: string; readonly below: readonly DatasetLayer[] },
+): Pick<ReadFolder, 'layer' | 'config' | 'problems'> {
+  const files = all.filter(({ path }) => path !== CONFIG_FILE);
+  const { layer, problems } = readers.readLayer(files, { ...options, makeParseValue });
+  const settings = all.find(({ path }) => path === CONFIG_FILE);
+  const read = settings && readers.readWorkspaceConfig?.(CONFIG_FILE, settings.text);
+  return { layer, config: read?.config ?? NO_CONFIG, problems: [...problems, ...(read?.problems ?? [])] };
+}
+
+/** The name of the layer that is the user's own. */
+const USER = 'user';
+
+/** A path of this machine, or a URI of any file system. */
+function userUri(path: string): vscode.Uri {
+  return /^[\w-]{2,}:\/\//.test(path) ? vscode.Uri.parse(path) : vscode.Uri.file(path);
+}
+
+function keyOf(folder: vscode.WorkspaceFolder | undefined): string {
+  return folder?.uri.toString() ?? '';
+}

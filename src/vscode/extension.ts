@@ -1,0 +1,85 @@
+/** Puts the extension together: makes what features share, registers each feature, and returns. Nothing is loaded here. */
+import * as vscode from 'vscode';
+import { registerBackgroundIndex } from './backgroundIndex.ts';
+import { CheckedDocuments } from './checkedDocuments.ts';
+import { registerCodeActions } from './codeActions/registerCodeActions.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import { registerCompletion } from './completion/registerCompletion.ts';
+import { registerDatasetDocuments } from './datasetDocuments.ts';
+import { registerDatasetProblems } from './datasetProblems.ts';
+import { registerDayChange } from './dayChange.ts';
+import type { Deps } from './deps.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { Engines } from './engines.ts';
+import { registerHover } from './hover/registerHover.ts';
+import { registerCodeLens } from './inline/codeLens.ts';
+import { registerInlayHints } from './inline/inlayHints.ts';
+import { registerTicks } from './inline/ticks.ts';
+import { registerTools } from './languageModel/registerTools.ts';
+import { reasonOf } from './log.ts';
+import { registerDefinition } from './navigation/definition.ts';
+import { registerDocumentSymbols } from './navigation/documentSymbols.ts';
+import { registerHighlights } from './navigation/highlights.ts';
+import { registerReferences } from './navigation/references.ts';
+import { registerWorkspaceSymbols } from './navigation/workspaceSymbols.ts';
+import type { Platform } from './platform.ts';
+import { Preview } from './preview/registerPreview.ts';
+import { registerStatusBar } from './statusBar.ts';
+import { registerEntityTree } from './trees/entityTree.ts';
+import { registerFindingTree } from './trees/findingTree.ts';
+import { WorkspaceNotes } from './workspaceNotes.ts';
+
+/** What other extensions, VS Code's Markdown preview and the tests may call. */
+export interface TickTieApi {
+  readonly extendMarkdownIt: Preview['extendMarkdownIt'];
+  /** Resolves when all notes of the workspace are in the index. */
+  readonly indexed: () => Promise<boolean>;
+}
+
+type Register = (deps: Deps) => vscode.Disposable;
+
+const FEATURES: readonly Register[] = [
+  registerDatasetProblems,
+  registerDatasetDocuments,
+  registerCommands,
+  registerHover,
+  registerCompletion,
+  registerCodeActions,
+  registerDiagnostics,
+  registerStatusBar,
+  registerDefinition,
+  registerReferences,
+  registerHighlights,
+  registerDocumentSymbols,
+  registerWorkspaceSymbols,
+  registerEntityTree,
+  registerFindingTree,
+  registerCodeLens,
+  registerInlayHints,
+  registerTicks,
+  registerTools,
+  registerBackgroundIndex,
+  registerDayChange,
+];
+
+export function activateTickTie(context: vscode.ExtensionContext, platform: Platform): TickTieApi {
+  const log = vscode.window.createOutputChannel('TickTie', { log: true });
+  const engines = new Engines(context.extensionUri, platform, log);
+  const documents = new CheckedDocuments(engines);
+  const notes = new WorkspaceNotes(engines, documents, log, context.storageUri);
+  const deps: Deps = { extension: context.extensionUri, log, engines, documents, notes };
+  context.subscriptions.push(log, engines, notes);
+  for (const register of FEATURES) registerSafely(register, deps, context);
+  const preview = new Preview(deps);
+  context.subscriptions.push(preview);
+  return { extendMarkdownIt: preview.extendMarkdownIt, indexed: () => notes.ready() };
+}
+
+/** One feature that can't be registered, as in an editor that lacks its API, must not take the others with it. */
+function registerSafely(register: Register, deps: Deps, context: vscode.ExtensionContext): void {
+  try {
+    context.subscriptions.push(register(deps));
+  } catch (error) {
+    deps.log.error(`${register.name}: ${reasonOf(error)}`);
+  }
+}

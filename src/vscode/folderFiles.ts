@@ -1,0 +1,119 @@
+/** Finds the notes of one workspace folder, on whatever file system it lies. */
+import * as vscode from 'vscode';
+import { decodeText } from '../notes/decodeText.ts';
+import { type FolderPatterns, NOTE_NAME, NoteRules } from '../notes/noteRules.ts';
+import type { NoteEntry, NoteSource } from '../notes/noteSource.ts';
+import { noteName } from './checkedDocuments.ts';
+import { setting } from './settings.ts';
+
+/** Larger files are not notes. */
+const LARGEST = 10_000_000;
+const DEEPEST = 12;
+const MOST_FILES = 200_000;
+/** Stats under way at the same time. */
+const TOGETHER = 16;
+const SKIPPED = new Set(['node_modules', '.git', '.ticktie']);
+
+export class FolderFiles implements NoteSource {
+  /** `exclude`: patterns of `.ticktie/config.yaml`. `skipped` is told of files that are too large. */
+  constructor(
+    private readonly folder: vscode.WorkspaceFolder,
+    private readonly exclude: readonly string[],
+    private readonly skipped: (file: string) => void,
+  ) {}
+
+  #rules: Promise<NoteRules> | undefined;
+
+  async list(): Promise<readonly NoteEntry[]> {
+    this.#rules = undefined;
+    const uris = await this.#uris();
+    const entries: NoteEntry[] = [];
+    for (let at = 0; at < uris.length; at += TOGETHER) {
+      const found = await Promise.all(uris.slice(at, at + TOGETHER).map((uri) => this.entryOf(uri)));
+      entries.push(...found.filter((entry) => entry !== null));
+    }
+    return entries;
+  }
+
+  /** The entry of a file; null where it is gone or too large. A note that is being edited has a stamp of its own. */
+  async entryOf(uri: vscode.Uri): Promise<NoteEntry | null> {
+    const key = uri.toString();
+    const file = noteName(uri);
+    const open = openDocument(key);
+    if (open?.isDirty) return { key, file, stamp: `edited ${open.version}` };
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(uri);
+      if (size <= LARGEST) return { key, file, stamp: `${mtime} ${size}` };
+      this.skipped(file);
+      return null;
+    } catch {
+      return null;
+    }
+  }
+
+  async read(key: string): Promise<string | null> {
+    const open = openDocument(key);
+    if (open !== undefined) return open.getText();
+    try {
+      return decodeText(await vscode.workspace.fs.readFile(vscode.Uri.parse(key, true)));
+    } catch {
+      return null;
+    }
+  }
+
+  async #uris(): Promise<readonly vscode.Uri[]> {
+    const rules = await this.rules();
+    const pattern = new vscode.RelativePattern(this.folder, '**/*.{md,markdown,MD}');
+    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**').then(undefined, () => []);
+    const uris = found.length > 0 ? found : await walk(this.folder.uri);
+    return uris.filter((uri) => rules.isNote(this.#relative(uri)));
+  }
+
+  /** What is left out: by git, by the settings, by the folder's own configuration. Read anew with each list. */
+  rules(): Promise<NoteRules> {
+    this.#rules ??= this.#readRules();
+    return this.#rules;
+  }
+
+  async #readRules(): Promise<NoteRules> {
+    const pattern = new vscode.RelativePattern(this.folder, '**/.gitignore');
+    const files = await vscode.workspace.findFiles(pattern, '**/node_modules/**', 500).then(undefined, () => []);
+    const ignored = await Promise.all(files.map((uri) => this.#patterns(uri)));
+    const always = [...this.exclude, ...(setting('notes.exclude', this.folder.uri) ?? [])];
+    return NoteRules.of(
+      ignored.filter((each) => each !== null),
+      always,
+    );
+  }
+
+  async #patterns(uri: vscode.Uri): Promise<FolderPatterns | null> {
+    const text = await this.read(uri.toString());
+    const path = this.#relative(uri);
+    return text === null ? null : { folder: path.slice(0, Math.max(path.lastIndexOf('/'), 0)), patterns: text };
+  }
+
+  #relative(uri: vscode.Uri): string {
+    return vscode.workspace.asRelativePath(uri, false);
+  }
+}
+
+function openDocument(key: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === key);
+}
+
+/** For file systems without a search of their own. Links are not followed: they could lead round in a ring. */
+async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const waiting: { readonly folder: vscode.Uri; readonly depth: number }[] = [{ folder: root, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined && found.length < MOST_FILES; next = waiting.pop()) {
+    const { folder, depth } = next;
+    const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+    for (const [name, type] of entries) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.Directory && depth < DEEPEST && !SKIPPED.has(name))
+        waiting.push({ folder: uri, depth: depth + 1 });
+      else if (type === vscode.FileType.File && NOTE_NAME.test(name)) found.push(uri);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+/** What the hover on a figure says: the verdict, the history of its series with sources, and why it was bound so. */
+import { l10n } from 'vscode';
+import type { Figure } from '../../analysis/analysis.ts';
+import type { Finding, Verdict } from '../../check/finding.ts';
+import type { Dataset, Observation, Series } from '../../dataset/model.ts';
+import { printQuantity } from '../../quantity/print.ts';
+import { findingMessage, seriesName } from '../wording/findingMessage.ts';
+import { commandLink, escaped, webLink } from '../wording/markdownText.ts';
+import { basisName, ruleName, verdictName } from '../wording/terms.ts';
+import { historyChart } from './historyChart.ts';
+
+export interface FigureCardNeeds {
+  readonly figure: Figure;
+  readonly verdict: Verdict | undefined;
+  readonly finding: Finding | undefined;
+  readonly dataset: Dataset;
+  /** The note's address, for the fix that the card offers. */
+  readonly uri: string;
+  readonly chart: boolean;
+  readonly dark: boolean;
+}
+
+/** Longer histories show their newest values only. */
+const MOST_VALUES = 12;
+
+/** Markdown; texts of the dataset and of the note are escaped. Null for a figure of which nothing is known. */
+export function figureCard(needs: FigureCardNeeds): string | null {
+  const { figure, verdict, finding } = needs;
+  if (finding === undefined && (figure.entity === null || figure.metric === null)) return null;
+  const series = verdict?.series ?? null;
+  const parts = [
+    headline(needs),
+    finding && escaped(findingMessage(finding, needs.dataset)),
+    series && historyList(series, figure),
+    series && needs.chart ? pictureOf(series, needs.dark) : undefined,
+    finding && fixLink(finding, needs.uri),
+    evidenceLine(figure),
+  ];
+  return parts.filter((part) => part !== undefined && part !== null && part !== '').join('\n\n');
+}
+
+function headline({ figure, verdict, finding, dataset }: FigureCardNeeds): string {
+  const word = finding ? ruleName(finding.rule) : verdictName(verdict?.verdict ?? 'unbound');
+  const bound = { ...figure, period: figure.period?.label ?? null };
+  const series = verdict?.series;
+  const name = seriesName(series ? { ...series, entity: series.entity } : bound, dataset);
+  const layer =
+    series && series.layer !== 'bundled' ? ` — ${escaped(l10n.t('from the dataset “{0}”', series.layer))}` : '';
+  return `**${escaped(word)}** · ${escaped(name)}${layer}`;
+}
+
+/** Newest last, as one reads a revision; the current value is bold. */
+function historyList(series: Series, figure: Figure): string {
+  const shown = series.history.slice(-MOST_VALUES);
+  const lines = shown.map((observation) => historyLine(observation, figure, observation === series.history.at(-1)));
+  const disputed = series.disputed.map(
+    ({ value, source }) =>
+      `- ~~${escaped(value.text)}~~ — ${escaped(l10n.t('disputed'))}${source ? ` · ${webLink(source.title, source.url)}` : ''}`,
+  );
+  return [...lines, ...disputed].join('\n');
+}
+
+function historyLine({ value, asOf, basis, source }: Observation, figure: Figure, current: boolean): string {
+  const written = asWritten(value, figure);
+  const text = escaped(written === value.text ? written : `${written} (${value.text})`);
+  return `- ${current ? `**${text}**` : text} — ${escaped(`${asOf} · ${basisName(basis)}`)} · ${webLink(source.title, source.url)}`;
+}
+
+/** The value in the note's own words where they can carry it, so that it compares at a glance. */
+function asWritten(value: Observation['value'], figure: Figure): string {
+  if (value.unit !== figure.unit) return value.text;
+  return printQuantity({ ...value, approx: figure.approx }, figure.written) ?? value.text;
+}
+
+function pictureOf(series: Series, dark: boolean): string | undefined {
+  const picture = historyChart(series.history, dark);
+  const values = series.history.map(({ value, asOf }) => `${value.text} (${asOf})`).join(' → ');
+  return picture === null ? undefined : `![${escaped(values)}](${picture})`;
+}
+
+function fixLink(finding: Finding, uri: string): string | undefined {
+  if (finding.fix === null) return undefined;
+  return commandLink(escaped(l10n.t('Replace with “{0}”', finding.fix.newText)), 'ticktie.applyFix', [
+    uri,
+    finding.fingerprint,
+  ]);
+}
+
+function evidenceLine(figure: Figure): string {
+  if (figure.entity === null) return '';
+  if (figure.bound) return escaped(l10n.t('Bound by a directive.'));
+  const names = figure.evidence.map(({ name }) => name).join(', ');
+  const sure = Math.round(figure.confidence * 100);
+  return escaped(l10n.t('Read from the text with {0} % confidence: {1}', sure, names));
+}

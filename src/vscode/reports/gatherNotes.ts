@@ -1,0 +1,56 @@
+/** All notes, read and judged for a report: with progress, in slices, and until the user has had enough. */
+import * as vscode from 'vscode';
+import type { Dataset } from '../../dataset/model.ts';
+import { inSlices } from '../../notes/slices.ts';
+import type { CheckedNote } from '../../report/report.ts';
+import type { Deps } from '../deps.ts';
+import { findingMessage } from '../wording/findingMessage.ts';
+
+export interface GatheredNotes {
+  readonly notes: readonly CheckedNote[];
+  /** The address of each note by the name that reports show. */
+  readonly uris: ReadonlyMap<string, vscode.Uri>;
+}
+
+/** Undefined where the user cancelled. */
+export async function gatherNotes(deps: Deps): Promise<GatheredNotes | undefined> {
+  const title = vscode.l10n.t('Reading the notes');
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (progress, token) => gather(deps, progress, token),
+  );
+}
+
+async function gather(deps: Deps, progress: vscode.Progress<{ increment: number }>, token: vscode.CancellationToken) {
+  await deps.notes.ready();
+  const known = [...deps.notes.entries()];
+  const notes: CheckedNote[] = [];
+  const uris = new Map<string, vscode.Uri>();
+  let told = 0;
+  const finished = await inSlices(
+    known,
+    async ([key, { file }]) => {
+      const uri = vscode.Uri.parse(key, true);
+      const note = await readNote(deps, uri, file);
+      if (note !== null) notes.push(note);
+      uris.set(file, uri);
+      told += 1;
+      progress.report({ increment: 100 / known.length });
+    },
+    token,
+  );
+  notes.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return finished && told === known.length ? { notes, uris } : undefined;
+}
+
+async function readNote(deps: Deps, uri: vscode.Uri, file: string): Promise<CheckedNote | null> {
+  const engine = await deps.engines.engineFor(uri);
+  const text = await deps.notes.textOf(uri);
+  return text === null ? null : worded({ file, ...engine.check(file, text) }, engine.dataset);
+}
+
+/** Messages in the language of the interface; prose that reports do not show is let go. */
+function worded(note: CheckedNote, dataset: Dataset): CheckedNote {
+  const findings = note.result.findings.map((finding) => ({ ...finding, message: findingMessage(finding, dataset) }));
+  return { ...note, result: { ...note.result, findings } };
+}

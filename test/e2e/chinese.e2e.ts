@@ -1,0 +1,64 @@
+/** The same in Chinese: the interface in 简体中文, names in a run of Chinese, and a fix in the writer's own words. */
+import assert from 'node:assert/strict';
+import { openSession, pictureOfFailure, type Session } from './session.ts';
+
+const NOTE = `---
+date: 2026-10-05
+---
+# 谷歌资本开支
+
+谷歌上调指引，此后谷歌再次上调：2025年资本开支指引为850亿美元（前值750亿美元）。
+
+Trainium2 的HBM带宽为2.9TB/s，英伟达GB200 NVL72在整个机柜拥有576TB/s内存带宽。
+
+`;
+
+describe('A Chinese note in a Chinese, dark interface, through the page', () => {
+  let session: Session;
+
+  before(async () => {
+    session = await openSession({ notes: { '谷歌.md': NOTE }, file: '谷歌.md', theme: 'dark', language: 'zh-cn' });
+    await session.workbench.squiggle('warning');
+  });
+  afterEach(async function () {
+    await pictureOfFailure.call(this, session);
+  });
+  after(() => session?.close());
+
+  it('knows the second mention in one run of Chinese', async () => {
+    const card = await session.workbench.hover('谷歌', /谷歌/, 3);
+    assert.match(card, /资本开支/);
+    await session.picture('hover-zh.png');
+    await session.workbench.restMouse();
+  });
+
+  it('words its findings in the language of the interface', async () => {
+    const rows = (await session.workbench.openProblems()).join('\n');
+    assert.match(rows, /850亿美元/);
+    assert.match(rows, /[\u4e00-\u9fff]{6,}/);
+    await session.picture('problems-zh.png');
+    await session.workbench.page.keyboard.press('Control+J');
+  });
+
+  it('mends the figure in the style of the sentence', async () => {
+    await session.workbench.click('850亿');
+    const fixes = await session.workbench.quickFixes();
+    assert.match(fixes[0] ?? '', /亿美元/);
+    await session.picture('fix-zh.png');
+    await session.workbench.page.keyboard.press('Enter');
+    await session.workbench.save();
+    assert.match(session.saved('谷歌.md'), /2025年资本开支指引为[\d.-]+亿美元（前值750亿美元）。/);
+    assert.doesNotMatch(session.saved('谷歌.md'), /850亿美元/);
+  });
+
+  it('offers names by pinyin, and nothing after Chinese punctuation', async () => {
+    await session.workbench.goToEnd();
+    const rows = await session.workbench.typeForSuggestions('@guge');
+    assert.match(rows[0] ?? '', /谷歌/);
+    await session.picture('completion-zh.png');
+    await session.workbench.page.keyboard.press('Enter');
+    await session.workbench.page.keyboard.type('，本季。');
+    await session.workbench.page.waitForTimeout(1000);
+    assert.equal(await session.workbench.suggestions.count(), 0);
+  });
+});

@@ -1,0 +1,53 @@
+/** One opened VS Code for a group of tests: the packaged extension on a folder of notes, and where its pictures go. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { removeFolder, temporaryFolder } from '../host/folders.mjs';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../host/workbench.mjs';
+import { UNPACKED } from '../steps/packaging.mjs';
+
+export interface SessionOptions extends Omit<WorkbenchOptions, 'folder' | 'extension'> {
+  /** File names and texts of the notes. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export interface Session {
+  readonly workbench: Workbench;
+  /** What a note says on the disk. */
+  readonly saved: (note: string) => string;
+  /** Takes a picture for the documentation. */
+  readonly picture: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const PICTURES = process.env['TICKTIE_PICTURES'] ?? path.join('.cache', 'pictures');
+
+/** Writes the notes into a temporary folder and opens it. */
+export async function openSession({ notes, ...options }: SessionOptions): Promise<Session> {
+  const temporary = temporaryFolder('e2e');
+  const folder = path.join(temporary, 'research-notes');
+  for (const [name, text] of Object.entries(notes)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  mkdirSync(PICTURES, { recursive: true });
+  const workbench = await openWorkbench({
+    ...options,
+    folder,
+    extension: { installed: path.join(UNPACKED, 'extension') },
+  });
+  return {
+    workbench,
+    saved: (note) => readFileSync(path.join(folder, note), 'utf8'),
+    picture: (name) => workbench.picture(path.join(PICTURES, name)),
+    close: async () => {
+      await workbench.close();
+      if (existsSync(temporary)) removeFolder(temporary);
+    },
+  };
+}
+
+/** Mocha's `afterEach`: a picture of what was on the screen when a test failed. */
+export async function pictureOfFailure(this: Mocha.Context, session: Session | undefined): Promise<void> {
+  const { state, title } = this.currentTest ?? {};
+  if (state === 'failed' && session) await session.picture(`failed-${title?.replace(/\W+/g, '-')}.png`);
+}

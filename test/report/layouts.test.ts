@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { Report } from '../../src/report/anyReport.ts';
+import { buildBriefReport } from '../../src/report/briefReport.ts';
+import { buildChangesReport } from '../../src/report/changesReport.ts';
+import { buildCheckReport } from '../../src/report/checkReport.ts';
+import { buildCompareReport } from '../../src/report/compareReport.ts';
+import { buildCoverageReport } from '../../src/report/coverageReport.ts';
+import { renderCsv } from '../../src/report/csv.ts';
+import { buildDiffReport } from '../../src/report/diffReport.ts';
+import { renderPage } from '../../src/report/html.ts';
+import { layOutReport } from '../../src/report/layout/layOutReport.ts';
+import { buildLedgerReport } from '../../src/report/ledgerReport.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { recordsOf } from '../../src/report/records.ts';
+import type { ReportLang } from '../../src/report/report.ts';
+import { buildStaleReport } from '../../src/report/staleReport.ts';
+import { datasetOf, entity, figure, finding, note, observation, series } from './builders.ts';
+
+const LANGS: readonly ReportLang[] = ['en', 'zh-Hans', 'zh-Hant'];
+const GOOGLE = entity('google', 'Google', { names: { en: 'Google', 'zh-Hans': '谷歌' } });
+const META = entity('meta', 'Meta');
+const CAPEX = series({
+  entity: 'google',
+  history: [observation(75, '2025-02-04'), observation(85, '2025-07-23'), observation(91, '2025-10-29')],
+  disputed: [{ value: observation(910, '2025').value, source: { key: 'b', title: 'Blog', date: '2026-01-05' } }],
+});
+const DATASET = datasetOf([GOOGLE, META], [CAPEX, { ...CAPEX, entity: 'meta' }]);
+const TEXT = 'Google capex 2025: 75 bn USD.';
+const NOTES = [
+  note('a.md', TEXT, {
+    figures: [figure(TEXT, '75 bn USD')],
+    findings: [finding(TEXT, '75 bn USD')],
+    verdicts: [{ index: 0, verdict: 'finding', series: CAPEX, finding: 0 }],
+    mentions: [{ start: 0, end: 6, text: 'Google', entity: 'google', segment: 0 }],
+  }),
+];
+const INPUT = { notes: NOTES, dataset: DATASET, today: '2026-11-22' };
+
+const REPORTS: readonly Report[] = [
+  buildCheckReport(NOTES, DATASET.info, INPUT.today),
+  buildStaleReport(INPUT),
+  buildCoverageReport(INPUT),
+  buildBriefReport(GOOGLE, INPUT),
+  buildCompareReport([GOOGLE, META], INPUT),
+  buildChangesReport('2025-09-01', INPUT),
+  buildLedgerReport(INPUT),
+  buildDiffReport({
+    before: datasetOf([], []),
+    after: DATASET,
+    notesBefore: [],
+    notesAfter: NOTES,
+    today: INPUT.today,
+  }),
+];
+
+for (const report of REPORTS) {
+  describe(`the report “${report.kind}”`, () => {
+    it('has as many cells a row as columns, in every table and language', () => {
+      for (const lang of LANGS) {
+        for (const block of layOutReport(report, lang).blocks) {
+          if (block.type !== 'table') continue;
+          for (const row of block.rows) assert.equal(row.length, block.columns.length, block.columns[0]?.title);
+        }
+      }
+    });
+
+    it('leaves no word unfilled', () => {
+      for (const lang of LANGS) assert.doesNotMatch(JSON.stringify(layOutReport(report, lang)), /\{\d\}|undefined|NaN/);
+    });
+
+    it('says what was looked at in every language', () => {
+      for (const lang of LANGS) assert.match(layOutReport(report, lang).notices.join(' '), /1.+1|2026-11-22/);
+    });
+
+    it('draws as Markdown and as a page', () => {
+      const layout = layOutReport(report, 'en');
+      assert.ok(renderMarkdown(layout).startsWith(`# ${layout.title.split(' ')[0]}`));
+      assert.match(renderPage(report, { lang: 'en', styleText: '', nonce: 'n' }), /<h1>/);
+    });
+
+    it('fills every column of its CSV from somewhere', () => {
+      const { columns, rows } = recordsOf(report);
+      assert.ok(rows.length > 0);
+      const paths = new Set(rows.flatMap((row) => pathsOf(row)));
+      const unknown = columns.filter(
+        (column) => !OPTIONAL.has(column) && !paths.has(column) && !underNull(column, paths),
+      );
+      assert.deepEqual(unknown, []);
+      assert.equal(renderCsv(recordsOf(report)).split('\r\n').length, rows.length + 2);
+    });
+  });
+}
+
+/** Columns that rows have only at times. */
+const OPTIONAL = new Set(['baseline', 'reason']);
+
+function pathsOf(row: object, before = ''): string[] {
+  return Object.entries(row).flatMap(([key, value]) => [
+    `${before}${key}`,
+    ...(typeof value === 'object' && value !== null ? pathsOf(value, `${before}${key}.`) : []),
+  ]);
+}
+
+/** A column below a part that was null in every row here (`before.low` of a first value). */
+function underNull(column: string, paths: ReadonlySet<string>): boolean {
+  const parent = column.split('.')[0]!;
+  return paths.has(parent) && ![...paths].some((path) => path.startsWith(`${parent}.`));
+}

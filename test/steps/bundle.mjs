@@ -1,0 +1,114 @@
+/** Bundles TypeScript tests into one file, for mocha in Node or inside an extension host. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { nodeBundle } from '../../esbuild.mjs';
+import { CACHE, ROOT } from '../host/folders.mjs';
+
+const ELSEWHERE = /^test\/(vscode|e2e|fixtures|corpus)\//;
+
+/**
+ * Files below a folder that end so, as paths from the root with slashes; only those that contain one of the filters, if any.
+ * @param {string} folder
+ * @param {string} ending
+ * @param {readonly string[]} [filters]
+ */
+export function filesBelow(folder, ending, filters = []) {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith(ending))
+    .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
+    .sort();
+}
+
+/**
+ * Tests that need nothing but Node. Returns the bundle, or undefined where no file fits the filters.
+ * @param {readonly string[]} filters
+ */
+export async function bundleUnitTests(filters) {
+  const files = filesBelow('test', '.test.ts', filters).filter((file) => !ELSEWHERE.test(file));
+  if (files.length === 0) return undefined;
+  const outfile = path.join(CACHE, 'tests', 'unit.cjs');
+  await build({ ...nodeBundle, stdin: importAll(files), outfile });
+  return outfile;
+}
+
+/**
+ * Tests of the whole editor through its page: ES modules, that import the tools of `test/host` as they are.
+ * @param {readonly string[]} filters
+ */
+export async function bundlePageTests(filters) {
+  const files = filesBelow('test/e2e', '.e2e.ts', filters);
+  if (files.length === 0) return undefined;
+  const outfile = path.join(CACHE, 'tests', 'e2e.mjs');
+  const plugins = [...nodeBundle.plugins, hostTools];
+  await build({ ...nodeBundle, stdin: importAll(files), outfile, format: 'esm', packages: 'external', plugins });
+  return outfile;
+}
+
+/**
+ * Tests that run inside an extension host, with the browser build of mocha: the same file for both hosts, but for the platform.
+ * @param {'node' | 'web'} host
+ * @param {readonly string[]} filters
+ */
+export async function bundleExtensionTests(host, filters) {
+  const files = filesBelow('test/vscode', '.test.ts', filters);
+  if (files.length === 0) return undefined;
+  const outfile = path.join(CACHE, 'tests', `${host}-host.cjs`);
+  await build({
+    ...nodeBundle,
+    entryPoints: ['test/vscode/index.ts'],
+    outfile,
+    ...(host === 'web' && FOR_WORKERS),
+    external: ['vscode'],
+    plugins: [...nodeBundle.plugins, listOfSuites(files)],
+    define: {
+      EXPECTED_HOST: JSON.stringify(host),
+      ...(host === 'web' && { global: 'globalThis', 'process.env': '{}' }),
+    },
+    footer: { js: 'module.exports = globalThis.ticktieTests;' }, // mocha's browser build replaces the exports
+  });
+  return outfile;
+}
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const FOR_WORKERS = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  alias: { 'node:assert/strict': './test/vscode/strictAssert.mjs' },
+};
+
+/** @param {readonly string[]} files */
+function importAll(files) {
+  const contents = files.map((file) => `import './${file}';`).join('\n');
+  return { contents, resolveDir: ROOT, sourcefile: 'all-tests.ts' };
+}
+
+/**
+ * `import suites from 'suites'` gives functions that load a test file each, so that mocha can be set up before.
+ * @param {readonly string[]} files
+ * @returns {import('esbuild').Plugin}
+ */
+function listOfSuites(files) {
+  const contents = `export default [${files.map((file) => `() => require('./${file}')`).join(', ')}];`;
+  return {
+    name: 'suites',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^suites$/ }, () => ({ path: 'suites', namespace: 'suites' }));
+      plugin.onLoad({ filter: /.*/, namespace: 'suites' }, () => ({ contents, resolveDir: ROOT, loader: 'ts' }));
+    },
+  };
+}
+
+/** @type {import('esbuild').Plugin} */
+const hostTools = {
+  name: 'host-tools',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\.mjs$/ }, ({ path: file, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, file)).href,
+      external: true,
+    }));
+  },
+};
