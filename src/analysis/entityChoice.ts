@@ -34,6 +34,7 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
   const source = within(scan.words, name.end, name.end + 30).find((token) => token.start - name.end <= 16 && hasWord(token, 'source-verb') && SOURCE_GAP.test(scan.normal.slice(name.end, token.start)));
   if (source && (name.entry.kind === 'organisation' || /^(?:预计|预期|预测|预估|估计|estimates|expects|forecasts|projects)$/i.test(scan.normal.slice(source.start, source.end)) && namesAfter(scan, name, source.end))) return 'source';
   if (MODIFIER_AFTER.test(scan.normal.slice(name.end, name.end + 14)) || MODIFIER_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 6), name.start))) return 'modifier';
+  if (isPlace(scan, name)) return 'modifier';
   for (let at = firstFrom(scan.words, name.start) - 1; at >= 0; at--) {
     const token = scan.words[at] as SegmentScan['words'][number];
     if (token.end > name.start) continue;
@@ -44,6 +45,13 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
     if (hasWord(token, 'counterparty')) return isPreposedSubject(scan, token) ? 'subject' : 'counterparty';
   }
   return 'subject';
+}
+
+/** Each chip in the rack: the system only says where the chip sits. */
+function isPlace(scan: SegmentScan, name: NameToken): boolean {
+  if (name.entry.kind !== 'system' && name.entry.kind !== 'facility') return false;
+  if (!/(?:\b(?:in|inside|within) (?:the |a |an )?|在)$/i.test(scan.normal.slice(Math.max(0, name.start - 12), name.start))) return false;
+  return within(scan.names, name.start - 60, name.start).some((other) => other.entry.kind === 'chip' && /(?:each|every|per|每颗|每个|单颗)\s*$/i.test(scan.normal.slice(Math.max(0, other.start - 8), other.start)));
 }
 
 /** `FactSet预计谷歌…`: someone else is named behind the verb, so the first name only reports. */
@@ -66,7 +74,7 @@ function isPreposedSubject(scan: SegmentScan, token: { start: number; end: numbe
 
 /** 前Google TPU工程师, ex-Google, 谷歌客户方面: the name only describes someone else. */
 const MODIFIER_AFTER = /^(?:[A-Za-z0-9 ]{0,8})(?:的?核心)?(?:工程师|团队成员|前员工|员工出身|出身|背景|校友|客户方面|客户的|系列客户|engineers?\b|alumni|veterans?\b|researchers\b|employees\b|ex-employees|-founded|-backed|-led|系芯片)/i;
-const MODIFIER_BEFORE = /(?:前|原|ex-|ex |former |疑似|疑为)$/i;
+const MODIFIER_BEFORE = /(?:前|原|ex-|ex |former |疑似|疑为|出身|出自|效力于)$/i;
 
 interface Scored {
   readonly name: NameToken;
@@ -91,9 +99,14 @@ export interface Subject {
   readonly sentence: number;
 }
 
+/** $1.48/hr on MI355X, 8 TB/s for B200: the name right behind carries what is said of a part. */
+const ON_NAME = /^ (?:per (?:GPU|chip|accelerator) )?(?:on|for) (?:the |a |an )?$/i;
+const OF_PART = new Set(['money-per-hour', 'compute', 'operations', 'data', 'data-rate', 'power']);
+
 function scoreName(draft: Draft, name: NameToken, role: Role): number {
   const { before, distance, clauses, figures } = relate(draft, name);
   let score = 1 - distance * COST.distance - clauses * COST.clause;
+  if (!before && ON_NAME.test(draft.scan.normal.slice(draft.quantity.end, name.start)) && OF_PART.has(draft.quantity.dimension)) score += 0.25;
   if (!before) score -= distance <= 1 && draft.quantity.dimension === 'percent' && draft.kind === 'share' ? -0.1 : COST.after + distance * 0.012 + figures * 0.15;
   if ((role === 'versus' || role === 'counterparty') && !isRightBefore(draft, name)) score -= COST.role;
   if (role === 'source' || role === 'modifier') score -= COST.source;
@@ -198,7 +211,7 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
   if (best && isSharedList(draft, best, context)) return null;
   if (lead && (!best || !best.before || best.clauses >= 1 || best.score < 0.55)) return choice(lead, 0.85, 'lead');
   const pronoun = pronounBefore(draft, metric, context);
-  if (best && !(pronoun && best.score < 0.6)) return choice(best.entity, tierOf(best), best.before ? 'name-before' : 'name-after', best.name);
+  if (best && !(pronoun && (best.score < 0.6 || (pronoun.evidence.start ?? -1) > best.name.end))) return choice(best.entity, tierOf(best), best.before ? 'name-before' : 'name-after', best.name);
   if (pronoun) return pronoun;
   return fromBlock(draft, metric, context);
 }
@@ -212,11 +225,13 @@ function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext
     const entity = context.dataset.entities.get(name.entry.entity);
     return entity !== undefined && fitsMetric(entity, metric);
   });
-  if (!first || first.start > 14 || !LEAD_END.test(scan.normal.slice(first.end, first.end + 36))) return null;
+  if (!first || first.start > 14) return null;
+  const opens = scan.segment.kind === 'list-item' && first.start <= 2;
+  if (!opens && !LEAD_END.test(scan.normal.slice(first.end, first.end + 36))) return null;
   return context.dataset.entities.get(first.entry.entity) ?? null;
 }
 
-function choice(entity: Entity, confidence: number, name: string, token?: NameToken): Choice<Entity> {
+function choice(entity: Entity, confidence: number, name: string, token?: { readonly start: number; readonly end: number }): Choice<Entity> {
   return { value: entity, confidence, evidence: token ? { name, start: token.start, end: token.end } : { name } };
 }
 
@@ -230,6 +245,7 @@ function pronounBefore(draft: Draft, metric: Metric | null, context: EntityConte
   const sentence = sentenceOf(draft);
   for (const token of wordsWithin(draft.scan, 'pronoun', sentence.start, draft.quantity.start).reverse()) {
     const role = wordValue(token, 'pronoun') as string;
+    if (role === 'former' || role === 'latter') return oneOfTwo(draft, token.start, role, metric, context);
     const main = role === 'company' ? titleSubject(draft, metric, context) : null;
     if (main) return choice(main, TIER.pronoun, 'pronoun');
     const subject = context.subjects.find((candidate) => fitsMetric(candidate.entity, metric) && suitsPronoun(candidate.entity.kind, role));
@@ -238,9 +254,20 @@ function pronounBefore(draft: Draft, metric: Metric | null, context: EntityConte
   return null;
 }
 
+/** 前者/后者, the former/the latter: of the last two fitting names before the word. */
+function oneOfTwo(draft: Draft, before: number, role: 'former' | 'latter', metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  const found: Entity[] = [];
+  for (const name of within(draft.scan.names, before - 200, before).reverse()) {
+    const entity = context.dataset.entities.get(name.entry.entity);
+    if (entity && fitsMetric(entity, metric) && !found.includes(entity)) found.push(entity);
+    if (found.length === 2) break;
+  }
+  const entity = found.length === 2 ? found[role === 'latter' ? 0 : 1] : undefined;
+  return entity ? choice(entity, TIER.pronoun, 'pronoun', { start: before, end: before + 2 }) : null;
+}
+
 function suitsPronoun(kind: EntityKind, role: string): boolean {
   if (role === 'any') return true;
-  if (role === 'latter') return true;
   if (role === 'company') return kind === 'company' || kind === 'lab';
   if (role === 'system') return kind === 'system' || kind === 'instance' || kind === 'facility';
   return kind === role;
@@ -272,8 +299,9 @@ function fromBlock(draft: Draft, metric: Metric | null, context: EntityContext):
 /** The paragraph before, in the same section: an item of a list or a paragraph goes on with its subject. */
 function fromEarlierSegment(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
   const { segment } = draft.scan;
+  if (segment.kind === 'list-item') return fromListIntroduction(draft, metric, context);
   const subject = context.subjects.find((candidate) => fitsMetric(candidate.entity, metric));
-  if (subject && segment.index - subject.segment <= 2 && segment.kind !== 'cell' && sameSection(draft, subject, context)) {
+  if (subject && segment.index - subject.segment <= 2 && segment.kind === 'paragraph' && sameSection(draft, subject, context)) {
     return choice(subject.entity, TIER.title, 'previous-paragraph');
   }
   return null;
@@ -287,6 +315,16 @@ function titleSubject(draft: Draft, metric: Metric | null, context: EntityContex
   }
   const title = context.scans.find((scan) => scan?.segment.kind === 'front-matter' || scan?.segment.kind === 'heading');
   return title ? onlySubject(context, title.segment.index, metric) : null;
+}
+
+/** The paragraph that introduces a list is about one entity: so are the items that name none. */
+function fromListIntroduction(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  let index = draft.scan.segment.index - 1;
+  while (index >= 0 && draft.scan.segment.index - index < 24 && context.scans[index]?.segment.kind === 'list-item') index--;
+  const introduction = context.scans[index]?.segment;
+  if (introduction?.kind !== 'paragraph' || introduction.text.length > 160) return null;
+  const entity = onlySubject(context, index, metric);
+  return entity ? choice(entity, TIER.heading, 'list-introduction') : null;
 }
 
 function sameSection(draft: Draft, subject: Subject, context: EntityContext): boolean {

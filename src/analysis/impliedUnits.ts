@@ -45,7 +45,7 @@ function withCurrencies(scan: SegmentScan, script: Script): SegmentScan {
 }
 
 const CURRENCY_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/(?:美元|美金)[^\d。；;]{0,10}$/, 'USD'], [/人民币[^\d。；;]{0,10}$/, 'CNY'], [/(?:新台币|台币)[^\d。；;]{0,10}$/, 'TWD'], [/(?:港元|港币)[^\d。；;]{0,10}$/, 'HKD'],
+  [/(?:美元|美金)[^\d。；;，,、()]{0,10}$/, 'USD'], [/人民币[^\d。；;，,、()]{0,10}$/, 'CNY'], [/(?:新台币|台币)[^\d。；;，,、()]{0,10}$/, 'TWD'], [/(?:港元|港币)[^\d。；;，,、()]{0,10}$/, 'HKD'],
 ];
 
 /** 美元营收估346亿: the currency stands before the metric. */

@@ -55,8 +55,7 @@ function repeated(written: Written, magnitude: string): string {
 }
 
 function defaultDash(written: Written): string {
-  const symbol = /^(?:US\$|NT\$|HK\$|[$€£¥])$/.test(written.before.trim()) && written.low.magnitude.startsWith(' ') ? written.before.trim() : '';
-  return symbol === '' ? (written.script === 'latin' ? '–' : '-') : `–${symbol}`;
+  return written.script === 'latin' ? '–' : '-';
 }
 
 function signOf(value: Quantity, written: Written): string {
