@@ -103,7 +103,7 @@ function readAt(text: string, raw: string, at: number, code: number, context: Qu
   }
   const start = NUMBER_START[code] as number;
   if (start === 0 || (start === 1 && !isNumberHere(text, at)) || (start === 2 && /第 ?$|前$/.test(text.slice(Math.max(0, at - 2), at)))) return null;
-  const scanned = scanQuantity(text, at, context, raw);
+  const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
   const found = asFigure(text, clip(scanned, text, raw, limit, context), context);
   if (!found) return start === 1 ? Math.max(at + 1, ratioEnd(text, scanned.number.end)) : null;
@@ -146,7 +146,7 @@ function isNumberHere(text: string, at: number): boolean {
 /** A name right after the number must not lose its first letters to a unit (`8 TPU v5e`), nor a range reach into a name. */
 function clip(scanned: ScannedQuantity, text: string, raw: string, limit: number, context: QuantityContext): ScannedQuantity {
   if (scanned.end <= limit) return scanned;
-  const shorter = scanQuantity(text.slice(0, limit), scanned.number.start, context, raw.slice(0, limit));
+  const shorter = scanQuantity(text.slice(0, limit), scanned.number.start, context, raw.slice(0, limit), scanned.start);
   return shorter ?? scanned;
 }
 

@@ -21,6 +21,8 @@ const CJK = /[\u3400-\u9fff]/;
 const STRONG = new Set(['。', '！', '？', '!', '?', '；', GAP, '|', '丨', '•', '●', '◆']);
 const WEAK = new Set(['，', ',', ':', ';']);
 const ABBREVIATION = /(?:\b(?:U\.S|Inc|Corp|Co|Ltd|vs|No|approx|est|Mr|Ms|Dr|e\.g|i\.e|St|Jr|al|ca|c)|\b[A-Z])$/;
+/** Series B. ends a sentence; J. P. Morgan does not. */
+const LETTERED = /(?:Series|Class|Phase|Tier|Plan|round|Gen|type|vitamin|in the) [A-Z]$/i;
 /** Line widths between these look like hard-wrapped text; a break there is no end of a sentence. */
 const WRAPPED = { from: 50, to: 140 };
 
@@ -64,7 +66,7 @@ function isFullStop(text: string, at: number): boolean {
   const next = text[at + 1];
   if (next !== undefined && next !== ' ' && next !== '\n' && next !== '"' && next !== '”' && next !== ')') return false;
   const word = text.slice(Math.max(0, at - 8), at);
-  if (!ABBREVIATION.test(word)) return true;
+  if (!ABBREVIATION.test(word) || LETTERED.test(text.slice(Math.max(0, at - 12), at))) return true;
   return next === undefined;
 }
 

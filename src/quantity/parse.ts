@@ -38,6 +38,6 @@ export function parseQuantity(text: string, units: UnitTable): (ParsedQuantity &
   const body = lead ? trimmed.replace(lead[0], '') : trimmed;
   const prefix = /^[+-]?(?:[^\d.+-]{0,4}(?=\d))?/.exec(body)?.[0] ?? '';
   const scanned = scanQuantity(body, prefix.length, { units, script: 'latin', alone: true }, body);
-  if (!scanned || scanned.start !== 0 || scanned.end !== body.length) return null;
+  if (!scanned || scanned.start !== 0 || scanned.end !== body.length || scanned.number.form !== 'digits') return null;
   return lead ? { ...scanned, approx: lead[1] } : scanned;
 }

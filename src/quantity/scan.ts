@@ -138,8 +138,13 @@ interface Before {
   readonly signed: boolean;
 }
 
-/** Currency and sign right before the number, in either order. */
-function readBefore(text: string, numberStart: number, units: UnitTable): Before {
+/** Currency and sign right before the number, in either order; nothing before `from` is taken. */
+function readBefore(text: string, numberStart: number, units: UnitTable, from: number): Before {
+  const before = readAllBefore(text, numberStart, units);
+  return before.start >= from ? before : { start: numberStart, money: null, negative: false, signed: false };
+}
+
+function readAllBefore(text: string, numberStart: number, units: UnitTable): Before {
   let start = numberStart;
   let { negative, signed, at } = readSign(text, start);
   start = at;
@@ -193,11 +198,11 @@ function readSecondEnd(text: string, index: number, before: string, options: Sca
   return { token, dash: found + currency, magnitude, tail: readTail(text, magnitude.end, options) };
 }
 
-/** Reads the quantity whose number starts at `numberStart`; null where no number starts there. */
-export function scanQuantity(text: string, numberStart: number, options: ScanOptions, raw: string = text): ScannedQuantity | null {
+/** Reads the quantity whose number starts at `numberStart`, and takes nothing before `from` into it; null where no number starts there. */
+export function scanQuantity(text: string, numberStart: number, options: ScanOptions, raw: string = text, from = 0): ScannedQuantity | null {
   const token = readSpaced(text, numberStart, options) ?? readNumber(text, numberStart);
   if (!token) return null;
-  const before = readBefore(text, numberStart, options.units);
+  const before = readBefore(text, numberStart, options.units, from);
   const infixEnd = INSIDE_OVER.has(text[token.end] ?? '') && !/[个個几]/.test(text[token.end + 1] ?? '个个') ? token.end + 1 : INSIDE_OVER.has(text[token.end] ?? '') ? token.end + 1 : token.end;
   const infix = acceptsInfix(text, token.end, infixEnd) ? text.slice(token.end, infixEnd) : '';
   let magnitude = readMagnitude(text, token.end + infix.length, options);
