@@ -33,6 +33,7 @@ const PARENT_METRIC = 0.7;
 const HEADING_METRIC = 0.6;
 /** A subject stands early in its sentence; names far into a long line are no subjects. */
 const SUBJECT_REACH = 400;
+const HARDWARE = new Set(['data', 'data-rate', 'compute', 'operations', 'frequency', 'power']);
 const SUBJECT_KINDS = new Set(['company', 'lab', 'chip', 'system', 'instance', 'model', 'facility', 'programme', 'technology']);
 
 export function bindNote(input: BindInput): Figure[] {
@@ -111,7 +112,8 @@ class Binder {
     const heads = this.#heads(draft.scan);
     chooseKind(draft, heads);
     this.#chooseMetric(draft, heads);
-    this.#chooseEntity(draft, heads, forced);
+    if (!draft.metric && HARDWARE.has(draft.quantity.dimension)) this.#chooseAsPart(draft, heads, forced);
+    if (!draft.entity) this.#chooseEntity(draft, heads, forced);
     const entityKind = draft.entity?.value.kind ?? null;
     draft.metric ??= this.#topic(draft) ?? metricByUnit(draft, entityKind, this.#dataset);
     if (!draft.entity && draft.metric) this.#chooseEntity(draft, heads, forced);
@@ -151,6 +153,17 @@ class Binder {
     const first = this.#input.scans.findIndex((scan) => scan.segment.cell?.table === segment.cell?.table);
     const around = [this.#input.scans[first], this.#input.scans[first - 1], ...this.#scansOf([...segment.headings].reverse()), ...this.#input.scans.filter((scan) => scan.segment.kind === 'front-matter').slice(0, 1)];
     for (const scan of around) if (scan) draft.metric ??= cueInSegment(scan, draft, this.#dataset, HEADING_METRIC, 'heading');
+  }
+
+  /** Bytes, their rate and FLOPS without a cue are specs of the chip or system at hand, where there is one. */
+  #chooseAsPart(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null): void {
+    const metric = metricByUnit(draft, 'chip', this.#dataset);
+    draft.metric = metric;
+    this.#chooseEntity(draft, heads, forced);
+    if (!draft.entity || !metric?.value.appliesTo.includes(draft.entity.value.kind)) {
+      draft.metric = null;
+      draft.entity = null;
+    }
   }
 
   /** What the text has been about: the metric of the figure before, else the cue of heading or title, where the unit fits. */

@@ -106,9 +106,10 @@ const OF_PART = new Set(['money-per-hour', 'compute', 'operations', 'data', 'dat
 function scoreName(draft: Draft, name: NameToken, role: Role): number {
   const { before, distance, clauses, figures } = relate(draft, name);
   let score = 1 - distance * COST.distance - clauses * COST.clause;
-  if (!before && ON_NAME.test(draft.scan.normal.slice(draft.quantity.end, name.start)) && OF_PART.has(draft.quantity.dimension)) score += 0.25;
   if (!before) score -= distance <= 1 && draft.quantity.dimension === 'percent' && draft.kind === 'share' ? -0.1 : COST.after + distance * 0.012 + figures * 0.15;
-  if ((role === 'versus' || role === 'counterparty') && !isRightBefore(draft, name)) score -= COST.role;
+  const carried = !before && OF_PART.has(draft.quantity.dimension) && ON_NAME.test(draft.scan.normal.slice(draft.quantity.end, name.start));
+  if (carried) score += 0.25;
+  if ((role === 'versus' || role === 'counterparty') && !carried && !isRightBefore(draft, name)) score -= COST.role;
   if (role === 'source' || role === 'modifier') score -= COST.source;
   if (name.entry.kind === 'organisation') score -= 0.3;
   if (name.entry.kind === 'technology') score -= isPartOfFigure(draft, name, before) ? 0.8 : 0.3;
@@ -221,14 +222,13 @@ const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司
 /** `The Helios rack: 72 GPUs, 31 TB`, `润泽科技：…`: the name before the colon that opens an item is what the item is about. */
 function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
   const { scan } = draft;
-  const first = within(scan.names, 0, Math.min(80, draft.quantity.start)).find((name) => {
+  const early = within(scan.names, 0, Math.min(60, draft.quantity.start)).filter((name) => {
     const entity = context.dataset.entities.get(name.entry.entity);
     return entity !== undefined && fitsMetric(entity, metric);
   });
-  if (!first || first.start > 14) return null;
-  const opens = scan.segment.kind === 'list-item' && first.start <= 2;
-  if (!opens && !LEAD_END.test(scan.normal.slice(first.end, first.end + 36))) return null;
-  return context.dataset.entities.get(first.entry.entity) ?? null;
+  // `AMD MI300X: 192 GB`: of names written together the last one is meant.
+  const lead = early.find((name) => name.start <= 24 && LEAD_END.test(scan.normal.slice(name.end, name.end + 36))) ?? (scan.segment.kind === 'list-item' && early[0] && early[0].start <= 2 ? early[0] : null);
+  return lead ? (context.dataset.entities.get(lead.entry.entity) ?? null) : null;
 }
 
 function choice(entity: Entity, confidence: number, name: string, token?: { readonly start: number; readonly end: number }): Choice<Entity> {

@@ -3,11 +3,11 @@
  * removed here by shape, because CommonMark's flanking rules fail beside Chinese characters (`**850**亿美元`).
  */
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { GFM, type MarkdownConfig, parser as commonmark } from '@lezer/markdown';
+import { type MarkdownConfig, parser as commonmark, Table, TaskList } from '@lezer/markdown';
 import type { Segment, SegmentKind } from './analysis.ts';
 
 const CONFIG: MarkdownConfig = { remove: ['Emphasis', 'HardBreak', 'SetextHeading'] };
-const PARSER = commonmark.configure([GFM, CONFIG, { remove: ['Strikethrough', 'Subscript', 'Superscript'] }]);
+const PARSER = commonmark.configure([Table, TaskList, CONFIG]);
 
 /** Stands in prose for something that was there but is not read (code, image, formula, reference number). */
 export const GAP = '\ufffc';

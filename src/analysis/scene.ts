@@ -58,7 +58,7 @@ export function newDraft(scan: SegmentScan, index: number): Draft {
 }
 
 /** How far a binding looks, in characters: no reader carries a subject further within one sentence. */
-const REACH = { before: 600, after: 300 };
+const REACH = { before: 400, after: 160 };
 
 /** Start and end of the draft's sentence in the segment, within reach of the figure. */
 export function sentenceOf(draft: Draft): { readonly start: number; readonly end: number } {
