@@ -51,7 +51,7 @@ export function fitAttributes(claim: Attributes, series: Attributes, kind: Entit
 }
 
 /** Attribute values as they are compared: lower case, blanks as hyphens. */
-export function normalValue(value: unknown): string {
+function normalValue(value: unknown): string {
   return String(value)
     .trim()
     .toLowerCase()

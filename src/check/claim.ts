@@ -1,5 +1,5 @@
 /** Claims: figures that were bound to an entity and a metric. */
-import type { Analysis, Figure } from '../analysis/analysis.ts';
+import type { Figure } from '../analysis/analysis.ts';
 
 export interface Claim extends Figure {
   readonly entity: string;
@@ -18,9 +18,4 @@ export function isMarked(figure: Figure, mark: 'previous' | 'own'): boolean {
 /** How sure the binding is; a bind directive leaves no doubt. */
 export function confidenceOf(claim: Figure): number {
   return claim.bound ? 1 : claim.confidence;
-}
-
-/** The figure as it stands in the note, markup and all. */
-export function sourceText(analysis: Analysis, figure: Figure): string {
-  return analysis.text.slice(figure.start, figure.end);
 }

@@ -1,71 +1,17 @@
 /** Reasons to doubt that a claim means its series, or that the dataset knows better: each keeps `contradicted` silent. */
 import { endOfDate } from '../dataset/dates.ts';
-import type { Dataset, EntityKind, Observation, Series } from '../dataset/model.ts';
+import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
-import { compare } from './equality.ts';
+import { agreesClosely, compare } from './equality.ts';
 import { match } from './match.ts';
+import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
+import { isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
 import { wordTest } from './words.ts';
 
 /** Whether, in this context, the given current value can't be held against the claim. */
 type Doubt = (context: ClaimContext, series: Series, current: Observation) => boolean;
-
-/** Metrics of which an entity has many at a time (deals, orders, prices), so that another value contradicts nothing. */
-const MANY_AT_A_TIME = new Set([
-  'investment',
-  'deal-value',
-  'order-value',
-  'funding-round',
-  'target-price',
-  'price',
-  'share-price',
-  'share-price-change',
-  'market-size',
-  'power-capacity',
-  'power',
-  'energy',
-  'gpu-count',
-  'chip-count',
-  'cluster-size',
-  'tco-per-hour',
-  'capex-per-hour',
-  'opex-per-hour',
-  'performance',
-  'latency',
-  'output-speed',
-  'network-rate',
-  'emissions',
-  'reliability',
-]);
-
-/** Attributes that single out one of many (`round: series-e`). */
-const SINGLING_OUT = ['round', 'versus'];
-
-/** Metrics that are fixed by design. */
-const DESIGNED = new Set([
-  'memory-capacity',
-  'memory-bandwidth',
-  'peak-compute',
-  'sram-capacity',
-  'cache-capacity',
-  'process-node',
-  'transistor-count',
-  'die-area',
-  'tdp',
-  'scale-up-bandwidth',
-  'link-bandwidth',
-  'clock',
-]);
-
-/** Kinds whose timeless values do not move: specifications. */
-const SPECIFIED: ReadonlySet<EntityKind> = new Set<EntityKind>([
-  'chip',
-  'system',
-  'instance',
-  'technology',
-  'standard',
-]);
 
 /** A value this many times off is more likely to be about something else. */
 const FARTHEST = 50;
@@ -86,10 +32,12 @@ const DOUBTS: readonly Doubt[] = [
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
   ({ claim }, _, current) => isFarOff(claim, current) || isNearby(claim, current),
   (context, series) => context.isForetold(series),
+  isStatedBeside,
   (context, series) => isKnownOtherwise(context, series),
   (context, series, current) => isGrown(context, series, current),
   (context, series, current) => mayBeNewer(context, series, current),
   (context) => rejects(context.sentence),
+  (context) => isValueOfSibling(context),
   (context) => isValueOfOther(context),
 ];
 
@@ -136,6 +84,12 @@ function mayBeNewer({ analysis, claim, dataset }: ClaimContext, series: Series, 
   if (written === null || basis === 'reported' || (series.period === null && kind !== undefined && SPECIFIED.has(kind)))
     return false;
   return Date.parse(endOfDate(written)) - Date.parse(endOfDate(asOf)) > SHELF_LIFE * DAY;
+}
+
+/** The claim equals a value of another period or attribute that `basis` did not trust: neither is the binding to be trusted here. */
+function isValueOfSibling(context: ClaimContext): boolean {
+  const values = context.match.siblings.flatMap(({ series }) => context.knowledge(series).known);
+  return values.some(({ value }) => agreesClosely(context.claim, value));
 }
 
 /** The claim equals another current value of its entity, or the same metric of another entity in the sentence: bound to the wrong one. */

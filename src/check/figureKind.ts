@@ -8,7 +8,7 @@ const SIGNED = /^\s*(?:[~<>≥≤]\s*)?[+\-−]/;
 const KINDS = new WeakMap<Series, FigureKind>();
 
 /** What sort of statement the series' values make. */
-export function seriesKind(series: Series): FigureKind {
+function seriesKind(series: Series): FigureKind {
   let kind = KINDS.get(series);
   if (kind === undefined) {
     kind = findKind(series);

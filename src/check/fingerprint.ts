@@ -3,7 +3,7 @@
 import type { Attributes } from '../dataset/model.ts';
 import type { Rule } from './finding.ts';
 
-export interface Fingerprinted {
+interface Fingerprinted {
   readonly rule: Rule;
   readonly entity: string | null;
   readonly metric: string | null;

@@ -14,7 +14,7 @@ import { disputed } from './rules/disputed.ts';
 import { stale } from './rules/stale.ts';
 import { unitSlip } from './rules/unitSlip.ts';
 
-export interface Judgement {
+interface Judgement {
   readonly verdict: Verdict['verdict'];
   readonly series: Series | null;
   readonly candidate: ClaimCandidate | null;

@@ -25,7 +25,7 @@ export function fitPeriod(claim: Period | null, series: Series, entity: Entity |
 }
 
 /** Whether the company's fiscal year is the calendar year (no other year end is known). */
-export function hasCalendarYear(entity: Entity | undefined): boolean {
+function hasCalendarYear(entity: Entity | undefined): boolean {
   return entity?.fiscalYearEnd === undefined || entity.fiscalYearEnd.startsWith('12-');
 }
 

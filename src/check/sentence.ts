@@ -1,7 +1,7 @@
 /** Sentences of a segment, and the way from offsets in the note to offsets in the segment's text. */
 import type { Segment } from '../analysis/analysis.ts';
 
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -1,16 +1,31 @@
-/** The other figures of a claim's sentence. */
+/** The other figures of a claim's entity and metric in the text around it. */
 import type { Figure } from '../analysis/analysis.ts';
+import type { Series } from '../dataset/model.ts';
 import type { ClaimContext } from './claimContext.ts';
+import { compare } from './equality.ts';
+import { near } from './near.ts';
 import { sentenceAt, textOffset } from './sentence.ts';
 
-/** Figures of the same entity and metric that stand in the sentence of the claim, without the claim itself. */
-export function figuresBeside({ claim, segment, analysis }: ClaimContext): readonly Figure[] {
+/** Those in the sentence of the claim, without the claim itself. */
+export function figuresBeside(context: ClaimContext): readonly Figure[] {
+  const { claim, segment } = context;
   if (segment === null) return [];
   const { start, end } = sentenceAt(segment, textOffset(segment, claim.start));
-  return analysis.figures.filter((figure) => {
-    if (figure.segment !== claim.segment || figure.start === claim.start) return false;
-    if (figure.entity !== claim.entity || figure.metric !== claim.metric) return false;
+  return figuresInSegment(context).filter((figure) => {
     const at = textOffset(segment, figure.start);
     return at >= start && at < end;
+  });
+}
+
+/** Whether the same paragraph gives the current value of the series too: then the claim was bound to the wrong one. */
+export function isStatedBeside(context: ClaimContext, series: Series): boolean {
+  const { current } = context.knowledge(series);
+  return current !== null && figuresInSegment(context).some((figure) => compare(figure, current.value) === 'agrees');
+}
+
+function figuresInSegment({ claim, analysis }: ClaimContext): readonly Figure[] {
+  return near(analysis.figures, claim.start).filter((figure) => {
+    if (figure.segment !== claim.segment || figure.start === claim.start) return false;
+    return figure.entity === claim.entity && figure.metric === claim.metric;
   });
 }

@@ -91,7 +91,7 @@ describe('fingerprints', () => {
 
 describe('check', () => {
   it('sorts its findings and gives each figure one at most', () => {
-    const text = '前: «750亿美元» «850亿美元» «57 bn USD»';
+    const text = '前: «750亿美元»。«850亿美元»。«57 bn USD»';
     const { findings } = check(note(text, [CAPEX, CAPEX, CAPEX]), DATASET, OPTIONS);
     assert.deepEqual(
       findings.map(({ text: found }) => found),

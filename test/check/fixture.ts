@@ -28,14 +28,14 @@ const UNITS = `
 `;
 
 const METRICS = `
-- { id: capex, names: { en: Capex }, dimension: money, cues: { en: [], zh: [] }, attributes: [segment], appliesTo: [company] }
+- { id: capex, names: { en: Capex }, dimension: money, cues: { en: [capex], zh: [资本开支, 资本支出] }, attributes: [segment], appliesTo: [company] }
 - { id: revenue, names: { en: Revenue }, dimension: money, cues: { en: [], zh: [] }, attributes: [segment], appliesTo: [company] }
 - { id: investment, names: { en: Investment }, dimension: money, cues: { en: [], zh: [] }, attributes: [counterparty], appliesTo: [company] }
 - { id: funding-round, names: { en: Funding round }, dimension: money, cues: { en: [], zh: [] }, attributes: [round], appliesTo: [company] }
 - { id: gross-margin, names: { en: Gross margin }, dimension: percent, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company] }
 - { id: token-volume, names: { en: Tokens }, dimension: count, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company], higherIsLater: true }
 - { id: valuation, names: { en: Valuation }, dimension: money, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company] }
-- { id: memory-capacity, names: { en: Memory }, dimension: data, cues: { en: [], zh: [] }, attributes: [scope], appliesTo: [chip, system] }
+- { id: memory-capacity, names: { en: Memory }, dimension: data, cues: { en: [memory], zh: [内存] }, attributes: [scope], appliesTo: [chip, system] }
 - { id: memory-bandwidth, names: { en: Memory bandwidth }, dimension: data-rate, cues: { en: [], zh: [] }, attributes: [scope], appliesTo: [chip, system] }
 - { id: link-bandwidth, names: { en: Link bandwidth }, dimension: data-rate, cues: { en: [], zh: [] }, attributes: [direction], appliesTo: [chip] }
 - { id: peak-compute, names: { en: Peak compute }, dimension: compute, cues: { en: [], zh: [] }, attributes: [precision, sparsity, scope], appliesTo: [chip, system] }

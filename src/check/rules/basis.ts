@@ -1,5 +1,5 @@
 /** `basis`: the value is that of a sibling series: sparse for dense, system for chip, calendar for fiscal year, another period. */
-import type { Observation } from '../../dataset/model.ts';
+import type { Observation, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, seriesKey, statedValue } from '../candidate.ts';
 import { isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
@@ -7,7 +7,7 @@ import { agreesClosely, compare } from '../equality.ts';
 import type { Fit } from '../match.ts';
 import { isFiscalTwin } from '../periods.ts';
 import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
-import { figuresBeside } from '../sentenceFigures.ts';
+import { figuresBeside, isStatedBeside } from '../sentenceFigures.ts';
 import { isThirdParty } from '../thirdParty.ts';
 import type { ClaimRule } from './claimRule.ts';
 
@@ -24,15 +24,20 @@ export const basis: ClaimRule = {
   name: 'basis',
   judge(context) {
     const targets = isThirdParty(context.claim) ? null : targetsOf(context);
-    if (targets === null || targets.some(({ series }) => context.isForetold(series))) return null;
+    if (targets === null || targets.some(({ series }) => isMisbound(context, series))) return null;
     for (const sibling of siblingsOf(context)) {
       if (targets.length === 0 && !tellsByItself(context, sibling)) continue;
       const equal = equalValue(context, sibling.fit);
-      if (equal !== null) return candidate(context, sibling, equal, targets[0] ?? null);
+      if (equal !== null && !isUnfinished(context, sibling, equal))
+        return candidate(context, sibling, equal, targets[0] ?? null);
     }
     return null;
   },
 };
+
+function isMisbound(context: ClaimContext, series: Series): boolean {
+  return context.isForetold(series) || isStatedBeside(context, series);
+}
 
 /** The series that the claim means; null where one of them leaves room for the claim. */
 function targetsOf(context: ClaimContext): readonly Fit[] | null {
@@ -85,6 +90,17 @@ function tellsByItself({ claim }: ClaimContext, { fit, difference }: Sibling): b
   if (key === 'scope' && claim.attributes.scope === undefined) return false;
   if (key !== 'period') return TELLING.has(key as string);
   return claim.period !== null && fit.series.period !== null && isFiscalTwin(claim.period.label, fit.series.period);
+}
+
+/** A result can't be reported of a period that was still running when the note was written: the period was misread. */
+function isUnfinished(
+  { claim, analysis }: ClaimContext,
+  { difference }: Sibling,
+  { basis: footing }: Observation,
+): boolean {
+  const end = claim.period?.end ?? null;
+  const { written } = analysis.head;
+  return difference.includes('period') && footing === 'reported' && written !== null && end !== null && written <= end;
 }
 
 function equalValue(context: ClaimContext, { series }: Fit): Observation | null {

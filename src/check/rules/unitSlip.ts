@@ -1,5 +1,5 @@
 /** `unit-slip`: a power of ten, 8 or 1024/1000 turns the claim into the current or an earlier value. */
-import type { Observation } from '../../dataset/model.ts';
+import type { Observation, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, statedValue } from '../candidate.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
@@ -28,9 +28,13 @@ export const unitSlip: ClaimRule = {
 };
 
 function slipInFirm(context: ClaimContext): ClaimCandidate | null {
-  const { firm } = context.match;
+  const { firm, loose } = context.match;
   if (!firm.every((fit) => differsFromAll(context, fit))) return null;
-  return firstSlip(context, firm, () => true);
+  const found = firstSlip(context, firm, () => true);
+  if (found === null || found.explanation?.observation === 'current') return found;
+  // An earlier value of a timeless series may be the current one of the period that the claim leaves out.
+  const dated = firstSlip(context, loose.filter(isUnsegmented), (slip) => slip.factor === found.slip?.factor);
+  return dated?.explanation?.observation === 'current' ? dated : found;
 }
 
 /** A claim without a period, orders of magnitude below or above all values, with the digits of one of them. */
@@ -64,18 +68,33 @@ function isUnsegmented({ attributes }: Fit): boolean {
 
 type Accept = (slip: Slip, observation: Observation) => boolean;
 
-/** The newest value of the first series that a slip leads to. */
+/** A current value that a slip leads to, else the newest of the earlier ones. */
 function firstSlip(context: ClaimContext, fits: readonly Fit[], accept: Accept): ClaimCandidate | null {
-  for (const { series } of fits) {
-    const { known, current } = context.knowledge(series);
-    for (const observation of [...known].reverse()) {
-      const slip = isOneFooting(context.claim, observation) ? findSlip(context.claim, observation.value) : null;
-      if (slip === null || !accept(slip, observation)) continue;
-      const explanation = explain(slip, observation === current);
-      return { rule: 'unit-slip', series, current, matched: statedValue(observation), explanation, slip };
-    }
+  const found = fits.flatMap(({ series }) => slipsIn(context, series, accept));
+  const best = found.find(({ series, observation }) => context.knowledge(series).current === observation) ?? found[0];
+  return best === undefined ? null : candidate(context, best);
+}
+
+interface Found {
+  readonly series: Series;
+  readonly observation: Observation;
+  readonly slip: Slip;
+}
+
+/** The values of a series that a slip leads to, newest first. */
+function slipsIn(context: ClaimContext, series: Series, accept: Accept): readonly Found[] {
+  const found: Found[] = [];
+  for (const observation of [...context.knowledge(series).known].reverse()) {
+    const slip = isOneFooting(context.claim, observation) ? findSlip(context.claim, observation.value) : null;
+    if (slip !== null && accept(slip, observation)) found.push({ series, observation, slip });
   }
-  return null;
+  return found;
+}
+
+function candidate(context: ClaimContext, { series, observation, slip }: Found): ClaimCandidate {
+  const { current } = context.knowledge(series);
+  const explanation = explain(slip, observation === current);
+  return { rule: 'unit-slip', series, current, matched: statedValue(observation), explanation, slip };
 }
 
 function explain({ factor, base, exponent }: Slip, isCurrent: boolean): Explanation {

@@ -109,6 +109,23 @@ describe('arithmetic', () => {
   });
 });
 
+describe('arithmetic in long texts', () => {
+  /** Milliseconds for a sentence without end, of so many pieces that nearly fit a pattern. */
+  function time(pieces: number): number {
+    const analysis = note('从«1亿美元»至 to，较 vs total '.repeat(pieces));
+    const start = performance.now();
+    check(analysis, DATASET, { today: TODAY });
+    return performance.now() - start;
+  }
+
+  it('takes time in proportion to their length [linear]', () => {
+    time(200);
+    const once = Math.min(time(1000), time(1000));
+    const fourfold = Math.min(time(4000), time(4000));
+    assert.ok(fourfold < 12 * once + 20, `${once} ms, ${fourfold} ms`);
+  });
+});
+
 /** A table of one row: heads and cells as segments of their own. */
 function table(heads: readonly string[], cells: readonly string[]): Analysis {
   const analysis = note(

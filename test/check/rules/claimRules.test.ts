@@ -86,6 +86,19 @@ describe('stale', () => {
     assert.deepEqual(found('capex «$91-93 billion»', [CAPEX]), []);
   });
 
+  it('leaves a sentence alone that gives a newer value as well', () => {
+    assert.deepEqual(found('Capex guidance was «$75 billion»; it is now «$85 billion».', [CAPEX, CAPEX]), [
+      'stale warning $85 billion → $91-93 billion',
+    ]);
+    assert.deepEqual(found('最初为«750亿美元»，后为«910-930亿美元»。', [CAPEX, CAPEX]), []);
+  });
+
+  it('needs more than a rough likeness', () => {
+    const valuation: Binding = { entity: 'borealis', metric: 'valuation' };
+    assert.deepEqual(found('valued at about «$30 billion»', [{ ...valuation, approx: 'about' }]).length, 1);
+    assert.deepEqual(found('估值«300亿美元»', [valuation]), []);
+  });
+
   it('leaves former values and own estimates alone', () => {
     assert.deepEqual(found('前值«750亿美元»', [{ ...CAPEX, attributes: { previous: 'true' } }]), []);
     assert.deepEqual(found('我们预计«750亿美元»', [{ ...CAPEX, attributes: { own: 'true' } }]), []);
@@ -171,6 +184,24 @@ describe('basis', () => {
     );
   });
 
+  it('is silent where the system stands beside its chip and no scope is said', () => {
+    const mentions = [{ text: 'Quill Rack', entity: 'quill-rack' }];
+    const bandwidth: Binding = { entity: 'quill-2', metric: 'memory-bandwidth' };
+    assert.deepEqual(found('The Quill Rack of 72 Quill 2: «576 TB/s»', [bandwidth], { mentions }), []);
+    const perChip = { ...bandwidth, attributes: { scope: 'chip' } };
+    assert.deepEqual(found('Each Quill 2 in the Quill Rack: «576 TB/s»', [perChip], { mentions }), [
+      'basis warning 576 TB/s → 8 TB/s',
+    ]);
+  });
+
+  it('finds the rack by name where the chip itself is unknown', () => {
+    const mentions = [{ text: 'Quill Rack', entity: 'quill-rack' }];
+    const unknown: Binding = { entity: 'quill-1', metric: 'memory-bandwidth', attributes: { scope: 'chip' } };
+    assert.deepEqual(found('Each Quill 1 in the Quill Rack: «576 TB/s»', [unknown], { mentions }), [
+      'basis warning 576 TB/s → 8 TB/s',
+    ]);
+  });
+
   it('never holds both directions against one', () => {
     const link: Binding = { entity: 'quill-2', metric: 'link-bandwidth', attributes: { direction: 'uni' } };
     assert.deepEqual(found('单向«512 GB/s»', [link]), []);
@@ -200,6 +231,18 @@ describe('basis', () => {
     const [finding] = findings('2025年资本开支«525亿美元»', [CAPEX]);
     assert.equal(finding?.rule, 'basis');
     assert.deepEqual((finding?.explanation?.series as { period: string } | undefined)?.period, '2024');
+  });
+
+  it('is silent about a period that was still running when the note was written', () => {
+    const running = { label: '2025', fiscal: false, start: '2025-01-01', end: '2025-12-31', stated: true };
+    const claim: Binding = { ...CAPEX, period: running };
+    assert.deepEqual(found('资本开支«525亿美元»', [claim], { head: { written: '2025-10-31' } }), []);
+    assert.equal(found('资本开支«525亿美元»', [claim], { head: { written: '2026-10-31' } }).length, 1);
+  });
+
+  it('is silent beside a former value of another period', () => {
+    const former: Binding = { ...CAPEX, attributes: { previous: 'true' } };
+    assert.deepEqual(found('从«440亿美元»增至«525亿美元»', [former, CAPEX]), []);
   });
 
   it('needs more confidence than stale', () => {
@@ -242,6 +285,14 @@ describe('unit-slip', () => {
     const former: Binding = { ...tokens, attributes: { previous: 'true' } };
     assert.deepEqual(found('从«480亿»增至«980亿»', [former, tokens]).length, 2);
     assert.deepEqual(found('从«480亿»增至«980万亿»', [former, tokens]).length, 0);
+  });
+
+  it('puts the unit right where the unit is wrong', () => {
+    const memory: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
+    assert.deepEqual(found('memory of «96 MB»', [memory]), ['unit-slip warning 96 MB → 96 GB']);
+    assert.deepEqual(found('带宽«8.0Tb/s»', [{ ...memory, metric: 'memory-bandwidth' }]), [
+      'unit-slip warning 8.0Tb/s → 8.0TB/s',
+    ]);
   });
 
   it('explains bits and bytes', () => {
@@ -326,6 +377,22 @@ describe('contradicted', () => {
   it('is silent where the note may know more', () => {
     assert.deepEqual(found('2025 capex of «$98 billion»', [CAPEX], { head: { written: '2026-05-01' } }), []);
     assert.equal(found('2025 capex of «$98 billion»', [CAPEX], { head: { written: '2025-11-05' } }).length, 1);
+  });
+
+  it('is silent about what can only have been foretold, and about guidance of what is known by now', () => {
+    const running = { label: '2025', fiscal: false, start: '2025-01-01', end: '2025-12-31', stated: true };
+    const revenue: Binding = { entity: 'borealis', metric: 'revenue', period: running };
+    assert.deepEqual(found('2025 revenue of «$340 billion»', [revenue], { head: { written: '2025-05-01' } }), []);
+    assert.deepEqual(found('guides to «$340 billion»', [{ ...revenue, attributes: { basis: 'guidance' } }]), []);
+    assert.equal(found('2025 revenue of «$340 billion»', [revenue]).length, 1);
+  });
+
+  it('is silent where the paragraph gives the right value too', () => {
+    assert.deepEqual(found('Quill 2 has «96 GB». Earlier samples had «48 GB».', [memory, memory]), []);
+  });
+
+  it('is silent about a few per cent', () => {
+    assert.deepEqual(found('Quill 2 has «98 GB» of HBM.', [memory]), []);
   });
 
   it('does not hold growth against a level', () => {

@@ -2,7 +2,7 @@
 import { wordSource } from '../../words.ts';
 import { figurePattern as f, gapPattern as gap } from './skeleton.ts';
 
-export interface SentencePattern {
+interface SentencePattern {
   readonly name: string;
   readonly pattern: RegExp;
 }

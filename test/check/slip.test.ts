@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findSlip } from '../../src/check/slip.ts';
+import { stated, value } from './fixture.ts';
+
+function slip(claim: string, known: string): string | null {
+  const found = findSlip(stated(claim), value(known));
+  return found === null ? null : `${found.base} ${found.exponent}`;
+}
+
+describe('findSlip', () => {
+  const cases: readonly (readonly [claim: string, known: string, slip: string | null])[] = [
+    ['$35 billion', '350 million USD', 'ten -2'],
+    ['480亿', '480 trillion', 'ten 4'],
+    ['$7.5 billion', '75 bn USD', 'ten 1'],
+    ['$7.6 billion', '75 bn USD', null],
+    ['$8 billion', '80 bn USD', null],
+    ['$8 million', '8 bn USD', 'ten 3'],
+    ['$8 billion', '800 bn USD', null],
+    ['$910 million', '91–93 bn USD', 'ten 2'],
+    ['144 Gb/s', '144 GB/s', 'bits 1'],
+    ['8 Tb/s', '8 TB/s', 'bits 1'],
+    ['1 TB/s', '8 TB/s', null],
+    ['96 GiB', '96 GB', 'binary -3'],
+    ['13.8 TB', '13.5 TB', null],
+    ['$75 billion', '76 bn USD', null],
+    ['750亿元', '75 bn USD', null],
+    ['$64 billion', '8 bn USD', null],
+  ];
+  for (const [claim, known, expected] of cases) {
+    it(`${claim} for ${known}: ${expected}`, () => assert.equal(slip(claim, known), expected));
+  }
+
+  it('gives a factor that makes the claim right, and never throws', () => {
+    fc.assert(
+      fc.property(fc.double(), fc.double(), fc.double(), (low, known, resolution) => {
+        const claim = { low, high: low, unit: 'B', approx: 'exact', resolution } as const;
+        const found = findSlip(claim, { ...claim, low: known, high: known });
+        if (found !== null) assert.ok(Math.abs((low * found.factor) / known - 1) < 1 || resolution > 0);
+      }),
+    );
+  });
+});
