@@ -1,4 +1,5 @@
 /** Builds the bundled dataset: reads the files of `data/`, says what is wrong with them, and writes the compiled form. */
+import { compactJson } from './compactJson.ts';
 import { compile } from './compile.ts';
 import { buildFoldMap } from './foldMap.ts';
 import type { DatasetFile } from './layer.ts';
@@ -13,5 +14,5 @@ export function buildDataset(
   version: string,
 ): { readonly json: string; readonly problems: readonly Problem[] } {
   const { layer, problems } = readLayer(files, { name: 'bundled', below: [], makeParseValue });
-  return { json: JSON.stringify(compile(layer, { version, fold: buildFoldMap(), pinyinOf })), problems };
+  return { json: compactJson(compile(layer, { version, fold: buildFoldMap(), pinyinOf })), problems };
 }
