@@ -1,7 +1,7 @@
 /** What the engine found in one note. All offsets are UTF-16 code units into the note's text, end exclusive. */
 import type { Attributes } from '../dataset/model.ts';
-import type { ParsedQuantity, Script } from '../quantity/quantity.ts';
 import type { Period } from '../quantity/period.ts';
+import type { ParsedQuantity, Script } from '../quantity/quantity.ts';
 
 export type SegmentKind = 'paragraph' | 'heading' | 'list-item' | 'cell' | 'front-matter';
 
@@ -19,7 +19,13 @@ export interface Segment {
   /** Indices of the list items this one is nested in, outermost first. */
   readonly parents: readonly number[];
   /** For a table cell: where it stands, and the segments of its row and column heads. */
-  readonly cell?: { readonly table: number; readonly row: number; readonly column: number; readonly rowHead: number | null; readonly columnHead: number | null };
+  readonly cell?: {
+    readonly table: number;
+    readonly row: number;
+    readonly column: number;
+    readonly rowHead: number | null;
+    readonly columnHead: number | null;
+  };
   readonly quoted: boolean;
 }
 
@@ -70,7 +76,12 @@ export interface Directive {
   /** For as-of: the date. */
   readonly date?: string;
   /** For bind: entity id or alias as written, metric, period, attributes. */
-  readonly bind?: { readonly entity: string; readonly metric: string; readonly period: string | null; readonly attributes: Attributes };
+  readonly bind?: {
+    readonly entity: string;
+    readonly metric: string;
+    readonly period: string | null;
+    readonly attributes: Attributes;
+  };
   /** For unreadable: what is wrong (a message code) and the word concerned. */
   readonly problem?: { readonly code: string; readonly word: string };
 }

@@ -29,7 +29,11 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
   const scans = withImpliedUnits(supported, head.script, context.units);
   const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
   const figures = bindNote({
-    text, dataset: context.dataset, head, scans, bindings: directives.filter((directive) => directive.kind === 'bind'),
+    text,
+    dataset: context.dataset,
+    head,
+    scans,
+    bindings: directives.filter((directive) => directive.kind === 'bind'),
     entityByName: (name) => entityByName(name, context),
   });
   return { text, head, segments, mentions: scans.flatMap((scan) => mentionsOf(scan, text)), figures, directives };
@@ -45,11 +49,25 @@ function shifted(segment: Segments[number], by: number): Segments[number] {
     index: segment.index + by,
     headings: segment.headings.map((index) => index + by),
     parents: segment.parents.map((index) => index + by),
-    ...(cell ? { cell: { ...cell, rowHead: cell.rowHead === null ? null : cell.rowHead + by, columnHead: cell.columnHead === null ? null : cell.columnHead + by } } : {}),
+    ...(cell
+      ? {
+          cell: {
+            ...cell,
+            rowHead: cell.rowHead === null ? null : cell.rowHead + by,
+            columnHead: cell.columnHead === null ? null : cell.columnHead + by,
+          },
+        }
+      : {}),
   };
 }
 
-function headOf(text: string, front: FrontMatter, context: AnalysisContext, options: AnalyzeOptions, segments: Segments): NoteHead {
+function headOf(
+  text: string,
+  front: FrontMatter,
+  context: AnalysisContext,
+  options: AnalyzeOptions,
+  segments: Segments,
+): NoteHead {
   const { values } = front;
   return {
     title: values.get('title') ?? segments.find((segment) => segment.kind === 'heading')?.text.trim() ?? null,
@@ -89,14 +107,25 @@ function mentionOf(scan: SegmentScan, name: NameToken, text: string): Mention {
   const start = toSource(scan.segment, name.start);
   const end = toSourceEnd(scan.segment, name.end);
   const { entity, formerUntil } = name.entry;
-  return { start, end, text: text.slice(start, end), entity, segment: scan.segment.index, ...(formerUntil === null ? {} : { formerUntil }) };
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    entity,
+    segment: scan.segment.index,
+    ...(formerUntil === null ? {} : { formerUntil }),
+  };
 }
 
 function entityByName(name: string, context: AnalysisContext) {
   let found: string | null = null;
   const normal = context.fold.normal(name);
-  context.lexicon.scan(normal, (token) => {
-    if (token.start === 0 && token.end === normal.length) found = token.entry.entity;
-  }, () => {});
+  context.lexicon.scan(
+    normal,
+    (token) => {
+      if (token.start === 0 && token.end === normal.length) found = token.entry.entity;
+    },
+    () => {},
+  );
   return found === null ? null : (context.dataset.entities.get(found) ?? null);
 }

@@ -1,10 +1,37 @@
 /** What is stated of a figure beside entity, metric and period: precision, scope, basis, former and own values, standards. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
-import { clauseOf, type Draft, hasWord, relate, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
+import {
+  clauseOf,
+  type Draft,
+  hasWord,
+  relate,
+  type SegmentScan,
+  sentenceOf,
+  wordsWithin,
+  wordValue,
+} from './scene.ts';
 import { within } from './within.ts';
 
-const HARDWARE: ReadonlySet<string> = new Set(['peak-compute', 'compute-capacity', 'performance', 'memory-bandwidth', 'scale-up-bandwidth', 'link-bandwidth', 'memory-capacity', 'sram-capacity', 'tdp', 'transistor-count', 'price', 'tco-per-hour', 'capex-per-hour', 'opex-per-hour', 'scale-out-bandwidth', 'network-rate', 'power']);
+const HARDWARE: ReadonlySet<string> = new Set([
+  'peak-compute',
+  'compute-capacity',
+  'performance',
+  'memory-bandwidth',
+  'scale-up-bandwidth',
+  'link-bandwidth',
+  'memory-capacity',
+  'sram-capacity',
+  'tdp',
+  'transistor-count',
+  'price',
+  'tco-per-hour',
+  'capex-per-hour',
+  'opex-per-hour',
+  'scale-out-bandwidth',
+  'network-rate',
+  'power',
+]);
 
 export interface AttributeContext {
   readonly dataset: Dataset;
@@ -12,7 +39,12 @@ export interface AttributeContext {
   readonly heads: readonly SegmentScan[];
 }
 
-export function chooseAttributes(draft: Draft, metric: Metric | null, entity: Entity | null, context: AttributeContext): Record<string, string> {
+export function chooseAttributes(
+  draft: Draft,
+  metric: Metric | null,
+  entity: Entity | null,
+  context: AttributeContext,
+): Record<string, string> {
   const attributes: Record<string, string> = {};
   const takes = new Set(metric?.attributes ?? []);
   if (metric && HARDWARE.has(metric.id)) {
@@ -44,7 +76,15 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
   let bestCost = Number.POSITIVE_INFINITY;
   for (const token of wordsWithin(draft.scan, type, sentence.start, sentence.end)) {
     const { before, distance, clauses, figures } = relate(draft, token);
-    if (!before && token.start >= draft.quantity.end && (clauses > 0.5 || figures > 0 || distance > 20 || /\d/.test(draft.scan.normal.slice(draft.quantity.end, token.start)))) continue;
+    if (
+      !before &&
+      token.start >= draft.quantity.end &&
+      (clauses > 0.5 ||
+        figures > 0 ||
+        distance > 20 ||
+        /\d/.test(draft.scan.normal.slice(draft.quantity.end, token.start)))
+    )
+      continue;
     if (before && clauses >= 1 && (figures > 0 || type === 'scope' || type === 'direction')) continue;
     const cost = distance + clauses * 20 + figures * 15 + (before ? 0 : 4);
     if (cost < bestCost) [best, bestCost] = [wordValue(token, type), cost];
@@ -61,10 +101,16 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
 function ownOutlook(draft: Draft, entity: Entity | null, basis: string | null): string | null {
   if (basis !== 'estimate' || !entity) return basis;
   const sentence = sentenceOf(draft);
-  const verb = wordsWithin(draft.scan, 'basis', sentence.start, draft.quantity.start).find((token) => wordValue(token, 'basis') === 'estimate');
+  const verb = wordsWithin(draft.scan, 'basis', sentence.start, draft.quantity.start).find(
+    (token) => wordValue(token, 'basis') === 'estimate',
+  );
   if (!verb) return basis;
   const name = within(draft.scan.names, Math.max(sentence.start, verb.start - 60), verb.start).at(-1);
-  const follows = name?.entry.entity === entity.id && /^(?: |now|still|also|此前|同时|自身|方面|管理层|公司|\([^)]*\)|'s management|则|亦|,)*$/i.test(draft.scan.normal.slice(name.end, verb.start));
+  const follows =
+    name?.entry.entity === entity.id &&
+    /^(?: |now|still|also|此前|同时|自身|方面|管理层|公司|\([^)]*\)|'s management|则|亦|,)*$/i.test(
+      draft.scan.normal.slice(name.end, verb.start),
+    );
   return follows ? 'guidance' : basis;
 }
 
@@ -90,7 +136,12 @@ function versusOf(draft: Draft, entity: Entity | null, context: AttributeContext
     const role = context.roles.get(name);
     const { distance, before } = relate(draft, name);
     const follows = before && /^(?:的|GPU|芯片|系列| )*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start));
-    if (role !== 'versus' && !follows && !/^ ?(?:that of|the)/i.test(draft.scan.normal.slice(draft.quantity.end, draft.quantity.end + 8))) continue;
+    if (
+      role !== 'versus' &&
+      !follows &&
+      !/^ ?(?:that of|the)/i.test(draft.scan.normal.slice(draft.quantity.end, draft.quantity.end + 8))
+    )
+      continue;
     if (distance < bestDistance) [best, bestDistance] = [name.entry.entity, distance];
   }
   return best;
@@ -112,7 +163,8 @@ function roundOf(draft: Draft): string | null {
   return best;
 }
 
-const PREVIOUS_GAP = /^(?: |:|的|为|是|约|近|超|超过|至少|指引|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
+const PREVIOUS_GAP =
+  /^(?: |:|的|为|是|约|近|超|超过|至少|指引|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
 
 /** Former values: a word for one right before the figure, or the first of `from A to B`. */
 function isPrevious(draft: Draft): boolean {
@@ -121,16 +173,24 @@ function isPrevious(draft: Draft): boolean {
   const from = Math.max(0, quantity.start - 44);
   const candidates = wordsWithin(scan, 'previous', from, quantity.start);
   const last = candidates.at(-1);
-  if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start))) return !isWeakPrevious(draft, last);
+  if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start)))
+    return !isWeakPrevious(draft, last);
   return isFirstOfTwo(draft) || isAfterRaise(draft);
 }
 
 /** `was`, `against`, `versus` and the like mark a former value only in a bracket or after another figure of the sentence. */
 function isWeakPrevious(draft: Draft, token: WordToken): boolean {
   const text = draft.scan.normal.slice(token.start, token.end).toLowerCase();
-  if (!/^(?:was|against|versus|compared with|compared to|had been|去年的|去年同期|上年同期|original|previous|prior|initially|之前)$/.test(text)) return false;
+  if (
+    !/^(?:was|against|versus|compared with|compared to|had been|去年的|去年同期|上年同期|original|previous|prior|initially|之前)$/.test(
+      text,
+    )
+  )
+    return false;
   if (text === 'was') return clauseOf(draft).depth === 0;
-  const earlier = within(draft.scan.quantities, sentenceOf(draft).start, token.start).some((other) => other.dimension === draft.quantity.dimension);
+  const earlier = within(draft.scan.quantities, sentenceOf(draft).start, token.start).some(
+    (other) => other.dimension === draft.quantity.dimension,
+  );
   return !earlier && clauseOf(draft).depth === 0;
 }
 
@@ -154,7 +214,11 @@ function isAfterRaise(draft: Draft): boolean {
   const before = scan.quantities[index - 1];
   if (!before || before.start < sentenceOf(draft).start || !comparable(draft, before)) return false;
   const gap = scan.normal.slice(before.end, quantity.start);
-  return /^[^.。;；]{0,40}(?:\bfrom|高于此前的?|低于此前的?|较此前的?|较先前的?|高于先前的?|低于先前的?|由此前的?|than (?:the|its) (?:previous|prior|earlier))[^.。;；\d]{0,24}$/i.test(gap) && !/\bto\b[^.]*$/.test(gap);
+  return (
+    /^[^.。;；]{0,40}(?:\bfrom|高于此前的?|低于此前的?|较此前的?|较先前的?|高于先前的?|低于先前的?|由此前的?|than (?:the|its) (?:previous|prior|earlier))[^.。;；\d]{0,24}$/i.test(
+      gap,
+    ) && !/\bto\b[^.]*$/.test(gap)
+  );
 }
 
 /** The author's own estimate: said in the sentence before the figure, or right after it. */

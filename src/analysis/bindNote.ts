@@ -7,12 +7,13 @@ import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
 import { chooseEntity, type EntityContext, fitsMetric, onlySubject, rolesOf, type Subject } from './entityChoice.ts';
 import { chooseKind } from './kindChoice.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
 import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './prose.ts';
 import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
-import { within } from './within.ts';
+import { firstFrom, within } from './within.ts';
 
 export interface BindInput {
   readonly text: string;
@@ -34,7 +35,17 @@ const HEADING_METRIC = 0.6;
 /** A subject stands early in its sentence; names far into a long line are no subjects. */
 const SUBJECT_REACH = 400;
 const HARDWARE = new Set(['data', 'data-rate', 'compute', 'operations', 'frequency', 'power']);
-const SUBJECT_KINDS = new Set(['company', 'lab', 'chip', 'system', 'instance', 'model', 'facility', 'programme', 'technology']);
+const SUBJECT_KINDS = new Set([
+  'company',
+  'lab',
+  'chip',
+  'system',
+  'instance',
+  'model',
+  'facility',
+  'programme',
+  'technology',
+]);
 
 export function bindNote(input: BindInput): Figure[] {
   return new Binder(input).run();
@@ -45,6 +56,7 @@ class Binder {
   readonly #dataset: Dataset;
   readonly #drafts: Draft[] = [];
   readonly #byIndex = new Map<number, SegmentScan>();
+  readonly #landmarks: Landmarks;
   readonly #roles = new Map<SegmentScan, ReturnType<typeof rolesOf>>();
   #subjects: Subject[] = [];
   #last: Bound | null = null;
@@ -52,6 +64,7 @@ class Binder {
   constructor(input: BindInput) {
     this.#input = input;
     this.#dataset = input.dataset;
+    this.#landmarks = landmarksOf(input.scans);
     for (const scan of input.scans) this.#byIndex.set(scan.segment.index, scan);
   }
 
@@ -83,10 +96,13 @@ class Binder {
       const extent = scan.sentences[sentence];
       if (!extent) continue;
       const roles = this.#rolesOf(scan);
-      const names = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter((name) => roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind));
+      const names = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter(
+        (name) => roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind),
+      );
       for (const name of [...names].reverse()) this.#addSubject(name, scan, sentence);
       const bound = this.#last?.draft;
-      if (bound?.entity && bound.scan === scan && bound.sentence === sentence) this.#remember({ entity: bound.entity.value, segment: scan.segment.index, sentence });
+      if (bound?.entity && bound.scan === scan && bound.sentence === sentence)
+        this.#remember({ entity: bound.entity.value, segment: scan.segment.index, sentence });
     }
   }
 
@@ -128,9 +144,21 @@ class Binder {
       headings: this.#titles(draft.scan),
       inherited: this.#inheritedPeriod(draft),
     });
-    const attributes = chooseAttributes(draft, metric, entity, { dataset: this.#dataset, roles: this.#rolesOf(draft.scan), heads });
-    this.#last = { draft, token: token ?? (this.#last?.draft.scan === draft.scan && this.#last.draft.sentence >= draft.sentence - 1 ? this.#last.token : null) };
-    if (entity && attributes['previous'] === undefined) this.#remember({ entity, segment: draft.scan.segment.index, sentence: draft.sentence });
+    const attributes = chooseAttributes(draft, metric, entity, {
+      dataset: this.#dataset,
+      roles: this.#rolesOf(draft.scan),
+      heads,
+    });
+    this.#last = {
+      draft,
+      token:
+        token ??
+        (this.#last?.draft.scan === draft.scan && this.#last.draft.sentence >= draft.sentence - 1
+          ? this.#last.token
+          : null),
+    };
+    if (entity && attributes['previous'] === undefined)
+      this.#remember({ entity, segment: draft.scan.segment.index, sentence: draft.sentence });
     return this.#figure(draft, period, attributes);
   }
 
@@ -148,11 +176,18 @@ class Binder {
     for (const head of heads) draft.metric ??= cueInSegment(head, draft, this.#dataset, TABLE.metric, 'table-head');
     if (draft.metric && draft.metric.confidence >= 0.5) return;
     const { segment } = draft.scan;
-    for (const scan of this.#scansOf([...segment.parents].reverse())) draft.metric ??= cueInSegment(scan, draft, this.#dataset, PARENT_METRIC, 'list-parent');
+    for (const scan of this.#scansOf([...segment.parents].reverse()))
+      draft.metric ??= cueInSegment(scan, draft, this.#dataset, PARENT_METRIC, 'list-parent');
     if (segment.kind !== 'cell') return;
-    const first = this.#input.scans.findIndex((scan) => scan.segment.cell?.table === segment.cell?.table);
-    const around = [this.#input.scans[first], this.#input.scans[first - 1], ...this.#scansOf([...segment.headings].reverse()), ...this.#input.scans.filter((scan) => scan.segment.kind === 'front-matter').slice(0, 1)];
-    for (const scan of around) if (scan) draft.metric ??= cueInSegment(scan, draft, this.#dataset, HEADING_METRIC, 'heading');
+    const first = this.#landmarks.tableStart(segment.cell?.table);
+    const around = [
+      this.#input.scans[first],
+      this.#input.scans[first - 1],
+      ...this.#scansOf([...segment.headings].reverse()),
+      this.#landmarks.front,
+    ];
+    for (const scan of around)
+      if (scan) draft.metric ??= cueInSegment(scan, draft, this.#dataset, HEADING_METRIC, 'heading');
   }
 
   /** Bytes, their rate and FLOPS without a cue are specs of the chip or system at hand, where there is one. */
@@ -174,11 +209,21 @@ class Binder {
     for (let at = this.#drafts.length - 1; at >= 0 && at >= this.#drafts.length - 6; at--) {
       const before = this.#drafts[at] as Draft;
       if (segment.index - before.scan.segment.index > 1) break;
-      if (before.metric && (before.quantity.dimension === dimension || before.metric.value.dimension === dimension || (draft.kind === 'change' && before.metric.value.dimension === 'money')) && before.metric.evidence.name !== 'unit') {
-        return { value: before.metric.value, confidence: Math.min(0.5, before.metric.confidence * 0.6), evidence: { name: 'topic' } };
+      if (
+        before.metric &&
+        (before.quantity.dimension === dimension ||
+          before.metric.value.dimension === dimension ||
+          (draft.kind === 'change' && before.metric.value.dimension === 'money')) &&
+        before.metric.evidence.name !== 'unit'
+      ) {
+        return {
+          value: before.metric.value,
+          confidence: Math.min(0.5, before.metric.confidence * 0.6),
+          evidence: { name: 'topic' },
+        };
       }
     }
-    const title = this.#input.scans.find((scan) => scan.segment.kind === 'front-matter' || scan.segment.kind === 'heading');
+    const { title } = this.#landmarks;
     for (const scan of [...this.#scansOf([...segment.headings].reverse()), ...(title ? [title] : [])]) {
       const found = cueInSegment(scan, draft, this.#dataset, 0.45, 'heading');
       if (found) return found;
@@ -192,14 +237,24 @@ class Binder {
       draft.entity = { value: forced, confidence: 0.92, evidence: { name: 'coordination' } };
       return;
     }
-    const context: EntityContext = { dataset: this.#dataset, roles: (scan) => this.#rolesOf(scan), subjects: this.#subjects, scans: this.#indexed() };
-    const head = heads.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;
-    draft.entity = head && draft.scan.names.length === 0 ? { value: head, confidence: TABLE.entity, evidence: { name: 'table-head' } } : chooseEntity(draft, metric, context);
+    const context: EntityContext = {
+      dataset: this.#dataset,
+      roles: (scan) => this.#rolesOf(scan),
+      subjects: this.#subjects,
+      scans: this.#indexed(),
+      title: this.#landmarks.title,
+    };
+    const head =
+      heads.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;
+    draft.entity =
+      head && draft.scan.names.length === 0
+        ? { value: head, confidence: TABLE.entity, evidence: { name: 'table-head' } }
+        : chooseEntity(draft, metric, context);
   }
 
   /** Headings above and the front matter's title: what they date goes for the figures below. */
   #titles(scan: SegmentScan): SegmentScan[] {
-    const title = this.#input.scans.find((other) => other.segment.kind === 'front-matter');
+    const title = this.#landmarks.front;
     const parents = this.#scansOf(scan.segment.parents);
     return [...(title ? [title] : []), ...this.#scansOf(scan.segment.headings), ...parents];
   }
@@ -236,13 +291,28 @@ class Binder {
     const end = toSourceEnd(scan.segment, quantity.end);
     const sign = draft.sign === -1 && quantity.low > 0 ? -1 : 1;
     const values = [quantity.low * sign, quantity.high * sign] as const;
-    const directive = this.#input.bindings.find((binding) => isJustAfter(this.#input.text, end, binding.start));
+    const next = this.#input.bindings[firstFrom(this.#input.bindings, end)];
+    const directive = next && isJustAfter(this.#input.text, end, next.start) ? next : undefined;
     const figure: Figure = {
-      start, end, text: this.#input.text.slice(start, end), segment: scan.segment.index,
-      low: Math.min(...values), high: Math.max(...values), unit: quantity.unit, dimension: quantity.dimension, approx: quantity.approx, kind: draft.kind,
-      resolution: quantity.resolution, written: quantity.written,
-      entity: draft.entity?.value.id ?? null, metric: draft.metric?.value.id ?? null, period, attributes,
-      confidence: confidenceOf(draft), evidence: this.#evidence(draft), bound: false,
+      start,
+      end,
+      text: this.#input.text.slice(start, end),
+      segment: scan.segment.index,
+      low: Math.min(...values),
+      high: Math.max(...values),
+      unit: quantity.unit,
+      dimension: quantity.dimension,
+      approx: quantity.approx,
+      kind: draft.kind,
+      resolution: quantity.resolution,
+      written: quantity.written,
+      entity: draft.entity?.value.id ?? null,
+      metric: draft.metric?.value.id ?? null,
+      period,
+      attributes,
+      confidence: confidenceOf(draft),
+      evidence: this.#evidence(draft),
+      bound: false,
     };
     return directive ? this.#boundBy(directive, figure) : figure;
   }
@@ -254,17 +324,32 @@ class Binder {
     if (!entity || !metric) return figure;
     const period = bind.period === null ? figure.period : periodOf(bind.period, entity.fiscalYearEnd, true);
     const { previous: _previous, own: _own, ...stated } = figure.attributes;
-    return { ...figure, entity: entity.id, metric: metric.id, period, attributes: { ...stated, ...bind.attributes }, confidence: 1, evidence: [{ name: 'directive', start: directive.start, end: directive.end }], bound: true };
+    return {
+      ...figure,
+      entity: entity.id,
+      metric: metric.id,
+      period,
+      attributes: { ...stated, ...bind.attributes },
+      confidence: 1,
+      evidence: [{ name: 'directive', start: directive.start, end: directive.end }],
+      bound: true,
+    };
   }
 
   #evidence(draft: Draft): Evidence[] {
-    return [draft.metric, draft.entity].filter((choice): choice is Choice<Metric> | Choice<Entity> => choice !== null).map(({ evidence }) => place(evidence, draft.scan));
+    return [draft.metric, draft.entity]
+      .filter((choice): choice is Choice<Metric> | Choice<Entity> => choice !== null)
+      .map(({ evidence }) => place(evidence, draft.scan));
   }
 }
 
 function place(evidence: Evidence, scan: SegmentScan): Evidence {
   if (evidence.start === undefined || evidence.end === undefined) return evidence;
-  return { name: evidence.name, start: toSource(scan.segment, evidence.start), end: toSourceEnd(scan.segment, evidence.end) };
+  return {
+    name: evidence.name,
+    start: toSource(scan.segment, evidence.start),
+    end: toSourceEnd(scan.segment, evidence.end),
+  };
 }
 
 function confidenceOf(draft: Draft): number {

@@ -6,7 +6,8 @@ import { type SegmentScan, wordsWithin } from './scene.ts';
 import type { Extent } from './sentences.ts';
 import { firstFrom, within } from './within.ts';
 
-const JOINT = /^[\s、,，和及与/]*(?:(?:以及|and|&|then|其后为|则为)[\s]*)?(?:约|近|超|about|nearly|over|roughly|some)?[\s]*$/i;
+const JOINT =
+  /^[\s、,，和及与/]*(?:(?:以及|and|&|then|其后为|则为)[\s]*)?(?:约|近|超|about|nearly|over|roughly|some)?[\s]*$/i;
 
 /** Figures of a segment whose entity follows from coordination, by their index. */
 export function coordinated(scan: SegmentScan, dataset: Dataset): ReadonlyMap<number, Entity> {
@@ -23,7 +24,10 @@ function pair(scan: SegmentScan, sentence: Extent, dataset: Dataset, found: Map<
   for (const list of lists(scan, names)) {
     const from = (list.at(-1) as NameToken).end;
     const first = firstFrom(scan.quantities, from);
-    const after = within(scan.quantities, from, sentence.end).map((quantity, at) => ({ quantity, index: first + at }));
+    const after = within(scan.quantities, from, Math.min(sentence.end, from + REACH)).map((quantity, at) => ({
+      quantity,
+      index: first + at,
+    }));
     for (const group of sameDimensionRuns(scan, after)) {
       if (group.length !== list.length) continue;
       group.forEach(({ index }, at) => {
@@ -55,6 +59,9 @@ function isBracketTicker(scan: SegmentScan, last: NameToken, name: NameToken): b
   return last.entry.entity === name.entry.entity && /^\s*\($/.test(scan.normal.slice(last.end, name.start));
 }
 
+/** How far behind its last name a list of figures may reach. */
+const REACH = 600;
+
 interface Indexed {
   readonly quantity: FoundQuantity;
   readonly index: number;
@@ -66,7 +73,10 @@ function sameDimensionRuns(scan: SegmentScan, quantities: readonly Indexed[]): I
   let run: Indexed[] = [];
   for (const item of quantities) {
     const last = run.at(-1);
-    const joined = last && (last.quantity.dimension === item.quantity.dimension || last.quantity.impliedUnit) && JOINT.test(scan.normal.slice(last.quantity.end, item.quantity.start));
+    const joined =
+      last &&
+      (last.quantity.dimension === item.quantity.dimension || last.quantity.impliedUnit) &&
+      JOINT.test(scan.normal.slice(last.quantity.end, item.quantity.start));
     if (joined) run.push(item);
     else {
       if (run.length > 1) runs.push(run);

@@ -32,12 +32,21 @@ function readIgnore(base: Base, suffix: string, rest: string): Directive {
   const kind = suffix === '-next-line' ? 'ignore-next-line' : suffix === '-file' ? 'ignore-file' : 'ignore';
   if (until && !isDay(until[1] as string)) return unreadable(base, 'bad-date', until[1] as string);
   const reason = (until ? note.slice(0, until.index) : note).replace(/[\s,;，；]+$/, '');
-  return { ...base, kind, rules, ...(reason === '' ? {} : { reason }), ...(until ? { until: until[1] as string } : {}) };
+  return {
+    ...base,
+    kind,
+    rules,
+    ...(reason === '' ? {} : { reason }),
+    ...(until ? { until: until[1] as string } : {}),
+  };
 }
 
 function readBody(base: Base, body: string): Directive {
   const asOf = /^as-?of\b\s*(\S*)$/i.exec(body);
-  if (asOf) return isDay(asOf[1] as string) ? { ...base, kind: 'as-of', date: asOf[1] as string } : unreadable(base, 'bad-date', asOf[1] as string);
+  if (asOf)
+    return isDay(asOf[1] as string)
+      ? { ...base, kind: 'as-of', date: asOf[1] as string }
+      : unreadable(base, 'bad-date', asOf[1] as string);
   const words = body.split(/\s+/).filter((word) => word !== '');
   const [entity, metric, ...rest] = words;
   if (entity === undefined || metric === undefined) return unreadable(base, 'incomplete-binding', body);

@@ -1,17 +1,45 @@
 /** Whom or what a figure is about: the fitting name in its clause, else in the sentence, else the subject of the block. */
 import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
 import type { NameToken } from './lexicon.ts';
+import {
+  type Choice,
+  clauseOf,
+  type Draft,
+  hasWord,
+  relate,
+  type SegmentScan,
+  sentenceOf,
+  wordsWithin,
+  wordValue,
+} from './scene.ts';
 import { extentAt } from './sentences.ts';
 import { firstFrom, within } from './within.ts';
-import { type Choice, clauseOf, type Draft, hasWord, relate, sentenceOf, type SegmentScan, wordsWithin, wordValue } from './scene.ts';
 
 /** Who may carry a figure when its metric is not known. */
-const SUBJECTS: ReadonlySet<EntityKind> = new Set(['company', 'lab', 'chip', 'system', 'instance', 'model', 'facility', 'programme']);
+const SUBJECTS: ReadonlySet<EntityKind> = new Set([
+  'company',
+  'lab',
+  'chip',
+  'system',
+  'instance',
+  'model',
+  'facility',
+  'programme',
+]);
 
 const COST = { distance: 0.003, clause: 0.22, after: 0.22, role: 0.6, source: 0.7, possessed: 0.1 };
 const NEEDED = 0.25;
 /** How far away the subject stands, and what a binding to it is worth. */
-const TIER = { clause: 0.94, clauseAfter: 0.82, sentence: 0.78, pronoun: 0.75, previousSentence: 0.55, parent: 0.7, heading: 0.6, title: 0.4 };
+const TIER = {
+  clause: 0.94,
+  clauseAfter: 0.82,
+  sentence: 0.78,
+  pronoun: 0.75,
+  previousSentence: 0.55,
+  parent: 0.7,
+  heading: 0.6,
+  title: 0.4,
+};
 
 export function fitsMetric(entity: Entity, metric: Metric | null): boolean {
   return metric ? metric.appliesTo.includes(entity.kind) : SUBJECTS.has(entity.kind);
@@ -27,13 +55,32 @@ export function rolesOf(scan: SegmentScan): ReadonlyMap<NameToken, Role> {
   return roles;
 }
 
-const LEAD_GAP = /^(?: |的|了|the |an? |its |rival |rivals |美国|同行|竞争对手|友商|旗下|客户|伙伴|其|上一代|前代|上代|对手|“|"|《|自家|自研|现有|公司|startup |chip maker |cloud provider )*$/i;
-const SOURCE_GAP = /^(?: |的|芯片|模型|口径下?|在|的?报告|在?最新|其|亦|也|则|还|近日|此前|分析师|首席|团队|研究|证券|\(.{0,14}\)|'s|’s|[A-Z][a-z]+ [A-Z][a-z]+)*$/;
+const LEAD_GAP =
+  /^(?: |的|了|the |an? |its |rival |rivals |美国|同行|竞争对手|友商|旗下|客户|伙伴|其|上一代|前代|上代|对手|“|"|《|自家|自研|现有|公司|startup |chip maker |cloud provider )*$/i;
+const SOURCE_GAP =
+  /^(?: |的|芯片|模型|口径下?|在|的?报告|在?最新|其|亦|也|则|还|近日|此前|分析师|首席|团队|研究|证券|\(.{0,14}\)|'s|’s|[A-Z][a-z]+ [A-Z][a-z]+)*$/;
 
 function roleOf(scan: SegmentScan, name: NameToken): Role {
-  const source = within(scan.words, name.end, name.end + 30).find((token) => token.start - name.end <= 16 && hasWord(token, 'source-verb') && SOURCE_GAP.test(scan.normal.slice(name.end, token.start)));
-  if (source && (name.entry.kind === 'organisation' || /^(?:预计|预期|预测|预估|估计|estimates|expects|forecasts|projects)$/i.test(scan.normal.slice(source.start, source.end)) && namesAfter(scan, name, source.end))) return 'source';
-  if (MODIFIER_AFTER.test(scan.normal.slice(name.end, name.end + 14)) || MODIFIER_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 6), name.start))) return 'modifier';
+  const source = within(scan.words, name.end, name.end + 30).find(
+    (token) =>
+      token.start - name.end <= 16 &&
+      hasWord(token, 'source-verb') &&
+      SOURCE_GAP.test(scan.normal.slice(name.end, token.start)),
+  );
+  if (
+    source &&
+    (name.entry.kind === 'organisation' ||
+      (/^(?:预计|预期|预测|预估|估计|estimates|expects|forecasts|projects)$/i.test(
+        scan.normal.slice(source.start, source.end),
+      ) &&
+        namesAfter(scan, name, source.end)))
+  )
+    return 'source';
+  if (
+    MODIFIER_AFTER.test(scan.normal.slice(name.end, name.end + 14)) ||
+    MODIFIER_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 6), name.start))
+  )
+    return 'modifier';
   if (isPlace(scan, name)) return 'modifier';
   for (let at = firstFrom(scan.words, name.start) - 1; at >= 0; at--) {
     const token = scan.words[at] as SegmentScan['words'][number];
@@ -50,8 +97,17 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
 /** Each chip in the rack: the system only says where the chip sits. */
 function isPlace(scan: SegmentScan, name: NameToken): boolean {
   if (name.entry.kind !== 'system' && name.entry.kind !== 'facility') return false;
-  if (!/(?:\b(?:in|inside|within) (?:the |a |an )?|在)$/i.test(scan.normal.slice(Math.max(0, name.start - 12), name.start))) return false;
-  return within(scan.names, name.start - 60, name.start).some((other) => other.entry.kind === 'chip' && /(?:each|every|per|每颗|每个|单颗)\s*$/i.test(scan.normal.slice(Math.max(0, other.start - 8), other.start)));
+  if (
+    !/(?:\b(?:in|inside|within) (?:the |a |an )?|在)$/i.test(
+      scan.normal.slice(Math.max(0, name.start - 12), name.start),
+    )
+  )
+    return false;
+  return within(scan.names, name.start - 60, name.start).some(
+    (other) =>
+      other.entry.kind === 'chip' &&
+      /(?:each|every|per|每颗|每个|单颗)\s*$/i.test(scan.normal.slice(Math.max(0, other.start - 8), other.start)),
+  );
 }
 
 /** `FactSet预计谷歌…`: someone else is named behind the verb, so the first name only reports. */
@@ -62,18 +118,23 @@ function namesAfter(scan: SegmentScan, name: NameToken, from: number): boolean {
 
 /** 是 sets a standard only in 是…的N倍; elsewhere it says what the subject is. */
 function isCopula(scan: SegmentScan, token: { start: number; end: number }, name: NameToken): boolean {
-  return scan.normal.slice(token.start, token.end) === '是' && !/^.{0,16}的/.test(scan.normal.slice(name.end, name.end + 20));
+  return (
+    scan.normal.slice(token.start, token.end) === '是' && !/^.{0,16}的/.test(scan.normal.slice(name.end, name.end + 20))
+  );
 }
 
 /** 对/与/由/At/For at the head of a sentence often names its subject: "At Microsoft, capex rose". */
 function isPreposedSubject(scan: SegmentScan, token: { start: number; end: number }): boolean {
   const word = scan.normal.slice(token.start, token.end).toLowerCase();
   if (!['at', 'for', '对', '由', 'by', 'from', '为'].includes(word)) return false;
-  return word === 'at' || word === 'for' ? token.start - (scan.sentences[extentAt(scan.sentences, token.start)]?.start ?? 0) <= 1 : false;
+  return word === 'at' || word === 'for'
+    ? token.start - (scan.sentences[extentAt(scan.sentences, token.start)]?.start ?? 0) <= 1
+    : false;
 }
 
 /** 前Google TPU工程师, ex-Google, 谷歌客户方面: the name only describes someone else. */
-const MODIFIER_AFTER = /^(?:[A-Za-z0-9 ]{0,8})(?:的?核心)?(?:工程师|团队成员|前员工|员工出身|出身|背景|校友|客户方面|客户的|系列客户|engineers?\b|alumni|veterans?\b|researchers\b|employees\b|ex-employees|-founded|-backed|-led|系芯片)/i;
+const MODIFIER_AFTER =
+  /^(?:[A-Za-z0-9 ]{0,8})(?:的?核心)?(?:工程师|团队成员|前员工|员工出身|出身|背景|校友|客户方面|客户的|系列客户|engineers?\b|alumni|veterans?\b|researchers\b|employees\b|ex-employees|-founded|-backed|-led|系芯片)/i;
 const MODIFIER_BEFORE = /(?:前|原|ex-|ex |former |疑似|疑为|出身|出自|效力于)$/i;
 
 interface Scored {
@@ -90,6 +151,8 @@ export interface EntityContext {
   /** Subjects of what was read before, latest first. */
   readonly subjects: readonly Subject[];
   readonly scans: readonly SegmentScan[];
+  /** The front matter's first text, else the first heading. */
+  readonly title: SegmentScan | undefined;
 }
 
 /** An entity that was the subject of an earlier sentence. */
@@ -106,14 +169,27 @@ const OF_PART = new Set(['money-per-hour', 'compute', 'operations', 'data', 'dat
 function scoreName(draft: Draft, name: NameToken, role: Role): number {
   const { before, distance, clauses, figures } = relate(draft, name);
   let score = 1 - distance * COST.distance - clauses * COST.clause;
-  if (!before) score -= distance <= 1 && draft.quantity.dimension === 'percent' && draft.kind === 'share' ? -0.1 : COST.after + distance * 0.012 + figures * 0.15;
-  const carried = !before && OF_PART.has(draft.quantity.dimension) && ON_NAME.test(draft.scan.normal.slice(draft.quantity.end, name.start));
+  if (!before)
+    score -=
+      distance <= 1 && draft.quantity.dimension === 'percent' && draft.kind === 'share'
+        ? -0.1
+        : COST.after + distance * 0.012 + figures * 0.15;
+  const carried =
+    !before &&
+    OF_PART.has(draft.quantity.dimension) &&
+    ON_NAME.test(draft.scan.normal.slice(draft.quantity.end, name.start));
   if (carried) score += 0.25;
   if ((role === 'versus' || role === 'counterparty') && !carried && !isRightBefore(draft, name)) score -= COST.role;
   if (role === 'source' || role === 'modifier') score -= COST.source;
   if (name.entry.kind === 'organisation') score -= 0.3;
   if (name.entry.kind === 'technology') score -= isPartOfFigure(draft, name, before) ? 0.8 : 0.3;
-  if (draft.quantity.dimension === 'multiple' && before && /^(?:的|GPU|芯片|系列| )*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start)) && /的\s*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start))) score -= COST.role;
+  if (
+    draft.quantity.dimension === 'multiple' &&
+    before &&
+    /^(?:的|GPU|芯片|系列| )*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start)) &&
+    /的\s*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start))
+  )
+    score -= COST.role;
   return score;
 }
 
@@ -138,7 +214,8 @@ function isRightBefore(draft: Draft, name: NameToken): boolean {
   const { quantity, scan } = draft;
   if (name.end > quantity.start || quantity.start - name.end > 24 || quantity.dimension === 'multiple') return false;
   let rest = scan.normal.slice(name.end, quantity.start);
-  for (const period of within(scan.periods, name.end, quantity.start)) rest = rest.replace(scan.normal.slice(period.start, period.end), '');
+  for (const period of within(scan.periods, name.end, quantity.start))
+    rest = rest.replace(scan.normal.slice(period.start, period.end), '');
   return /^(?: |'s|’s|的|约|近|超|为)*$/.test(rest);
 }
 
@@ -146,7 +223,11 @@ function isRightBefore(draft: Draft, name: NameToken): boolean {
 function isPartOfFigure(draft: Draft, name: NameToken, before: boolean): boolean {
   const { quantity, scan } = draft;
   const gap = before ? scan.normal.slice(name.end, quantity.start) : scan.normal.slice(quantity.end, name.start);
-  return /^(?: |的|of|内存|显存|容量|带宽|达|为|memory|capacity|bandwidth|记忆体|,|:)*$/i.test(gap) && quantity.dimension !== 'percent' && quantity.dimension !== 'money';
+  return (
+    /^(?: |的|of|内存|显存|容量|带宽|达|为|memory|capacity|bandwidth|记忆体|,|:)*$/i.test(gap) &&
+    quantity.dimension !== 'percent' &&
+    quantity.dimension !== 'money'
+  );
 }
 
 function hasNameBefore(draft: Draft, from: number, metric: Metric | null, context: EntityContext): boolean {
@@ -159,12 +240,24 @@ function hasNameBefore(draft: Draft, from: number, metric: Metric | null, contex
 /** Several names in one list with one figure: the figure is theirs together (谷歌、Meta 和 xAI 合计). */
 function isSharedList(draft: Draft, best: Scored, context: EntityContext): boolean {
   const { scan } = draft;
-  const others = within(scan.names, best.name.start - LIST_REACH, best.name.end + LIST_REACH).filter((name) => name !== best.name && name.entry.entity !== best.entity.id && name.entry.kind === best.name.entry.kind && LIST_JOINT.test(between(scan, name, best.name)));
+  const others = within(scan.names, best.name.start - LIST_REACH, best.name.end + LIST_REACH).filter(
+    (name) =>
+      name !== best.name &&
+      name.entry.entity !== best.entity.id &&
+      name.entry.kind === best.name.entry.kind &&
+      LIST_JOINT.test(between(scan, name, best.name)),
+  );
   if (others.length === 0 || DEALS.has(draft.metric?.value.id ?? '')) return false;
   const after = scan.normal.slice(best.name.end, draft.quantity.start);
-  const summed = wordsWithin(scan, 'sum', sentenceOf(draft).start, Math.min(scan.normal.length, draft.quantity.end + 16)).length > 0;
-  const perName = others.some((name) => within(scan.quantities, Math.min(name.end, best.name.end), Math.max(name.start, best.name.start)).length > 0);
-  return !perName && (summed || (best.before && after.length < 60 && best.clauses < 1 && context.dataset !== undefined));
+  const summed =
+    wordsWithin(scan, 'sum', sentenceOf(draft).start, Math.min(scan.normal.length, draft.quantity.end + 16)).length > 0;
+  const perName = others.some(
+    (name) =>
+      within(scan.quantities, Math.min(name.end, best.name.end), Math.max(name.start, best.name.start)).length > 0,
+  );
+  return (
+    !perName && (summed || (best.before && after.length < 60 && best.clauses < 1 && context.dataset !== undefined))
+  );
 }
 
 /** A deal has two sides that are named together; the first one carries it. */
@@ -179,7 +272,9 @@ function between(scan: SegmentScan, one: NameToken, other: NameToken): string {
 /** A group word nearer to the figure than any name, or a sum said of a list: no named entity carries the figure. */
 function groupBefore(draft: Draft, best: Scored | null): boolean {
   const sentence = sentenceOf(draft);
-  const groups = wordsWithin(draft.scan, 'group', sentence.start, draft.quantity.start).filter((token) => !isDealtWith(draft.scan, token.start));
+  const groups = wordsWithin(draft.scan, 'group', sentence.start, draft.quantity.start).filter(
+    (token) => !isDealtWith(draft.scan, token.start),
+  );
   const last = groups.at(-1);
   if (!last) return false;
   if (!best) return true;
@@ -192,7 +287,10 @@ function groupBefore(draft: Draft, best: Scored | null): boolean {
 
 /** 与多个运营商, to hyperscalers: the group is only dealt with. */
 function isDealtWith(scan: SegmentScan, start: number): boolean {
-  return within(scan.words, start - 24, start).some((token) => start - token.end <= 12 && hasWord(token, 'counterparty') && !/[，,。]/.test(scan.normal.slice(token.end, start)));
+  return within(scan.words, start - 24, start).some(
+    (token) =>
+      start - token.end <= 12 && hasWord(token, 'counterparty') && !/[，,。]/.test(scan.normal.slice(token.end, start)),
+  );
 }
 
 function wordsAreAlone(draft: Draft, best: Scored): boolean {
@@ -210,9 +308,10 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
   const best = inSentence(draft, metric, context);
   if (groupBefore(draft, best)) return null;
   if (best && isSharedList(draft, best, context)) return null;
-  if (lead && (!best || !best.before || best.clauses >= 1 || best.score < 0.55)) return choice(lead, 0.85, 'lead');
+  if (lead && (!best?.before || best.clauses >= 1 || best.score < 0.55)) return choice(lead, 0.85, 'lead');
   const pronoun = pronounBefore(draft, metric, context);
-  if (best && !(pronoun && (best.score < 0.6 || (pronoun.evidence.start ?? -1) > best.name.end))) return choice(best.entity, tierOf(best), best.before ? 'name-before' : 'name-after', best.name);
+  if (best && !(pronoun && (best.score < 0.6 || (pronoun.evidence.start ?? -1) > best.name.end)))
+    return choice(best.entity, tierOf(best), best.before ? 'name-before' : 'name-after', best.name);
   if (pronoun) return pronoun;
   return fromBlock(draft, metric, context);
 }
@@ -227,11 +326,18 @@ function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext
     return entity !== undefined && fitsMetric(entity, metric);
   });
   // `AMD MI300X: 192 GB`: of names written together the last one is meant.
-  const lead = early.find((name) => name.start <= 24 && LEAD_END.test(scan.normal.slice(name.end, name.end + 36))) ?? (scan.segment.kind === 'list-item' && early[0] && early[0].start <= 2 ? early[0] : null);
+  const lead =
+    early.find((name) => name.start <= 24 && LEAD_END.test(scan.normal.slice(name.end, name.end + 36))) ??
+    (scan.segment.kind === 'list-item' && early[0] && early[0].start <= 2 ? early[0] : null);
   return lead ? (context.dataset.entities.get(lead.entry.entity) ?? null) : null;
 }
 
-function choice(entity: Entity, confidence: number, name: string, token?: { readonly start: number; readonly end: number }): Choice<Entity> {
+function choice(
+  entity: Entity,
+  confidence: number,
+  name: string,
+  token?: { readonly start: number; readonly end: number },
+): Choice<Entity> {
   return { value: entity, confidence, evidence: token ? { name, start: token.start, end: token.end } : { name } };
 }
 
@@ -248,14 +354,23 @@ function pronounBefore(draft: Draft, metric: Metric | null, context: EntityConte
     if (role === 'former' || role === 'latter') return oneOfTwo(draft, token.start, role, metric, context);
     const main = role === 'company' ? titleSubject(draft, metric, context) : null;
     if (main) return choice(main, TIER.pronoun, 'pronoun');
-    const subject = context.subjects.find((candidate) => fitsMetric(candidate.entity, metric) && suitsPronoun(candidate.entity.kind, role));
-    if (subject && draft.scan.segment.index - subject.segment <= 2) return choice(subject.entity, TIER.pronoun, 'pronoun');
+    const subject = context.subjects.find(
+      (candidate) => fitsMetric(candidate.entity, metric) && suitsPronoun(candidate.entity.kind, role),
+    );
+    if (subject && draft.scan.segment.index - subject.segment <= 2)
+      return choice(subject.entity, TIER.pronoun, 'pronoun');
   }
   return null;
 }
 
 /** 前者/后者, the former/the latter: of the last two fitting names before the word. */
-function oneOfTwo(draft: Draft, before: number, role: 'former' | 'latter', metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+function oneOfTwo(
+  draft: Draft,
+  before: number,
+  role: 'former' | 'latter',
+  metric: Metric | null,
+  context: EntityContext,
+): Choice<Entity> | null {
   const found: Entity[] = [];
   for (const name of within(draft.scan.names, before - 200, before).reverse()) {
     const entity = context.dataset.entities.get(name.entry.entity);
@@ -281,7 +396,9 @@ function fromBlock(draft: Draft, metric: Metric | null, context: EntityContext):
     const found = onlySubject(context, index, metric);
     if (found) return choice(found, TIER.parent, 'list-parent');
   }
-  const previous = context.subjects.find((subject) => subject.segment === segment.index && fitsMetric(subject.entity, metric));
+  const previous = context.subjects.find(
+    (subject) => subject.segment === segment.index && fitsMetric(subject.entity, metric),
+  );
   if (previous && draft.sentence - previous.sentence <= 6) {
     const steps = draft.sentence - previous.sentence;
     return choice(previous.entity, TIER.previousSentence - 0.03 * steps, 'previous-sentence');
@@ -301,7 +418,12 @@ function fromEarlierSegment(draft: Draft, metric: Metric | null, context: Entity
   const { segment } = draft.scan;
   if (segment.kind === 'list-item') return fromListIntroduction(draft, metric, context);
   const subject = context.subjects.find((candidate) => fitsMetric(candidate.entity, metric));
-  if (subject && segment.index - subject.segment <= 2 && segment.kind === 'paragraph' && sameSection(draft, subject, context)) {
+  if (
+    subject &&
+    segment.index - subject.segment <= 2 &&
+    segment.kind === 'paragraph' &&
+    sameSection(draft, subject, context)
+  ) {
     return choice(subject.entity, TIER.title, 'previous-paragraph');
   }
   return null;
@@ -313,14 +435,15 @@ function titleSubject(draft: Draft, metric: Metric | null, context: EntityContex
     const found = onlySubject(context, index, metric);
     if (found) return found;
   }
-  const title = context.scans.find((scan) => scan?.segment.kind === 'front-matter' || scan?.segment.kind === 'heading');
+  const { title } = context;
   return title ? onlySubject(context, title.segment.index, metric) : null;
 }
 
 /** The paragraph that introduces a list is about one entity: so are the items that name none. */
 function fromListIntroduction(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
   let index = draft.scan.segment.index - 1;
-  while (index >= 0 && draft.scan.segment.index - index < 24 && context.scans[index]?.segment.kind === 'list-item') index--;
+  while (index >= 0 && draft.scan.segment.index - index < 24 && context.scans[index]?.segment.kind === 'list-item')
+    index--;
   const introduction = context.scans[index]?.segment;
   if (introduction?.kind !== 'paragraph' || introduction.text.length > 160) return null;
   const entity = onlySubject(context, index, metric);

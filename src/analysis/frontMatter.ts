@@ -10,7 +10,24 @@ export interface FrontMatter {
 }
 
 const DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
-const READ = new Set(['title', 'subtitle', 'description', 'summary', 'author', 'tags', 'keywords', 'categories', 'subject', 'company', 'ticker', 'tickers', 'entities', 'aliases', 'related', 'topics']);
+const READ = new Set([
+  'title',
+  'subtitle',
+  'description',
+  'summary',
+  'author',
+  'tags',
+  'keywords',
+  'categories',
+  'subject',
+  'company',
+  'ticker',
+  'tickers',
+  'entities',
+  'aliases',
+  'related',
+  'topics',
+]);
 
 export function readFrontMatter(text: string): FrontMatter {
   const open = /^---[ \t]*\r?\n/.exec(text);
@@ -30,7 +47,17 @@ export function readFrontMatter(text: string): FrontMatter {
     const { start, end } = unquote(text, valueStart, lineEnd);
     if (pair) values.set(key, text.slice(start, end));
     if ((pair || item) && READ.has(key) && end > start && !/^\w+:\/\//.test(text.slice(start, end))) {
-      segments.push({ index: segments.length, kind: 'front-matter', text: text.slice(start, end), start, end, runs: [0, start], headings: [], parents: [], quoted: false });
+      segments.push({
+        index: segments.length,
+        kind: 'front-matter',
+        text: text.slice(start, end),
+        start,
+        end,
+        runs: [0, start],
+        headings: [],
+        parents: [],
+        quoted: false,
+      });
     }
     at = lineEnd + 1;
   }
@@ -43,10 +70,11 @@ function endOfLine(text: string, from: number, limit: number): number {
 }
 
 function unquote(text: string, from: number, to: number): { start: number; end: number } {
-  let start = from;
+  const start = from;
   let end = to;
   while (end > start && /\s/.test(text[end - 1] as string)) end--;
-  if (end - start >= 2 && (text[start] === '"' || text[start] === "'") && text[end - 1] === text[start]) return { start: start + 1, end: end - 1 };
+  if (end - start >= 2 && (text[start] === '"' || text[start] === "'") && text[end - 1] === text[start])
+    return { start: start + 1, end: end - 1 };
   return { start, end };
 }
 

@@ -24,14 +24,41 @@ export interface WordEntry {
 }
 
 export type WordType =
-  | 'cue' | 'weak-cue' | 'previous' | 'from' | 'to' | 'own' | 'basis' | 'precision' | 'sparsity' | 'direction' | 'scope'
-  | 'up' | 'down' | 'against' | 'versus' | 'counterparty' | 'source' | 'source-verb' | 'sum' | 'group' | 'generic' | 'pronoun' | 'respectively';
+  | 'cue'
+  | 'weak-cue'
+  | 'previous'
+  | 'from'
+  | 'to'
+  | 'own'
+  | 'basis'
+  | 'precision'
+  | 'sparsity'
+  | 'direction'
+  | 'scope'
+  | 'up'
+  | 'down'
+  | 'against'
+  | 'versus'
+  | 'counterparty'
+  | 'source'
+  | 'source-verb'
+  | 'sum'
+  | 'group'
+  | 'generic'
+  | 'pronoun'
+  | 'respectively';
 
 interface Words {
-  readonly previous: { readonly before: readonly string[]; readonly from: readonly string[]; readonly to: readonly string[] };
+  readonly previous: {
+    readonly before: readonly string[];
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  };
   readonly own: readonly string[];
   readonly basis: Readonly<Record<string, readonly string[]>>;
-  readonly attributes: Readonly<Record<'precision' | 'sparsity' | 'direction' | 'scope', Readonly<Record<string, readonly string[]>>>>;
+  readonly attributes: Readonly<
+    Record<'precision' | 'sparsity' | 'direction' | 'scope', Readonly<Record<string, readonly string[]>>>
+  >;
   readonly change: Readonly<Record<string, readonly string[]>>;
   readonly roles: Readonly<Record<'versus' | 'counterparty' | 'source' | 'sourceVerb' | 'sum', readonly string[]>>;
   readonly groups: readonly string[];
@@ -112,7 +139,12 @@ export class Lexicon {
 
 /** Latin letters (with accents) and digits make words; everything else is a boundary. */
 export function isWordCode(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  );
 }
 
 function endsWord(text: string, end: number): boolean {
@@ -120,7 +152,12 @@ function endsWord(text: string, end: number): boolean {
 }
 
 /** The entry whose name ends at `end`, letter case permitting; a plural s is read over after chips (`H100s`, `TPUs`). */
-function nameEndsAt(text: string, start: number, end: number, names: readonly NameEntry[]): { end: number; entry: NameEntry } | null {
+function nameEndsAt(
+  text: string,
+  start: number,
+  end: number,
+  names: readonly NameEntry[],
+): { end: number; entry: NameEntry } | null {
   for (const entry of names) {
     if (entry.caseSensitive && text.slice(start, end) !== entry.name) continue;
     if (isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(end))) {
@@ -136,7 +173,9 @@ function nameEndsAt(text: string, start: number, end: number, names: readonly Na
 
 function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
   if (text[end] !== 's' || isWordCode(text.charCodeAt(end + 1))) return false;
-  return (entry.kind === 'chip' || entry.kind === 'system' || entry.kind === 'technology') && /[A-Z0-9]$/.test(entry.name);
+  return (
+    (entry.kind === 'chip' || entry.kind === 'system' || entry.kind === 'technology') && /[A-Z0-9]$/.test(entry.name)
+  );
 }
 
 function slotOf(slots: Map<string, Slot>, key: string): Slot {
@@ -153,7 +192,13 @@ function addNames(slots: Map<string, Slot>, fold: Fold, entity: Entity): void {
   const context = new Set(entity.needsContext);
   const former = new Map(entity.formerNames.map((name) => [name.name, name.until]));
   const seen = new Set<string>();
-  for (const name of [entity.names.en, entity.names['zh-Hans'], entity.names['zh-Hant'], ...entity.aliases, ...former.keys()]) {
+  for (const name of [
+    entity.names.en,
+    entity.names['zh-Hans'],
+    entity.names['zh-Hant'],
+    ...entity.aliases,
+    ...former.keys(),
+  ]) {
     const normal = name === undefined ? '' : fold.normal(name).trim();
     if (normal.length < 2 || seen.has(normal)) continue;
     seen.add(normal);
@@ -198,7 +243,9 @@ function addWords(slots: Map<string, Slot>, fold: Fold): void {
   for (const [name, values] of Object.entries(WORDS.attributes)) {
     for (const [value, texts] of Object.entries(values)) add(name as WordType, texts, value);
   }
-  for (const [value, texts] of Object.entries(WORDS.change)) add(value === 'up' || value === 'down' ? value : 'against', texts, value);
-  for (const [value, texts] of Object.entries(WORDS.roles)) add(value === 'sourceVerb' ? 'source-verb' : (value as WordType), texts, value);
+  for (const [value, texts] of Object.entries(WORDS.change))
+    add(value === 'up' || value === 'down' ? value : 'against', texts, value);
+  for (const [value, texts] of Object.entries(WORDS.roles))
+    add(value === 'sourceVerb' ? 'source-verb' : (value as WordType), texts, value);
   for (const [value, texts] of Object.entries(WORDS.pronouns)) add('pronoun', texts, value);
 }

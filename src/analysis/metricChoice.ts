@@ -1,15 +1,32 @@
 /** Which metric a figure states: the cue in its clause whose dimension fits, else the sentence, the block, the unit. */
 import type { Dataset, Metric } from '../dataset/model.ts';
 import type { WordToken } from './lexicon.ts';
-import { type Choice, clauseOf, type Draft, relate, type Relation, type SegmentScan, sentenceOf } from './scene.ts';
+import { type Choice, clauseOf, type Draft, type Relation, relate, type SegmentScan, sentenceOf } from './scene.ts';
 import { firstFrom, within } from './within.ts';
 
 /** Dimensions that the same metric may be stated in, the second as a slip or another convention (bits for bytes). */
 const KIN: Readonly<Record<string, readonly string[]>> = {
-  'data-rate': ['bit-rate'], 'bit-rate': ['data-rate'], data: ['bits'], bits: ['data'], compute: ['operations'], operations: ['compute'],
-  'money-per-hour': ['money'], rate: [], points: ['percent'],
+  'data-rate': ['bit-rate'],
+  'bit-rate': ['data-rate'],
+  data: ['bits'],
+  bits: ['data'],
+  compute: ['operations'],
+  operations: ['compute'],
+  'money-per-hour': ['money'],
+  rate: [],
+  points: ['percent'],
 };
-const WEIGHT = { weak: 0.5, strong: 1, distance: 0.006, clause: 0.22, figure: 0.3, after: 0.12, afterDistance: 0.025, kin: 0.25, longer: 0.012 };
+const WEIGHT = {
+  weak: 0.5,
+  strong: 1,
+  distance: 0.006,
+  clause: 0.22,
+  figure: 0.3,
+  after: 0.12,
+  afterDistance: 0.025,
+  kin: 0.25,
+  longer: 0.012,
+};
 const NEEDED = 0.2;
 
 /** How well a metric suits the figure's dimension: 1 its own, less for kin, 0 not at all. */
@@ -17,10 +34,17 @@ function suits(metric: Metric, draft: Draft): number {
   const { quantity, kind } = draft;
   if (quantity.dimension === 'index') return metric.dimension === 'index' ? 1 : 0;
   if (kind === 'change' || quantity.dimension === 'points') return growthFit(metric);
-  if (quantity.dimension === 'percent') return metric.dimension === 'percent' ? 1 : metric.dimension === 'money' || metric.dimension === 'count' ? 0.45 : 0.2;
-  if (quantity.dimension === 'multiple') return metric.dimension === 'multiple' ? 1 : metric.dimension === 'percent' ? 0.3 : 0.9;
+  if (quantity.dimension === 'percent')
+    return metric.dimension === 'percent'
+      ? 1
+      : metric.dimension === 'money' || metric.dimension === 'count'
+        ? 0.45
+        : 0.2;
+  if (quantity.dimension === 'multiple')
+    return metric.dimension === 'multiple' ? 1 : metric.dimension === 'percent' ? 0.3 : 0.9;
   if (quantity.dimension === 'ratio') return metric.dimension === 'ratio' ? 1 : 0.5;
-  if (quantity.impliedUnit && !quantity.hasUnit) return metric.dimension === 'money' || metric.dimension === 'count' ? 1 : 0;
+  if (quantity.impliedUnit && !quantity.hasUnit)
+    return metric.dimension === 'money' || metric.dimension === 'count' ? 1 : 0;
   if (metric.dimension === quantity.dimension) return 1;
   return KIN[quantity.dimension]?.includes(metric.dimension) ? 1 - WEIGHT.kin : 0;
 }
@@ -42,7 +66,9 @@ function announcesAnother(draft: Draft, token: WordToken): boolean {
 function isCompoundHead(draft: Draft, token: WordToken, dataset: Dataset): boolean {
   const other = draft.scan.words[firstFrom(draft.scan.words, token.end)];
   if (!other || other.start - token.end > 1) return true;
-  return !other.words.some((word) => (word.type === 'cue' || word.type === 'weak-cue') && fitsId(dataset, word.value, draft));
+  return !other.words.some(
+    (word) => (word.type === 'cue' || word.type === 'weak-cue') && fitsId(dataset, word.value, draft),
+  );
 }
 
 function fitsId(dataset: Dataset, id: string, draft: Draft): boolean {
@@ -50,23 +76,33 @@ function fitsId(dataset: Dataset, id: string, draft: Draft): boolean {
   return metric !== undefined && suits(metric, draft) > 0;
 }
 
-const JOINED_AFTER = /^(?:[ -]|of|in|for|worth|the|a|total|new|annual|quarterly|的|之|in the|its|their|片上|on-chip|[A-Za-z0-9]+e? )*$/i;
+const JOINED_AFTER =
+  /^(?:[ -]|of|in|for|worth|the|a|total|new|annual|quarterly|的|之|in the|its|their|片上|on-chip|[A-Za-z0-9]+e? )*$/i;
 
 function cueScore(draft: Draft, token: WordToken, relation: Relation, fit: number, weak: boolean): number {
   const base = (weak ? WEIGHT.weak : WEIGHT.strong) * fit + Math.min(10, token.end - token.start) * WEIGHT.longer;
-  const cost = relation.distance * WEIGHT.distance + relation.clauses * WEIGHT.clause + relation.figures * WEIGHT.figure;
+  const cost =
+    relation.distance * WEIGHT.distance + relation.clauses * WEIGHT.clause + relation.figures * WEIGHT.figure;
   if (relation.before) return base - cost + (relation.distance <= 2 && relation.figures === 0 ? 0.15 : 0);
   if (announcesAnother(draft, token)) return base - cost - 0.5;
   const between = draft.scan.normal.slice(draft.quantity.end, token.start);
   const joined = relation.clauses < 1 && (JOINED_AFTER.test(between) || namesOnly(draft, between, token));
   const count = draft.quantity.dimension === 'count';
   if (count && joined) return base + 0.5 - relation.distance * 0.004;
-  return base - cost - (joined ? 0 : WEIGHT.after + relation.distance * WEIGHT.afterDistance) - (count && relation.distance > 14 ? 0.3 : 0);
+  return (
+    base -
+    cost -
+    (joined ? 0 : WEIGHT.after + relation.distance * WEIGHT.afterDistance) -
+    (count && relation.distance > 14 ? 0.3 : 0)
+  );
 }
 
 /** Between figure and cue there is only a name: 216GB HBM3e内存, 100万颗Trainium2芯片. */
 function namesOnly(draft: Draft, between: string, token: WordToken): boolean {
-  const rest = within(draft.scan.names, draft.quantity.end, token.start).reduce((length, name) => length - (name.end - name.start), between.trim().length);
+  const rest = within(draft.scan.names, draft.quantity.end, token.start).reduce(
+    (length, name) => length - (name.end - name.start),
+    between.trim().length,
+  );
   return rest <= 4 && between.length < 60;
 }
 
@@ -86,7 +122,11 @@ function cueInSentence(draft: Draft, dataset: Dataset): Choice<Metric> | null {
       const score = cueScore(draft, token, relation, fit, word.type === 'weak-cue');
       if (score > bestScore) {
         bestScore = score;
-        best = { value: metric, confidence: confidenceOf(relation, score), evidence: { name: relation.before ? 'cue-before' : 'cue-after', start: token.start, end: token.end } };
+        best = {
+          value: metric,
+          confidence: confidenceOf(relation, score),
+          evidence: { name: relation.before ? 'cue-before' : 'cue-after', start: token.start, end: token.end },
+        };
       }
     }
   }
@@ -103,19 +143,31 @@ function inherited(draft: Draft, drafts: readonly Draft[]): Choice<Metric> | nul
   for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - 4; at--) {
     const previous = drafts[at] as Draft;
     if (previous.scan !== draft.scan || previous.sentence !== draft.sentence || !previous.metric) continue;
-    const same = previous.quantity.dimension === draft.quantity.dimension || (draft.quantity.impliedUnit && !draft.quantity.hasUnit);
+    const same =
+      previous.quantity.dimension === draft.quantity.dimension ||
+      (draft.quantity.impliedUnit && !draft.quantity.hasUnit);
     const growth = draft.kind === 'change' || draft.kind === 'multiple';
     if (!same && !growth) continue;
     const bracket = clauseOf(draft).depth > 0 && clauseOf(previous).depth === 0;
     const steps = Math.abs(draft.clause - previous.clause);
     const confidence = previous.metric.confidence * (bracket ? 0.97 : Math.max(0.5, 0.9 - 0.08 * steps));
-    return { value: previous.metric.value, confidence, evidence: { name: 'same-sentence-figure', start: previous.quantity.start, end: previous.quantity.end } };
+    return {
+      value: previous.metric.value,
+      confidence,
+      evidence: { name: 'same-sentence-figure', start: previous.quantity.start, end: previous.quantity.end },
+    };
   }
   return null;
 }
 
 /** Cues of another segment (table head, list parent, heading), the last one first. */
-export function cueInSegment(scan: SegmentScan, draft: Draft, dataset: Dataset, confidence: number, evidence: string): Choice<Metric> | null {
+export function cueInSegment(
+  scan: SegmentScan,
+  draft: Draft,
+  dataset: Dataset,
+  confidence: number,
+  evidence: string,
+): Choice<Metric> | null {
   let best: Choice<Metric> | null = null;
   let bestScore = 0;
   const named = new Set<string>();
@@ -142,7 +194,12 @@ const BY_DIMENSION: Readonly<Record<string, Readonly<Record<string, string>>>> =
   compute: { any: 'peak-compute', company: 'compute-capacity', facility: 'compute-capacity', none: 'compute-capacity' },
   operations: { any: 'peak-compute' },
   data: { any: 'memory-capacity' },
-  'data-rate': { any: 'link-bandwidth', chip: 'memory-bandwidth', system: 'memory-bandwidth', instance: 'memory-bandwidth' },
+  'data-rate': {
+    any: 'link-bandwidth',
+    chip: 'memory-bandwidth',
+    system: 'memory-bandwidth',
+    instance: 'memory-bandwidth',
+  },
   'bit-rate': { any: 'network-rate' },
   power: { any: 'power-capacity', chip: 'tdp', system: 'tdp', instance: 'tdp' },
   energy: { any: 'energy' },
@@ -150,7 +207,13 @@ const BY_DIMENSION: Readonly<Record<string, Readonly<Record<string, string>>>> =
   rate: { any: 'output-speed' },
   mass: { any: 'emissions' },
   'money-per-hour': { any: 'price' },
-  multiple: { chip: 'performance', system: 'performance', instance: 'performance', technology: 'performance', model: 'performance' },
+  multiple: {
+    chip: 'performance',
+    system: 'performance',
+    instance: 'performance',
+    technology: 'performance',
+    model: 'performance',
+  },
 };
 
 export function metricByUnit(draft: Draft, entityKind: string | null, dataset: Dataset): Choice<Metric> | null {
@@ -163,11 +226,21 @@ export function metricByUnit(draft: Draft, entityKind: string | null, dataset: D
   if (quantity.dimension === 'time' && quantity.high >= 86400) id = 'duration';
   if (quantity.dimension === 'multiple' && /PE|P\/E/.test(quantity.written.after)) id = 'pe-ratio';
   if (quantity.dimension === 'multiple' && /PB/.test(quantity.written.after)) id = 'pb-ratio';
-  if (quantity.dimension === 'count' && quantity.counted) id = quantity.counted.entry.kind === 'chip' ? 'chip-count' : 'shipments';
+  if (quantity.dimension === 'count' && quantity.counted)
+    id = quantity.counted.entry.kind === 'chip' ? 'chip-count' : 'shipments';
   if (quantity.dimension === 'count' && quantity.written.after.includes('卡')) id = 'cluster-size';
-  if (quantity.kind === 'change' && draft.kind === 'change' && quantity.dimension === 'percent' && draft.against !== null && (draft.against === 'day' || draft.against === 'week')) id = 'share-price-change';
+  if (
+    quantity.kind === 'change' &&
+    draft.kind === 'change' &&
+    quantity.dimension === 'percent' &&
+    draft.against !== null &&
+    (draft.against === 'day' || draft.against === 'week')
+  )
+    id = 'share-price-change';
   const metric = id === undefined ? undefined : dataset.metrics.get(id);
-  return metric ? { value: metric, confidence: quantity.dimension === 'count' ? 0.7 : 0.8, evidence: { name: 'unit' } } : null;
+  return metric
+    ? { value: metric, confidence: quantity.dimension === 'count' ? 0.7 : 0.8, evidence: { name: 'unit' } }
+    : null;
 }
 
 /** NeuronLinkv3 带宽, NVLink bandwidth: bandwidth of a named link, not of memory. */
@@ -175,7 +248,10 @@ function ofLink(draft: Draft, cue: Choice<Metric> | null, dataset: Dataset): Cho
   if (cue?.value.id !== 'memory-bandwidth' || cue.evidence.start === undefined) return cue;
   const { scan } = draft;
   const name = within(scan.names, cue.evidence.start - 40, cue.evidence.start + 2).at(-1);
-  const named = name?.entry.kind === 'technology' && !/^(?:hbm|gddr|lpddr|ddr|sram)/i.test(name.entry.entity) && /^ ?$/.test(scan.normal.slice(name.end, cue.evidence.start));
+  const named =
+    name?.entry.kind === 'technology' &&
+    !/^(?:hbm|gddr|lpddr|ddr|sram)/i.test(name.entry.entity) &&
+    /^ ?$/.test(scan.normal.slice(name.end, cue.evidence.start));
   const link = named ? dataset.metrics.get('link-bandwidth') : undefined;
   return link ? { ...cue, value: link } : cue;
 }
@@ -184,7 +260,8 @@ function ofLink(draft: Draft, cue: Choice<Metric> | null, dataset: Dataset): Cho
 export function chooseMetric(draft: Draft, drafts: readonly Draft[], dataset: Dataset): Choice<Metric> | null {
   const cue = ofLink(draft, cueInSentence(draft, dataset), dataset);
   const previous = inherited(draft, drafts);
-  if (/P[EB]|P\/E/.test(draft.quantity.written.after) && draft.quantity.dimension === 'multiple') return metricByUnit(draft, null, dataset);
+  if (/P[EB]|P\/E/.test(draft.quantity.written.after) && draft.quantity.dimension === 'multiple')
+    return metricByUnit(draft, null, dataset);
   if (!previous) return cue;
   if (!cue) return previous;
   const bracket = clauseOf(draft).depth > 0;

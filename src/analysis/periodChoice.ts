@@ -6,8 +6,59 @@ import { type Draft, relate, type SegmentScan, sentenceOf } from './scene.ts';
 import { within } from './within.ts';
 
 /** Specs have no period: a chip's memory is what it is. */
-const TIMELESS = new Set(['data', 'data-rate', 'bits', 'compute', 'operations', 'length', 'area', 'frequency', 'rate', 'ratio', 'bit-rate']);
-const TIMELESS_METRICS = new Set(['tdp', 'performance', 'transistor-count', 'context-length', 'parameter-count', 'core-count', 'qubit-count', 'capex-per-hour', 'opex-per-hour', 'tco-per-hour', 'tco-per-memory-bandwidth', 'valuation', 'funding-round', 'target-price', 'order-value', 'switch-tray-count', 'attach-ratio', 'chip-count', 'gpu-count', 'latency', 'reliability', 'price', 'power-capacity', 'satellites', 'deal-value', 'investment', 'data-center-count', 'backlog', 'headcount', 'users', 'stake', 'debt', 'market-cap', 'cluster-size', 'pue', 'renewable-share', 'carbon-free-share', 'emissions']);
+const TIMELESS = new Set([
+  'data',
+  'data-rate',
+  'bits',
+  'compute',
+  'operations',
+  'length',
+  'area',
+  'frequency',
+  'rate',
+  'ratio',
+  'bit-rate',
+]);
+const TIMELESS_METRICS = new Set([
+  'tdp',
+  'performance',
+  'transistor-count',
+  'context-length',
+  'parameter-count',
+  'core-count',
+  'qubit-count',
+  'capex-per-hour',
+  'opex-per-hour',
+  'tco-per-hour',
+  'tco-per-memory-bandwidth',
+  'valuation',
+  'funding-round',
+  'target-price',
+  'order-value',
+  'switch-tray-count',
+  'attach-ratio',
+  'chip-count',
+  'gpu-count',
+  'latency',
+  'reliability',
+  'price',
+  'power-capacity',
+  'satellites',
+  'deal-value',
+  'investment',
+  'data-center-count',
+  'backlog',
+  'headcount',
+  'users',
+  'stake',
+  'debt',
+  'market-cap',
+  'cluster-size',
+  'pue',
+  'renewable-share',
+  'carbon-free-share',
+  'emissions',
+]);
 
 /** Whether the metric is one that accrues over a period, so that a period said earlier goes on. */
 export function isPeriodic(metric: Metric | null): boolean {
@@ -42,7 +93,9 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   if (head) return resolve(head, sources, true);
   if (!periodic) return NONE;
   if (sources.inherited) return resolve(sources.inherited, sources, false);
-  const heading = sources.headings.flatMap((scan) => scan.periods.filter((token) => isUsable(token) && token.day === null)).at(-1);
+  const heading = sources.headings
+    .flatMap((scan) => scan.periods.filter((token) => isUsable(token) && token.day === null))
+    .at(-1);
   return heading ? resolve(heading, sources, false) : NONE;
 }
 
@@ -53,9 +106,16 @@ function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean): C
 /** 去年同期275亿, a year ago ($44.1bn): a word of comparison right before the figure. */
 function comparisonBefore(draft: Draft): PeriodToken | null {
   const { quantity, scan } = draft;
-  const token = within(scan.periods, quantity.start - 40, quantity.start).filter((period) => quantity.start - period.end <= 8).at(-1);
-  const quarterBefore = token?.relativeQuarter === -1 && /prior|previous|上/.test(scan.normal.slice(token.start, token.end));
-  return token && (token.comparison || quarterBefore) && /^[ (为约的仅's’$€£¥A-Z]*$/.test(scan.normal.slice(token.end, quantity.start)) ? token : null;
+  const token = within(scan.periods, quantity.start - 40, quantity.start)
+    .filter((period) => quantity.start - period.end <= 8)
+    .at(-1);
+  const quarterBefore =
+    token?.relativeQuarter === -1 && /prior|previous|上/.test(scan.normal.slice(token.start, token.end));
+  return token &&
+    (token.comparison || quarterBefore) &&
+    /^[ (为约的仅's’$€£¥A-Z]*$/.test(scan.normal.slice(token.end, quantity.start))
+    ? token
+    : null;
 }
 
 /** The period of comparison: a year, or a quarter, before the one at hand. */
@@ -65,7 +125,12 @@ function shifted(base: PeriodToken | null, compared: PeriodToken, sources: Perio
   if (!found) return NONE;
   const [, fiscal = '', year, part = ''] = found;
   const quarter = compared.comparison ? null : Number(part.slice(1)) - 1;
-  const label = quarter === null ? `${fiscal}${Number(year) - 1}${part}` : quarter === 0 ? `${fiscal}${Number(year) - 1}Q4` : `${fiscal}${year}Q${quarter}`;
+  const label =
+    quarter === null
+      ? `${fiscal}${Number(year) - 1}${part}`
+      : quarter === 0
+        ? `${fiscal}${Number(year) - 1}Q4`
+        : `${fiscal}${year}Q${quarter}`;
   return { token: base, period: periodOf(label, sources.fiscalYearEnd, false) };
 }
 
@@ -84,7 +149,14 @@ function inSentence(draft: Draft, periodic: boolean): PeriodToken | null {
     if (!periodic && (clauses >= 1 || (!before && figures > 0))) continue;
     if (token.day !== null && periodic) continue;
     const between = before ? '' : draft.scan.normal.slice(draft.quantity.end, token.start);
-    if (!before && (clauses >= 1 || figures > 0 || distance > 40 || /(?:\bfrom\b|较|比|compared|versus|than|前值|此前)/i.test(between))) continue;
+    if (
+      !before &&
+      (clauses >= 1 ||
+        figures > 0 ||
+        distance > 40 ||
+        /(?:\bfrom\b|较|比|compared|versus|than|前值|此前)/i.test(between))
+    )
+      continue;
     if (!before && /^(?:年|月)/.test(between)) continue;
     const cost = distance + clauses * 25 + (before ? 0 : 12 + distance);
     if (cost < bestCost) [best, bestCost] = [token, cost];

@@ -3,7 +3,7 @@
  * removed here by shape, because CommonMark's flanking rules fail beside Chinese characters (`**850**亿美元`).
  */
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { type MarkdownConfig, parser as commonmark, Table, TaskList } from '@lezer/markdown';
+import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
 import type { Segment, SegmentKind } from './analysis.ts';
 
 const CONFIG: MarkdownConfig = { remove: ['Emphasis', 'HardBreak', 'SetextHeading'] };
@@ -25,7 +25,21 @@ export interface Prose {
 }
 
 /** Nodes cut out without a trace: what stands on both sides belongs together. */
-const DROPPED = new Set(['Comment', 'HTMLTag', 'LinkMark', 'QuoteMark', 'ListMark', 'HeaderMark', 'TaskMarker', 'URL', 'LinkTitle', 'LinkLabel', 'Escape', 'ProcessingInstruction', 'TableDelimiter']);
+const DROPPED = new Set([
+  'Comment',
+  'HTMLTag',
+  'LinkMark',
+  'QuoteMark',
+  'ListMark',
+  'HeaderMark',
+  'TaskMarker',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'Escape',
+  'ProcessingInstruction',
+  'TableDelimiter',
+]);
 /** Nodes that leave a gap. */
 const GAPPED = new Set(['InlineCode', 'Image', 'Autolink', 'InlineMath']);
 
@@ -118,7 +132,8 @@ class ProseReader {
   }
 
   #heading(node: SyntaxNode, level: number, place: Place): void {
-    while (this.#headings.length > 0 && (this.#headings[this.#headings.length - 1]?.level ?? 0) >= level) this.#headings.pop();
+    while (this.#headings.length > 0 && (this.#headings[this.#headings.length - 1]?.level ?? 0) >= level)
+      this.#headings.pop();
     const segment = this.#leaf(node, 'heading', place);
     if (segment !== null) this.#headings.push({ level, segment });
   }
@@ -132,8 +147,16 @@ class ProseReader {
       let column = 0;
       let rowHead: number | null = null;
       for (const range of this.#cells(child)) {
-        const cell: Segment['cell'] = { table, row, column, rowHead: column === 0 ? null : rowHead, columnHead: row === 0 ? null : (heads[column] ?? null) };
-        const segment: number | null = range ? this.#add(range.from, range.to, this.#cuts(range.node), 'cell', place, cell) : null;
+        const cell: Segment['cell'] = {
+          table,
+          row,
+          column,
+          rowHead: column === 0 ? null : rowHead,
+          columnHead: row === 0 ? null : (heads[column] ?? null),
+        };
+        const segment: number | null = range
+          ? this.#add(range.from, range.to, this.#cuts(range.node), 'cell', place, cell)
+          : null;
         if (column === 0) rowHead = segment;
         if (row === 0) heads[column] = segment;
         column++;
@@ -175,7 +198,8 @@ class ProseReader {
         const to = child.to + this.#shift;
         if (child.name === 'Comment') this.#comments(child);
         if (DROPPED.has(child.name)) cuts.push({ from, to: child.name === 'Escape' ? from + 1 : to, gap: false });
-        else if (GAPPED.has(child.name) || isReferenceNumber(child, this.#text.slice(from, to))) cuts.push({ from, to, gap: true });
+        else if (GAPPED.has(child.name) || isReferenceNumber(child, this.#text.slice(from, to)))
+          cuts.push({ from, to, gap: true });
         else if (child.firstChild) visit(child);
       }
     };
@@ -189,16 +213,38 @@ class ProseReader {
     const text = this.#text.slice(start, end);
     // A comment block may run on over trailing blanks or hold several comments: each is taken by its own marks.
     for (const found of text.matchAll(/<!--([\s\S]*?)-->/g)) {
-      this.comments.push({ start: start + found.index, end: start + found.index + found[0].length, text: (found[1] as string).trim() });
+      this.comments.push({
+        start: start + found.index,
+        end: start + found.index + found[0].length,
+        text: (found[1] as string).trim(),
+      });
     }
   }
 
-  #add(start: number, end: number, cuts: readonly Cut[], kind: SegmentKind, place: Place, cell?: Segment['cell']): number | null {
+  #add(
+    start: number,
+    end: number,
+    cuts: readonly Cut[],
+    kind: SegmentKind,
+    place: Place,
+    cell?: Segment['cell'],
+  ): number | null {
     const { text, runs } = strip(this.#text, start, end, cuts);
     if (text.trim() === '' || text.trim() === GAP) return null;
     const index = this.segments.length;
     const headings = this.#headings.map((heading) => heading.segment);
-    this.segments.push({ index, kind, text, start, end, runs, headings, parents: place.parents, quoted: place.quoted, ...(cell ? { cell } : {}) });
+    this.segments.push({
+      index,
+      kind,
+      text,
+      start,
+      end,
+      runs,
+      headings,
+      parents: place.parents,
+      quoted: place.quoted,
+      ...(cell ? { cell } : {}),
+    });
     return index;
   }
 }
@@ -223,10 +269,40 @@ const MATH = /\$\$[\s\S]+?\$\$/g;
 function strip(source: string, start: number, end: number, cuts: readonly Cut[]): { text: string; runs: number[] } {
   const body = source.slice(start, end);
   const all = [...cuts];
-  collect(all, body, MARKS, start, (found) => ({ from: found.index, to: found.index + found[0].length, gap: false }), (found) => isMark(body, found.index, found[0].length));
-  collect(all, body, LINE_START, start, (found) => ({ from: found.index + 1, to: found.index + found[0].length, gap: false }), (found) => found[0].length > 1);
-  if (body.includes('://') || body.includes('www.')) collect(all, body, URL_TEXT, start, (found) => ({ from: found.index, to: found.index + found[0].length, gap: true }), () => true);
-  if (body.includes('$$')) collect(all, body, MATH, start, (found) => ({ from: found.index, to: found.index + found[0].length, gap: true }), () => true);
+  collect(
+    all,
+    body,
+    MARKS,
+    start,
+    (found) => ({ from: found.index, to: found.index + found[0].length, gap: false }),
+    (found) => isMark(body, found.index, found[0].length),
+  );
+  collect(
+    all,
+    body,
+    LINE_START,
+    start,
+    (found) => ({ from: found.index + 1, to: found.index + found[0].length, gap: false }),
+    (found) => found[0].length > 1,
+  );
+  if (body.includes('://') || body.includes('www.'))
+    collect(
+      all,
+      body,
+      URL_TEXT,
+      start,
+      (found) => ({ from: found.index, to: found.index + found[0].length, gap: true }),
+      () => true,
+    );
+  if (body.includes('$$'))
+    collect(
+      all,
+      body,
+      MATH,
+      start,
+      (found) => ({ from: found.index, to: found.index + found[0].length, gap: true }),
+      () => true,
+    );
   all.sort((a, b) => a.from - b.from || b.to - a.to);
   let text = '';
   const runs: number[] = [];
@@ -250,7 +326,14 @@ function strip(source: string, start: number, end: number, cuts: readonly Cut[])
   return { text, runs };
 }
 
-function collect(all: Cut[], body: string, pattern: RegExp, shift: number, cut: (found: RegExpExecArray) => Cut, accept: (found: RegExpExecArray) => boolean): void {
+function collect(
+  all: Cut[],
+  body: string,
+  pattern: RegExp,
+  shift: number,
+  cut: (found: RegExpExecArray) => Cut,
+  accept: (found: RegExpExecArray) => boolean,
+): void {
   pattern.lastIndex = 0;
   for (let found = pattern.exec(body); found; found = pattern.exec(body)) {
     if (!accept(found)) continue;

@@ -3,10 +3,10 @@
  * names, ranks, reference numbers). A number without unit is a figure only where its surroundings say what it counts.
  */
 import { mayStartPeriod, type PeriodToken, scanPeriod } from '../quantity/periodScan.ts';
-import { approxBefore, type ScannedQuantity, scanQuantity } from '../quantity/scan.ts';
 import type { Script } from '../quantity/quantity.ts';
-import { isCountedNoun } from '../quantity/words.ts';
+import { approxBefore, type ScannedQuantity, scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
+import { isCountedNoun } from '../quantity/words.ts';
 import { isWordCode, type NameToken, type WordToken } from './lexicon.ts';
 import { firstFrom, within } from './within.ts';
 
@@ -66,7 +66,10 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
       at++;
       continue;
     }
-    const next = inWord && !mayFollowLetters(text, at, context) ? null : readAt(text, raw, at, code, context, name?.start ?? text.length, quantities, periods);
+    const next =
+      inWord && !mayFollowLetters(text, at, context)
+        ? null
+        : readAt(text, raw, at, code, context, name?.start ?? text.length, quantities, periods);
     if (next !== null) {
       previous = text.charCodeAt(next - 1);
       at = next;
@@ -79,13 +82,20 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
 /** RMB75bn, PE29倍: a currency or a ratio's name is written onto the number. */
 function mayFollowLetters(text: string, at: number, context: QuantityContext): boolean {
   if (!isDigitCode(text.charCodeAt(at))) return false;
-  return /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(text.slice(Math.max(0, at - 4), at)) || context.units.moneyBefore(text, at) !== null;
+  return (
+    /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(text.slice(Math.max(0, at - 4), at)) ||
+    context.units.moneyBefore(text, at) !== null
+  );
 }
 
 /** Past the digits of a number that is no figure, so that its tail is not read as one (linear on long digit runs). */
 function skipNumber(text: string, start: number): number {
   let at = start;
-  while (at < text.length && (isDigitCode(text.charCodeAt(at)) || (/[.,]/.test(text[at] as string) && isDigitCode(text.charCodeAt(at + 1))))) at++;
+  while (
+    at < text.length &&
+    (isDigitCode(text.charCodeAt(at)) || (/[.,]/.test(text[at] as string) && isDigitCode(text.charCodeAt(at + 1))))
+  )
+    at++;
   return at;
 }
 
@@ -93,7 +103,16 @@ function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function readAt(text: string, raw: string, at: number, code: number, context: QuantityContext, limit: number, quantities: FoundQuantity[], periods: PeriodToken[]): number | null {
+function readAt(
+  text: string,
+  raw: string,
+  at: number,
+  code: number,
+  context: QuantityContext,
+  limit: number,
+  quantities: FoundQuantity[],
+  periods: PeriodToken[],
+): number | null {
   if (mayStartPeriod(code)) {
     const period = scanPeriod(text, at);
     if (period && period.end <= limit && isPeriodHere(text, period, context)) {
@@ -102,7 +121,12 @@ function readAt(text: string, raw: string, at: number, code: number, context: Qu
     }
   }
   const start = NUMBER_START[code] as number;
-  if (start === 0 || (start === 1 && !isNumberHere(text, at)) || (start === 2 && /第 ?$|前$/.test(text.slice(Math.max(0, at - 2), at)))) return null;
+  if (
+    start === 0 ||
+    (start === 1 && !isNumberHere(text, at)) ||
+    (start === 2 && /第 ?$|前$/.test(text.slice(Math.max(0, at - 2), at)))
+  )
+    return null;
   const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
   const found = asFigure(text, clip(scanned, text, raw, limit, context), context);
@@ -117,14 +141,34 @@ function ratioEnd(text: string, end: number): number {
 
 /** A bare year is a number where a unit or a counted noun follows: 2025 GPUs, 2000亿. */
 function isPeriodHere(text: string, period: PeriodToken, context: QuantityContext): boolean {
-  if (period.kind === 'time' && RATIO_CUE.test(text.slice(Math.max(0, period.start - 8), period.start)) && !/[至到]\s*$/.test(text.slice(0, period.start))) return false;
+  if (
+    period.kind === 'time' &&
+    RATIO_CUE.test(text.slice(Math.max(0, period.start - 8), period.start)) &&
+    !/[至到]\s*$/.test(text.slice(Math.max(0, period.start - 8), period.start))
+  )
+    return false;
   if (!/^\d{4}$/.test(text.slice(period.start, period.end))) return true;
   const after = text[period.end] === ' ' ? period.end + 1 : period.end;
   const unit = context.units.matchAt(text, after);
   if (unit && unit.form !== '年' && !(unit.form === 'X' || unit.form === 'x') && unit.id !== 's') return false;
   if (/^[万亿百千兆]|^(?:million|billion|trillion|bn|mn)\b/i.test(text.slice(after, after + 8))) return false;
-  if (/[$€£¥]$/.test(text.slice(0, period.start)) || /(?:超过|约|近|逾|共|达|over|about|nearly|some) ?$/i.test(text.slice(Math.max(0, period.start - 8), period.start)) && nounAfter(text, period.end, context)) return false;
-  return !(period.end < text.length && nounAfter(text, period.end, context) && !/^ (?:companies|sales|orders|shipments|models|deals|launches|plans)/.test(text.slice(period.end, period.end + 12)) && /^ [a-z]*s\b/.test(text.slice(period.end, period.end + 16)) && isPluralNounNext(text, period.end));
+  if (
+    '$€£¥'.includes(text[period.start - 1] ?? ' ') ||
+    (/(?:超过|约|近|逾|共|达|over|about|nearly|some) ?$/i.test(
+      text.slice(Math.max(0, period.start - 8), period.start),
+    ) &&
+      nounAfter(text, period.end, context))
+  )
+    return false;
+  return !(
+    period.end < text.length &&
+    nounAfter(text, period.end, context) &&
+    !/^ (?:companies|sales|orders|shipments|models|deals|launches|plans)/.test(
+      text.slice(period.end, period.end + 12),
+    ) &&
+    /^ [a-z]*s\b/.test(text.slice(period.end, period.end + 16)) &&
+    isPluralNounNext(text, period.end)
+  );
 }
 
 function isPluralNounNext(text: string, end: number): boolean {
@@ -132,7 +176,8 @@ function isPluralNounNext(text: string, end: number): boolean {
   return word !== undefined && isCountedNoun(word);
 }
 
-const RANK_BEFORE = /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
+const RANK_BEFORE =
+  /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
 
 function isNumberHere(text: string, at: number): boolean {
   const before = text[at - 1];
@@ -144,7 +189,13 @@ function isNumberHere(text: string, at: number): boolean {
 }
 
 /** A name right after the number must not lose its first letters to a unit (`8 TPU v5e`), nor a range reach into a name. */
-function clip(scanned: ScannedQuantity, text: string, raw: string, limit: number, context: QuantityContext): ScannedQuantity {
+function clip(
+  scanned: ScannedQuantity,
+  text: string,
+  raw: string,
+  limit: number,
+  context: QuantityContext,
+): ScannedQuantity {
   if (scanned.end <= limit) return scanned;
   const shorter = scanQuantity(text.slice(0, limit), scanned.number.start, context, raw.slice(0, limit), scanned.start);
   return shorter ?? scanned;
@@ -156,7 +207,7 @@ const UNREAD = { unread: true } as unknown as FoundQuantity;
 /** The figure that the scanned number is, or null where it is none. */
 function asFigure(text: string, scanned: ScannedQuantity, context: QuantityContext): FoundQuantity | null {
   const base = { ...scanned, noun: null, counted: null, impliedUnit: false };
-  const found = (
+  const found =
     moduleRate(text, base, context) ??
     perSecond(text, base) ??
     ratioOf(text, base) ??
@@ -166,8 +217,7 @@ function asFigure(text: string, scanned: ScannedQuantity, context: QuantityConte
     unitWritten(text, base) ??
     unitBefore(text, base, context) ??
     countedNoun(text, base, context) ??
-    magnitudeOnly(text, base)
-  );
+    magnitudeOnly(text, base);
   return found === UNREAD ? null : found;
 }
 
@@ -175,11 +225,16 @@ function asFigure(text: string, scanned: ScannedQuantity, context: QuantityConte
 function perSecond(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (quantity.hasUnit && quantity.unit !== '1') return null;
   const tokens = /^ ?(?:个)?tokens?/i.exec(text.slice(quantity.numberEnd, quantity.numberEnd + 10));
-  if (!tokens || !/每秒(?:约|近|超|可达|达|输出|生成|高达)? ?$/.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))) return null;
+  if (
+    !tokens ||
+    !/每秒(?:约|近|超|可达|达|输出|生成|高达)? ?$/.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))
+  )
+    return null;
   return { ...quantity, end: quantity.numberEnd + tokens[0].length, unit: '1/s', dimension: 'rate', hasUnit: true };
 }
 
-const RATIO_CUE = /(?:[=为是达:：]|比例|配比|ratio(?: of)?|比|接近|只有|仅|至|到|提升至|attach)\s*(?:约为|约|近|大约|about|roughly|nearly)?\s*$/i;
+const RATIO_CUE =
+  /(?:[=为是达:：]|比例|配比|ratio(?: of)?|比|接近|只有|仅|至|到|提升至|attach)\s*(?:约为|约|近|大约|about|roughly|nearly)?\s*$/i;
 const RATIO = /^:(\d+(?:\.\d+)?)(?:[~-](\d+(?:\.\d+)?))?(?![\d:])/;
 const FRACTION = /^\/(\d{1,3})(?![\d/年月日.])/;
 
@@ -189,7 +244,11 @@ function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const after = text.slice(number.end, number.end + 16);
   const before = text.slice(Math.max(0, number.start - 8), number.start);
   const colon = RATIO_CUE.test(before) ? RATIO.exec(after) : null;
-  const fraction = colon ? null : /(?:[为是=成的案至到]|\bto |\bof ) ?$/.test(before) && !/[A-Za-z]/.test(text[number.end + 4] ?? '') ? FRACTION.exec(after) : null;
+  const fraction = colon
+    ? null
+    : /(?:[为是=成的案至到]|\bto |\bof ) ?$/.test(before) && !/[A-Za-z]/.test(text[number.end + 4] ?? '')
+      ? FRACTION.exec(after)
+      : null;
   const found = colon ?? fraction;
   if (!found) return null;
   const first = Number(number.digits);
@@ -197,9 +256,24 @@ function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (seconds.some((second) => second === 0)) return null;
   const values = seconds.map((second) => first / second);
   return {
-    ...quantity, start: number.start, end: number.end + found[0].length, low: Math.min(...values), high: Math.max(...values),
-    unit: 'ratio', dimension: 'ratio', kind: 'ratio', hasUnit: true, resolution: Math.min(...values) * 1e-6, approx: approxBefore(text, number.start) ?? 'exact',
-    written: { before: '', low: { ...quantity.written.low, magnitude: '', scale: 1 }, after: found[0], unitFactor: 1, script: quantity.written.script },
+    ...quantity,
+    start: number.start,
+    end: number.end + found[0].length,
+    low: Math.min(...values),
+    high: Math.max(...values),
+    unit: 'ratio',
+    dimension: 'ratio',
+    kind: 'ratio',
+    hasUnit: true,
+    resolution: Math.min(...values) * 1e-6,
+    approx: approxBefore(text, number.start) ?? 'exact',
+    written: {
+      before: '',
+      low: { ...quantity.written.low, magnitude: '', scale: 1 },
+      after: found[0],
+      unitFactor: 1,
+      script: quantity.written.script,
+    },
   };
 }
 
@@ -214,10 +288,24 @@ function countOfName(text: string, quantity: FoundQuantity, context: QuantityCon
   if (name?.start !== nameAt || !['chip', 'system', 'instance', 'technology'].includes(name.entry.kind)) return null;
   if (quantity.hasUnit && !multiple) return { ...quantity, counted: name };
   if (!multiple && !gap.startsWith(' ') && !/[一-龥]/.test(text[at - 1] ?? '')) return null;
-  const plural = /s$/.test(text.slice(name.start, name.end)) || quantity.hasMagnitude || quantity.number.grouped || multiple || quantity.bareLetter !== null || Number(quantity.number.digits) >= 2;
+  const plural =
+    /s$/.test(text.slice(name.start, name.end)) ||
+    quantity.hasMagnitude ||
+    quantity.number.grouped ||
+    multiple ||
+    quantity.bareLetter !== null ||
+    Number(quantity.number.digits) >= 2;
   if (!plural || looksLikeYear(quantity)) return null;
   const scaled = quantity.bareLetter ? applyLetter(quantity) : quantity;
-  return { ...scaled, end: multiple ? quantity.end : at, unit: '1', dimension: 'count', kind: 'quantity', hasUnit: true, counted: name };
+  return {
+    ...scaled,
+    end: multiple ? quantity.end : at,
+    unit: '1',
+    dimension: 'count',
+    kind: 'quantity',
+    hasUnit: true,
+    counted: name,
+  };
 }
 
 const LETTER: Readonly<Record<string, number>> = { K: 1e3, k: 1e3, M: 1e6, m: 1e6, B: 1e9, b: 1e9, T: 1e12, t: 1e12 };
@@ -228,8 +316,14 @@ function applyLetter(quantity: FoundQuantity): FoundQuantity {
   const { written } = quantity;
   const scaled = (part: typeof written.low) => ({ ...part, magnitude: letter, scale });
   return {
-    ...quantity, low: quantity.low * scale, high: quantity.high * scale, resolution: quantity.resolution * scale, hasMagnitude: true, bareLetter: null,
-    end: quantity.numberEnd + letter.length, numberEnd: quantity.numberEnd + letter.length,
+    ...quantity,
+    low: quantity.low * scale,
+    high: quantity.high * scale,
+    resolution: quantity.resolution * scale,
+    hasMagnitude: true,
+    bareLetter: null,
+    end: quantity.numberEnd + letter.length,
+    numberEnd: quantity.numberEnd + letter.length,
     written: { ...written, low: scaled(written.low), after: '' },
   };
 }
@@ -253,12 +347,20 @@ function qualifiedUnit(text: string, quantity: FoundQuantity, context: QuantityC
   if (at === quantity.numberEnd) return null;
   const unitAt = text[at] === ' ' ? at + 1 : at;
   const unit = context.units.matchAt(text, unitAt);
-  if (!unit || (unit.dimension !== 'compute' && unit.dimension !== 'operations' && unit.dimension !== 'data-rate')) return null;
+  if (!unit || (unit.dimension !== 'compute' && unit.dimension !== 'operations' && unit.dimension !== 'data-rate'))
+    return null;
   const end = unitAt + unit.form.length;
   const { factor } = unit;
   return {
-    ...quantity, low: quantity.low * factor, high: quantity.high * factor, resolution: quantity.resolution * factor, unit: unit.id, dimension: unit.dimension,
-    hasUnit: true, end, written: { ...quantity.written, unitFactor: factor, after: text.slice(quantity.numberEnd, end) },
+    ...quantity,
+    low: quantity.low * factor,
+    high: quantity.high * factor,
+    resolution: quantity.resolution * factor,
+    unit: unit.id,
+    dimension: unit.dimension,
+    hasUnit: true,
+    end,
+    written: { ...quantity.written, unitFactor: factor, after: text.slice(quantity.numberEnd, end) },
   };
 }
 
@@ -273,16 +375,34 @@ function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (TENTH_WORD.test(rest) || quantity.high > 100) return UNREAD;
   const digit = '一二三四五六七八九'.indexOf(rest[0] ?? ' ') + 1;
   if (digit === 0 || /[个家颗倍成十百千万亿年月]/.test(rest[1] ?? '')) return quantity;
-  return { ...quantity, low: quantity.low + digit, high: quantity.high + digit, resolution: 1, end: quantity.end + 1, written: { ...quantity.written, after: `成${rest[0]}` } };
+  return {
+    ...quantity,
+    low: quantity.low + digit,
+    high: quantity.high + digit,
+    resolution: 1,
+    end: quantity.end + 1,
+    written: { ...quantity.written, after: `成${rest[0]}` },
+  };
 }
 
 /** A unit stands right there; 一款 and 一年 are articles, spans of days beside a noun are no figures of a metric. */
 function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (!quantity.hasUnit) return null;
-  if (quantity.number.form !== 'digits' && quantity.number.digits === '1' && ARTICLE_UNITS.has(quantity.dimension) && !quantity.hasMagnitude) return UNREAD;
+  if (
+    quantity.number.form !== 'digits' &&
+    quantity.number.digits === '1' &&
+    ARTICLE_UNITS.has(quantity.dimension) &&
+    !quantity.hasMagnitude
+  )
+    return UNREAD;
   if (quantity.number.form === 'chinese' && quantity.dimension === 'multiple' && quantity.low < 1) return null;
   if (quantity.dimension === 'time' && isTimeWindow(text, quantity)) return UNREAD;
-  if (quantity.unit === 'm' && /^[^\d]*米/.test(text.slice(quantity.numberEnd, quantity.end)) && quantity.number.form === 'chinese') return null;
+  if (
+    quantity.unit === 'm' &&
+    /^[^\d]*米/.test(text.slice(quantity.numberEnd, quantity.end)) &&
+    quantity.number.form === 'chinese'
+  )
+    return null;
   return quantity;
 }
 
@@ -290,12 +410,19 @@ function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | nul
 function isTimeWindow(text: string, quantity: FoundQuantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 10), quantity.start).toLowerCase();
   const after = text.slice(quantity.end, quantity.end + 10).toLowerCase();
-  if (/(?:未来|近|过去|最近|今后|此后|前|后|每|连续|第|头|再过|past |last |next |over |every |previous |first |coming |recent |prior |final )$/.test(before)) return true;
-  if (/^(?:前|后|内|来|间|以来|之前|之后|之内| ago| later| earlier| from now|-old| old| of |s? in a row)/.test(after)) return true;
+  if (
+    /(?:未来|近|过去|最近|今后|此后|前|后|每|连续|第|头|再过|past |last |next |over |every |previous |first |coming |recent |prior |final )$/.test(
+      before,
+    )
+  )
+    return true;
+  if (/^(?:前|后|内|来|间|以来|之前|之后|之内| ago| later| earlier| from now|-old| old| of |s? in a row)/.test(after))
+    return true;
   return quantity.number.form !== 'digits' && /^[日天周年月]/.test(text.slice(quantity.numberEnd, quantity.end));
 }
 
-const CONNECTOR = /(?:[:=]|为|是|达到|达|约|降至|升至|至|≤|<|>|≥|\bof|\bis|\bat|低于|不高于|不超过|目标|以下|below|under|to|from|从|优于|仅|只有|降到|近|约为| )+$/i;
+const CONNECTOR =
+  /(?:[:=]|为|是|达到|达|约|降至|升至|至|≤|<|>|≥|\bof|\bis|\bat|低于|不高于|不超过|目标|以下|below|under|to|from|从|优于|仅|只有|降到|近|约为| )+$/i;
 
 /** `TFLOP/s/芯片为667`, `PUE 1.56`: the unit, or the name of an index, stands before the number. */
 function unitBefore(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
@@ -307,17 +434,58 @@ function unitBefore(text: string, quantity: FoundQuantity, context: QuantityCont
   if (unit) {
     const { factor } = unit;
     return {
-      ...quantity, low: quantity.low * factor, high: quantity.high * factor, resolution: quantity.resolution * factor, unit: unit.id, dimension: unit.dimension,
-      hasUnit: true, impliedUnit: true, scope: unit.scope ?? quantity.scope, end: quantity.numberEnd, written: { ...quantity.written, unitFactor: factor, after: '' },
+      ...quantity,
+      low: quantity.low * factor,
+      high: quantity.high * factor,
+      resolution: quantity.resolution * factor,
+      unit: unit.id,
+      dimension: unit.dimension,
+      hasUnit: true,
+      impliedUnit: true,
+      scope: unit.scope ?? quantity.scope,
+      end: quantity.numberEnd,
+      written: { ...quantity.written, unitFactor: factor, after: '' },
     };
   }
-  const index = within(context.words, quantity.start - 56, quantity.start).find((token) => context.cueDimension(token).has('index'));
+  const index = within(context.words, quantity.start - 56, quantity.start).find((token) =>
+    context.cueDimension(token).has('index'),
+  );
   if (!index || quantity.low < 1 || quantity.low > 5 || quantity.number.decimals === 0) return null;
   if (/[。；;]/.test(text.slice(index.end, quantity.start))) return null;
   return { ...quantity, unit: '1', dimension: 'index', hasUnit: true, impliedUnit: true, end: quantity.numberEnd };
 }
 
-const STOP_WORD = new Set(['of', 'in', 'and', 'the', 'for', 'at', 'to', 'per', 'by', 'with', 'on', 'as', 'or', 'a', 'an', 'is', 'was', 'were', 'are', 'from', 'than', 'that', 'which', 'this', 'its', 'into', 'will', 'would', 'by']);
+const STOP_WORD = new Set([
+  'of',
+  'in',
+  'and',
+  'the',
+  'for',
+  'at',
+  'to',
+  'per',
+  'by',
+  'with',
+  'on',
+  'as',
+  'or',
+  'a',
+  'an',
+  'is',
+  'was',
+  'were',
+  'are',
+  'from',
+  'than',
+  'that',
+  'which',
+  'this',
+  'its',
+  'into',
+  'will',
+  'would',
+  'by',
+]);
 const NOUN_WORD = /( ?-?)([A-Za-z][A-Za-z0-9+]*(?:[.-][A-Za-z0-9+]+)*)/y;
 
 interface Noun {
@@ -359,13 +527,29 @@ function countedNoun(text: string, quantity: FoundQuantity, context: QuantityCon
   const noun = isWordCode(text.charCodeAt(end)) ? null : nounAfter(text, end, context);
   if (noun) {
     const counted = noun.name && ['chip', 'system', 'instance'].includes(noun.name.entry.kind) ? noun.name : null;
-    return { ...scaled, unit: '1', dimension: 'count', hasUnit: true, noun: noun.noun, counted, end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end) };
+    return {
+      ...scaled,
+      unit: '1',
+      dimension: 'count',
+      hasUnit: true,
+      noun: noun.noun,
+      counted,
+      end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end),
+    };
   }
   const cueAt = text[end] === ' ' ? end + 1 : end;
   const slack = scaled.approx === 'over' && text[end] === '+' ? 8 : 0;
-  const cue = within(context.words, cueAt, cueAt + slack + 24).find((token) => token.start <= cueAt + slack && context.cueDimension(token).has('count'));
+  const cue = within(context.words, cueAt, cueAt + slack + 24).find(
+    (token) => token.start <= cueAt + slack && context.cueDimension(token).has('count'),
+  );
   if (!cue || quantity.number.form === 'english') return null;
-  return { ...scaled, unit: '1', dimension: 'count', hasUnit: true, end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end) };
+  return {
+    ...scaled,
+    unit: '1',
+    dimension: 'count',
+    hasUnit: true,
+    end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end),
+  };
 }
 
 /** `750亿`, `75bn`, `480e`: the unit is left to the sentence (see impliedUnits in figures.ts). */
@@ -381,7 +565,8 @@ function magnitudeOnly(text: string, quantity: FoundQuantity): FoundQuantity | n
 const MODULE_RATES = new Set([10, 25, 40, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800, 25600, 51200, 102400]);
 
 const NETWORK_REACH = 400;
-const NETWORK_WORD = /光模块|光通信|交换机|CPO|OCS|DAC|AEC|transceiver|optical|switch|Ethernet|以太网|NIC|网卡|EML|DSP/i;
+const NETWORK_WORD =
+  /光模块|光通信|交换机|CPO|OCS|DAC|AEC|transceiver|optical|switch|Ethernet|以太网|NIC|网卡|EML|DSP/i;
 
 /** 400G, 1.6T are rates of bits in a text about optical modules, cables or switches. */
 function moduleRate(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
@@ -389,11 +574,21 @@ function moduleRate(text: string, quantity: FoundQuantity, context: QuantityCont
   const end = quantity.numberEnd + 1;
   if (!MODULE_RATES.has(Math.round(quantity.low * (quantity.bareLetter === 'T' ? 1000 : 1)))) return null;
   const from = quantity.start - NETWORK_REACH;
-  const near = within(context.words, from, end + NETWORK_REACH).some((token) => context.cueDimension(token).has('bit-rate')) || NETWORK_WORD.test(text.slice(Math.max(0, from), end + NETWORK_REACH));
+  const near =
+    within(context.words, from, end + NETWORK_REACH).some((token) => context.cueDimension(token).has('bit-rate')) ||
+    NETWORK_WORD.test(text.slice(Math.max(0, from), end + NETWORK_REACH));
   if (!near) return null;
   const factor = quantity.bareLetter === 'T' ? 1e12 : 1e9;
   return {
-    ...quantity, low: quantity.low * factor, high: quantity.high * factor, resolution: quantity.resolution * factor, unit: 'bit/s', dimension: 'bit-rate', hasUnit: true, bareLetter: null, end,
+    ...quantity,
+    low: quantity.low * factor,
+    high: quantity.high * factor,
+    resolution: quantity.resolution * factor,
+    unit: 'bit/s',
+    dimension: 'bit-rate',
+    hasUnit: true,
+    bareLetter: null,
+    end,
     written: { ...quantity.written, after: text.slice(quantity.numberEnd, end), unitFactor: factor },
   };
 }

@@ -14,7 +14,11 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
   const normal = context.fold.normal(segment.text);
   const names: NameToken[] = [];
   const words: WordToken[] = [];
-  context.lexicon.scan(normal, (name) => names.push(name), (word) => words.push(word));
+  context.lexicon.scan(
+    normal,
+    (name) => names.push(name),
+    (word) => words.push(word),
+  );
   const { quantities, periods } = scanQuantities(normal, segment.text, {
     units: context.units,
     script,
@@ -31,7 +35,9 @@ const CACHE = new WeakMap<WordToken['words'], ReadonlySet<string>>();
 function dimensionsOf(token: WordToken, metrics: ReadonlyMap<string, Metric>): ReadonlySet<string> {
   let found = CACHE.get(token.words);
   if (!found) {
-    const cues = token.words.filter((word) => word.type === 'cue').map((word) => metrics.get(word.value)?.dimension ?? '');
+    const cues = token.words
+      .filter((word) => word.type === 'cue')
+      .map((word) => metrics.get(word.value)?.dimension ?? '');
     found = cues.length === 0 ? NO_DIMENSIONS : new Set(cues);
     CACHE.set(token.words, found);
   }

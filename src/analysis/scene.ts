@@ -52,8 +52,16 @@ export function newDraft(scan: SegmentScan, index: number): Draft {
   const quantity = scan.quantities[index] as FoundQuantity;
   const clause = extentAt(scan.clauses, quantity.start);
   return {
-    quantity, scan, index, clause, sentence: scan.clauses[clause]?.sentence ?? 0,
-    kind: quantity.kind, sign: 1, against: null, metric: null, entity: null,
+    quantity,
+    scan,
+    index,
+    clause,
+    sentence: scan.clauses[clause]?.sentence ?? 0,
+    kind: quantity.kind,
+    sign: 1,
+    against: null,
+    metric: null,
+    entity: null,
   };
 }
 
@@ -64,7 +72,10 @@ const REACH = { before: 400, after: 160 };
 export function sentenceOf(draft: Draft): { readonly start: number; readonly end: number } {
   const { quantity, scan } = draft;
   const sentence = scan.sentences[draft.sentence] ?? { start: 0, end: scan.normal.length };
-  return { start: Math.max(sentence.start, quantity.start - REACH.before), end: Math.min(sentence.end, quantity.end + REACH.after) };
+  return {
+    start: Math.max(sentence.start, quantity.start - REACH.before),
+    end: Math.min(sentence.end, quantity.end + REACH.after),
+  };
 }
 
 export function clauseOf(draft: Draft): { readonly start: number; readonly end: number; readonly depth: number } {

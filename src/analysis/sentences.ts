@@ -34,7 +34,8 @@ export function splitSentences(text: string): Sentences {
   let clauseStart = 0;
   let depth = 0;
   const endClause = (end: number, next: number, depthAfter: number) => {
-    if (text.slice(clauseStart, end).trim() !== '') clauses.push({ start: clauseStart, end, sentence: sentences.length, depth });
+    if (text.slice(clauseStart, end).trim() !== '')
+      clauses.push({ start: clauseStart, end, sentence: sentences.length, depth });
     clauseStart = next;
     depth = depthAfter;
   };

@@ -21,7 +21,9 @@ export class Trie {
   #nextFree = 1;
 
   constructor(keys: readonly TrieKey[]) {
-    const sorted = keys.map((key) => ({ text: key.text.toLowerCase(), value: key.value })).filter((key) => key.text.length > 0);
+    const sorted = keys
+      .map((key) => ({ text: key.text.toLowerCase(), value: key.value }))
+      .filter((key) => key.text.length > 0);
     sorted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
     this.#assignSymbols(sorted);
     this.#insertAll(sorted);
@@ -29,15 +31,21 @@ export class Trie {
 
   #assignSymbols(keys: readonly TrieKey[]): void {
     const counts = new Map<number, number>();
-    for (const key of keys) for (let i = 0; i < key.text.length; i++) counts.set(key.text.charCodeAt(i), (counts.get(key.text.charCodeAt(i)) ?? 0) + 1);
-    [...counts.entries()].sort((a, b) => b[1] - a[1]).forEach(([code], index) => {
-      this.#symbols[code] = index + 1;
-    });
+    for (const key of keys)
+      for (let i = 0; i < key.text.length; i++)
+        counts.set(key.text.charCodeAt(i), (counts.get(key.text.charCodeAt(i)) ?? 0) + 1);
+    [...counts.entries()]
+      .sort((a, b) => b[1] - a[1])
+      .forEach(([code], index) => {
+        this.#symbols[code] = index + 1;
+      });
     for (let upper = 65; upper <= 90; upper++) this.#symbols[upper] = this.#symbols[upper + 32] as number;
   }
 
   #insertAll(keys: readonly TrieKey[]): void {
-    const queue: { state: number; from: number; to: number; depth: number }[] = [{ state: ROOT, from: 0, to: keys.length, depth: 0 }];
+    const queue: { state: number; from: number; to: number; depth: number }[] = [
+      { state: ROOT, from: 0, to: keys.length, depth: 0 },
+    ];
     this.#check[ROOT] = ROOT;
     for (let head = 0; head < queue.length; head++) {
       const { state, depth, to } = queue[head] as (typeof queue)[number];
@@ -59,7 +67,12 @@ export class Trie {
     if (this.#value[state] === -1) this.#value[state] = value;
   }
 
-  #groups(keys: readonly TrieKey[], from: number, to: number, depth: number): { symbol: number; from: number; to: number }[] {
+  #groups(
+    keys: readonly TrieKey[],
+    from: number,
+    to: number,
+    depth: number,
+  ): { symbol: number; from: number; to: number }[] {
     const groups: { symbol: number; from: number; to: number }[] = [];
     for (let at = from; at < to; ) {
       const code = keys[at]?.text.charCodeAt(depth) as number;
@@ -107,7 +120,11 @@ export class Trie {
   }
 
   /** Length and value of the longest accepted key that starts at `index`; `accepts` may refuse an end (word boundaries). */
-  longest(text: string, index: number, accepts: (end: number, value: number) => boolean): { readonly end: number; readonly value: number } | null {
+  longest(
+    text: string,
+    index: number,
+    accepts: (end: number, value: number) => boolean,
+  ): { readonly end: number; readonly value: number } | null {
     let state = ROOT;
     let bestEnd = -1;
     let bestValue = -1;

@@ -1,7 +1,27 @@
 /** Number words of Chinese, in Simplified characters (一千五百, 三, 两百, 十二, 半). */
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 
@@ -13,7 +33,10 @@ export function isChineseDigit(char: string): boolean {
  * Reads the number word at `start`: digits and places up to thousands (magnitudes 万, 亿 are read by the caller).
  * Returns its value and end, or null where no number word stands. `一百五` is 150; `二三` (two or three) is no number.
  */
-export function readChineseNumber(text: string, start: number): { readonly value: number; readonly end: number } | null {
+export function readChineseNumber(
+  text: string,
+  start: number,
+): { readonly value: number; readonly end: number } | null {
   let total = 0;
   let digit: number | null = null;
   let place = 1000;
@@ -36,6 +59,7 @@ export function readChineseNumber(text: string, start: number): { readonly value
     sawPlace = true;
   }
   if (index === start) return null;
-  if (digit !== null && digit !== 0) total += sawPlace && text[index - 2] !== '零' && place >= 100 ? digit * (place / 10) : digit;
+  if (digit !== null && digit !== 0)
+    total += sawPlace && text[index - 2] !== '零' && place >= 100 ? digit * (place / 10) : digit;
   return { value: total, end: index };
 }

@@ -29,7 +29,8 @@ export function resolvePeriod(token: PeriodToken, context: PeriodContext, stated
 }
 
 function labelOf(token: PeriodToken, context: PeriodContext): string | null {
-  if (token.kind === 'span') return token.year !== null && token.yearTo !== null ? `${token.year}/${token.yearTo}` : null;
+  if (token.kind === 'span')
+    return token.year !== null && token.yearTo !== null ? `${token.year}/${token.yearTo}` : null;
   const written = context.written === null ? null : new Date(`${context.written}T00:00:00Z`);
   if (token.relativeQuarter !== null) return written && relativeQuarter(token, written, context.fiscalYearEnd);
   if (token.endMonth !== null) return written && quarterEnding(token.endMonth, written, context.fiscalYearEnd);
@@ -49,9 +50,12 @@ function labelOf(token: PeriodToken, context: PeriodContext): string | null {
 function isFiscalHere(token: PeriodToken, written: Date | null, context: PeriodContext): boolean {
   if (token.fiscal) return true;
   const { fiscalYearEnd } = context;
-  if (token.quarter === null || written === null || fiscalYearEnd === undefined || fiscalYearEnd === '12-31') return false;
-  const distance = (label: string) => Math.abs(Date.parse(periodOf(label, fiscalYearEnd, true).end ?? '') - written.getTime());
-  if (token.year !== null) return distance(`FY${token.year}Q${token.quarter}`) + 45 * DAY < distance(`${token.year}Q${token.quarter}`);
+  if (token.quarter === null || written === null || fiscalYearEnd === undefined || fiscalYearEnd === '12-31')
+    return false;
+  const distance = (label: string) =>
+    Math.abs(Date.parse(periodOf(label, fiscalYearEnd, true).end ?? '') - written.getTime());
+  if (token.year !== null)
+    return distance(`FY${token.year}Q${token.quarter}`) + 45 * DAY < distance(`${token.year}Q${token.quarter}`);
   return true;
 }
 
@@ -61,7 +65,10 @@ function two(value: number): string {
 
 function impliedYear(token: PeriodToken, written: Date | null, context: PeriodContext): number | null {
   if (!written) return null;
-  if (token.relativeYear !== null) return (token.fiscal ? fiscalYearOf(written, context.fiscalYearEnd) : written.getUTCFullYear()) + token.relativeYear;
+  if (token.relativeYear !== null)
+    return (
+      (token.fiscal ? fiscalYearOf(written, context.fiscalYearEnd) : written.getUTCFullYear()) + token.relativeYear
+    );
   if (token.quarter === null && token.half === null && token.month === null) return null;
   return nearestYear(token, written, context.fiscalYearEnd);
 }
@@ -70,7 +77,11 @@ function impliedYear(token: PeriodToken, written: Date | null, context: PeriodCo
 function nearestYear(token: PeriodToken, written: Date, fiscalYearEnd: string | undefined): number {
   const base = written.getUTCFullYear();
   const label = (year: number) =>
-    token.quarter !== null ? `${token.fiscal ? 'FY' : ''}${year}Q${token.quarter}` : token.half !== null ? `${token.fiscal ? 'FY' : ''}${year}H${token.half}` : `${year}-${two(token.month ?? 1)}`;
+    token.quarter !== null
+      ? `${token.fiscal ? 'FY' : ''}${year}Q${token.quarter}`
+      : token.half !== null
+        ? `${token.fiscal ? 'FY' : ''}${year}H${token.half}`
+        : `${year}-${two(token.month ?? 1)}`;
   let best = base;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const year of [base, base - 1, base + 1, base + 2]) {
@@ -92,7 +103,8 @@ export function fiscalYearOf(day: Date, fiscalYearEnd: string | undefined): numb
 function relativeQuarter(token: PeriodToken, written: Date, fiscalYearEnd: string | undefined): string {
   const month = written.getUTCFullYear() * 12 + written.getUTCMonth() + 3 * (token.relativeQuarter ?? 0);
   const day = new Date(Date.UTC(Math.floor(month / 12), month % 12, 15));
-  if (fiscalYearEnd === undefined || fiscalYearEnd === '12-31') return `${day.getUTCFullYear()}Q${Math.floor(day.getUTCMonth() / 3) + 1}`;
+  if (fiscalYearEnd === undefined || fiscalYearEnd === '12-31')
+    return `${day.getUTCFullYear()}Q${Math.floor(day.getUTCMonth() / 3) + 1}`;
   const fiscal = fiscalYearOf(day, fiscalYearEnd);
   for (let quarter = 1; quarter <= 4; quarter++) {
     const period = periodOf(`FY${fiscal}Q${quarter}`, fiscalYearEnd, true);
@@ -130,7 +142,10 @@ export function periodOf(label: string, fiscalYearEnd: string | undefined, state
   const fiscal = fy !== undefined;
   if (day) return { label, fiscal, start: label, end: label, stated };
   if (month) return { label, fiscal, stated, ...months(year, Number(month) - 1, 1) };
-  const endMonth = fiscal && fiscalYearEnd !== undefined ? Number(fiscalYearEnd.slice(0, 2)) + (Number(fiscalYearEnd.slice(3)) < 15 ? -1 : 0) : 12;
+  const endMonth =
+    fiscal && fiscalYearEnd !== undefined
+      ? Number(fiscalYearEnd.slice(0, 2)) + (Number(fiscalYearEnd.slice(3)) < 15 ? -1 : 0)
+      : 12;
   const first = endMonth - 12;
   if (quarter) return { label, fiscal, stated, ...months(year, first + 3 * (Number(quarter) - 1), 3) };
   if (half) return { label, fiscal, stated, ...months(year, first + 6 * (Number(half) - 1), 6) };

@@ -36,7 +36,8 @@ interface Form {
   readonly fixed?: Fixed;
 }
 
-const MONTHS = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const YEAR = '((?:19|20)\\d\\d)';
 const YY = "['’]?((?:20)?\\d\\d)";
 const CQ = '第?([一二三四1-4])';
@@ -50,7 +51,12 @@ function form(source: string, fields: readonly Field[], fixed?: Fixed): Form {
 
 /** Tried in order at a digit. */
 const AT_DIGIT: readonly Form[] = [
-  form(`${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d)?)?`, ['year', 'estimate', 'month', 'day']),
+  form(`${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d)?)?`, [
+    'year',
+    'estimate',
+    'month',
+    'day',
+  ]),
   form(`${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ['year', 'month', 'day']),
   form(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份|底|初|末|中旬)?`, ['year', 'month']),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
@@ -111,11 +117,18 @@ const AT_LATIN: readonly Form[] = [
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['month', 'day', 'year']),
   form(`(${MONTHS})\\.?,? ${YEAR}`, ['month', 'year']),
   form(`(${MONTHS})[- ]quarter`, ['endMonth'], FISCAL),
-  form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.%]| ?(?:million|billion|percent|MW|GW))${END}`, ['month', 'day']),
+  form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.%]| ?(?:million|billion|percent|MW|GW))${END}`, [
+    'month',
+    'day',
+  ]),
   form(`(?:this|current|the current) fiscal year`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:last|previous|prior) fiscal year`, [], { relativeYear: -1, fiscal: true }),
   form(`(?:next|coming) fiscal year`, [], { relativeYear: 1, fiscal: true }),
-  form(`(?:a|one) year (?:ago|earlier)|year[- ]ago(?: quarter| period)?|the same (?:quarter|period) (?:a|last) year(?: ago| earlier)?|same period last year`, [], { relativeYear: -1, comparison: true }),
+  form(
+    `(?:a|one) year (?:ago|earlier)|year[- ]ago(?: quarter| period)?|the same (?:quarter|period) (?:a|last) year(?: ago| earlier)?|same period last year`,
+    [],
+    { relativeYear: -1, comparison: true },
+  ),
   form(`(?:the )?full[- ]year(?! ${YEAR})|for the year|in the year`, [], { relativeYear: 0 }),
   form(`full[- ]year ${YEAR}`, ['year']),
   form(`(?:in|for|of) the (?:full )?quarter|quarterly`, [], { relativeQuarter: -1 }),
@@ -163,7 +176,16 @@ const AT_CHINESE: readonly Form[] = [
 ];
 
 const CHINESE_DIGIT: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
-const ORDINAL: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 };
+const ORDINAL: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+};
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** What may begin a period, so that the pattern tables are tried at few places. */
 const LATIN_START = 'FQHCJMASONDTLPYIfqhcjmasondtlpyi';
@@ -201,7 +223,16 @@ function firstMatch(forms: readonly Form[], text: string, start: number): Period
 }
 
 function tokenOf(candidate: Form, found: RegExpExecArray, start: number): PeriodToken | null {
-  const parts: Record<Field, number | null> = { year: null, quarter: null, half: null, month: null, day: null, endMonth: null, yearTo: null, estimate: null };
+  const parts: Record<Field, number | null> = {
+    year: null,
+    quarter: null,
+    half: null,
+    month: null,
+    day: null,
+    endMonth: null,
+    yearTo: null,
+    estimate: null,
+  };
   candidate.fields.forEach((field, index) => {
     const text = found[index + 1];
     if (text !== undefined) parts[field] = field === 'estimate' ? (/^e$/i.test(text) ? 1 : null) : numberOf(text);
@@ -224,10 +255,16 @@ function tokenOf(candidate: Form, found: RegExpExecArray, start: number): Period
 
 function numberOf(text: string): number {
   const lower = text.toLowerCase();
-  return CHINESE_DIGIT[text] ?? ORDINAL[lower] ?? (/^[a-z]/.test(lower) ? MONTH_NAMES.indexOf(lower.slice(0, 3)) + 1 : Number(text));
+  return (
+    CHINESE_DIGIT[text] ??
+    ORDINAL[lower] ??
+    (/^[a-z]/.test(lower) ? MONTH_NAMES.indexOf(lower.slice(0, 3)) + 1 : Number(text))
+  );
 }
 
 function plausible(parts: Readonly<Record<Field, number | null>>): boolean {
   const within = (value: number | null, low: number, high: number) => value === null || (value >= low && value <= high);
-  return within(parts.month, 1, 12) && within(parts.day, 1, 31) && within(parts.endMonth, 1, 12) && within(parts.half, 1, 2);
+  return (
+    within(parts.month, 1, 12) && within(parts.day, 1, 31) && within(parts.endMonth, 1, 12) && within(parts.half, 1, 2)
+  );
 }

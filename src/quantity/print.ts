@@ -87,7 +87,11 @@ function decimalsFor(value: Printable, written: Written, factor: number): number
   const whole = Math.floor(Math.log10(Math.max(Math.abs(value.high), Number.MIN_VALUE) / factor)) + 1;
   const finest = Math.max(0, Math.ceil(-Math.log10(value.resolution / factor) - 1e-9));
   let decimals = Math.max(0, Math.min(finest, Math.max(significant - whole, whole < 1 ? 1 : 0)));
-  while (decimals < finest && (hides(value, written, factor, decimals) || (value.low !== value.high && collapses(value, factor, decimals)))) decimals++;
+  while (
+    decimals < finest &&
+    (hides(value, written, factor, decimals) || (value.low !== value.high && collapses(value, factor, decimals)))
+  )
+    decimals++;
   return decimals;
 }
 
@@ -111,16 +115,22 @@ function plain(text: string): string {
 
 function digitsOf(value: number, factor: number, decimals: number, written: Written): string {
   const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), written);
-  const grouped = written.low.grouped || written.high?.grouped || (digits.replace(/\..*/, '').length > 4 && written.script === 'latin');
+  const grouped =
+    written.low.grouped ||
+    written.high?.grouped ||
+    (digits.replace(/\..*/, '').length > 4 && written.script === 'latin');
   const text = grouped ? digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : digits;
-  return /[０-９]/.test(written.low.text) ? text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : text;
+  return /[０-９]/.test(written.low.text)
+    ? text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    : text;
 }
 
 /** Zeros at the end say nothing beyond the decimals that the writer used. */
 function withoutPadding(digits: string, written: Written): string {
   const kept = Math.max(written.low.decimals, written.high?.decimals ?? 0);
   let text = digits;
-  while (text.includes('.') && /[0.]$/.test(text) && text.length - text.indexOf('.') - 1 > kept) text = text.slice(0, -1);
+  while (text.includes('.') && /[0.]$/.test(text) && text.length - text.indexOf('.') - 1 > kept)
+    text = text.slice(0, -1);
   return text.endsWith('.') ? text.slice(0, -1) : text;
 }
 
@@ -131,7 +141,10 @@ function printWords(value: Printable, written: Written): string | null {
   if (written.high || value.low !== value.high || written.script === 'latin') return asDigits(value, written);
   const amount = Math.abs(value.low) / (written.unitFactor * written.low.scale);
   if (Number.isInteger(amount) && amount >= 1 && amount <= 10 && written.low.text.length === 1) {
-    return `${written.before}${amount === 2 ? '两' : CHINESE[amount]}${written.low.magnitude}${written.after}`.replace('两', written.script === 'hant' ? '兩' : '两');
+    return `${written.before}${amount === 2 ? '两' : CHINESE[amount]}${written.low.magnitude}${written.after}`.replace(
+      '两',
+      written.script === 'hant' ? '兩' : '两',
+    );
   }
   return asDigits(value, written);
 }

@@ -17,7 +17,7 @@ export interface NumberToken {
 }
 
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.·]\d+)?|\.\d+/y;
-const SPACED_GROUPS = /\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)/y;
+const SPACED_GROUPS = /\d{1,3}(?: \d{3}){1,6}(?![\d.,]\d|\d)/y;
 const WORD = /[A-Za-z]+/y;
 const VAGUE_CHINESE: Readonly<Record<string, boolean>> = { 数: true, 几: true, 上: true };
 
@@ -51,7 +51,14 @@ export function readSpacedGroups(text: string, start: number): NumberToken | nul
   SPACED_GROUPS.lastIndex = start;
   const found = SPACED_GROUPS.exec(text)?.[0];
   if (found === undefined) return null;
-  return { start, end: start + found.length, digits: found.replaceAll(' ', ''), decimals: 0, grouped: true, form: 'digits' };
+  return {
+    start,
+    end: start + found.length,
+    digits: found.replaceAll(' ', ''),
+    decimals: 0,
+    grouped: true,
+    form: 'digits',
+  };
 }
 
 function readChinese(text: string, start: number): NumberToken | null {
@@ -63,7 +70,11 @@ function readChinese(text: string, start: number): NumberToken | null {
   if (text[end] === '点') {
     let fraction = '';
     let next = end + 1;
-    for (let digit = readChineseNumber(text, next); digit && digit.end === next + 1 && digit.value < 10; digit = readChineseNumber(text, next)) {
+    for (
+      let digit = readChineseNumber(text, next);
+      digit && digit.end === next + 1 && digit.value < 10;
+      digit = readChineseNumber(text, next)
+    ) {
       fraction += String(digit.value);
       next = digit.end;
     }
@@ -72,7 +83,14 @@ function readChinese(text: string, start: number): NumberToken | null {
       end = next;
     }
   }
-  return { start, end, digits, decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0, grouped: false, form: 'chinese' };
+  return {
+    start,
+    end,
+    digits,
+    decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
+    grouped: false,
+    form: 'chinese',
+  };
 }
 
 /** 数百, 几十, 上千: a bound and a place; 数 alone is two to ten. */
@@ -82,7 +100,8 @@ function readVagueChinese(text: string, start: number): NumberToken | null {
   const place = readChineseNumber(text, start + 1);
   const isPlace = place !== null && place.end === start + 2 && place.value >= 10;
   const magnitude = '万亿'.includes(text[start + 1] ?? ' ');
-  if (!isPlace && !magnitude) return char === '数' && /[个項项倍家座款种]/.test(text[start + 1] ?? '') ? vague(start, start + 1, 2, 10) : null;
+  if (!isPlace && !magnitude)
+    return char === '数' && /[个項项倍家座款种]/.test(text[start + 1] ?? '') ? vague(start, start + 1, 2, 10) : null;
   const value = isPlace ? place.value : 1;
   const end = isPlace ? place.end : start + 1;
   if (char === '上') return { ...vague(start, end, value, value), over: true };
@@ -104,7 +123,10 @@ function readEnglish(text: string, start: number): NumberToken | null {
   if (isLatin(text[start - 1])) return null;
   const first = wordAt(text, start);
   if (first === null) return null;
-  if (first === 'several') return /^several (?:dozen|hundred|thousand|million|billion)/i.test(text.slice(start, start + 24)) ? severalOf(text, start) : null;
+  if (first === 'several')
+    return /^several (?:dozen|hundred|thousand|million|billion)/i.test(text.slice(start, start + 24))
+      ? severalOf(text, start)
+      : null;
   const value = ENGLISH_ONES[first] ?? (first === 'a' || first === 'an' ? 1 : undefined);
   if (value === undefined) return null;
   let end = start + first.length;
@@ -133,5 +155,12 @@ function severalOf(text: string, start: number): NumberToken {
 
 function english(start: number, end: number, value: number): NumberToken {
   const digits = String(value);
-  return { start, end, digits, decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0, grouped: false, form: 'english' };
+  return {
+    start,
+    end,
+    digits,
+    decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
+    grouped: false,
+    form: 'english',
+  };
 }

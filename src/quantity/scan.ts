@@ -6,7 +6,16 @@ import { lastDigit, scaleDecimal } from './decimal.ts';
 import type { Approx, FigureKind, ParsedQuantity, Script, Written, WrittenNumber } from './quantity.ts';
 import { type NumberToken, readNumber, readSpacedGroups } from './readNumber.ts';
 import type { UnitMatch, UnitTable } from './unitTable.ts';
-import { APPROX_AFTER, APPROX_BEFORE, INSIDE_OVER, isLatin, MAGNITUDES, PER_THING, PER_TIME, ZH_MAGNITUDE } from './words.ts';
+import {
+  APPROX_AFTER,
+  APPROX_BEFORE,
+  INSIDE_OVER,
+  isLatin,
+  MAGNITUDES,
+  PER_THING,
+  PER_TIME,
+  ZH_MAGNITUDE,
+} from './words.ts';
 
 export interface ScanOptions {
   readonly units: UnitTable;
@@ -45,8 +54,13 @@ interface Tail {
 }
 
 const NO_MAGNITUDE = 1;
-const LATIN_MAGNITUDE = /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
-const COMPOUND: Readonly<Record<string, number>> = { 'hundred thousand': 1e5, 'hundred million': 1e8, 'hundred billion': 1e11 };
+const LATIN_MAGNITUDE =
+  /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
+const COMPOUND: Readonly<Record<string, number>> = {
+  'hundred thousand': 1e5,
+  'hundred million': 1e8,
+  'hundred billion': 1e11,
+};
 
 /** Blank, or nothing: where the word after a number may begin. */
 function afterBlank(text: string, index: number): number {
@@ -68,7 +82,7 @@ function chineseMagnitude(text: string, index: number, options: ScanOptions): Ma
   const at = afterBlank(text, index);
   const unit = options.units.matchAt(text, at);
   const found = ZH_MAGNITUDE.find(text, at);
-  if (!found || (unit && unit.chinese && unit.form.length > found.word.length && unit.dimension !== 'money')) return null;
+  if (!found || (unit?.chinese && unit.form.length > found.word.length && unit.dimension !== 'money')) return null;
   const end = at + found.word.length;
   if (found.word !== '兆') return { end, scale: found.value, letter: null };
   const next = options.units.matchAt(text, afterBlank(text, end));
@@ -156,7 +170,9 @@ function readAllBefore(text: string, numberStart: number, units: UnitTable): Bef
     return { start: at, money, negative, signed };
   }
   const symbol = signed ? units.moneyBefore(text, start) : null;
-  return symbol ? { start: start - symbol.form.length, money: symbol, negative, signed } : { start, money: null, negative, signed };
+  return symbol
+    ? { start: start - symbol.form.length, money: symbol, negative, signed }
+    : { start, money: null, negative, signed };
 }
 
 function isCurrencyCode(form: string): boolean {
@@ -167,7 +183,11 @@ function readSign(text: string, start: number): { at: number; negative: boolean;
   const sign = text[start - 1];
   if (sign !== '-' && sign !== '+') return { at: start, negative: false, signed: false };
   const before = text[start - 2];
-  if (before !== undefined && /[A-Za-z0-9)\]%$\u4e00-\u9fff]/.test(before) && !(sign === '+' && /[\u4e00-\u9fff]/.test(before))) {
+  if (
+    before !== undefined &&
+    /[A-Za-z0-9)\]%$\u4e00-\u9fff]/.test(before) &&
+    !(sign === '+' && /[\u4e00-\u9fff]/.test(before))
+  ) {
     return { at: start, negative: false, signed: false };
   }
   return { at: start - 1, negative: sign === '-', signed: true };
@@ -199,21 +219,48 @@ function readSecondEnd(text: string, index: number, before: string, options: Sca
 }
 
 /** Reads the quantity whose number starts at `numberStart`, and takes nothing before `from` into it; null where no number starts there. */
-export function scanQuantity(text: string, numberStart: number, options: ScanOptions, raw: string = text, from = 0): ScannedQuantity | null {
+export function scanQuantity(
+  text: string,
+  numberStart: number,
+  options: ScanOptions,
+  raw: string = text,
+  from = 0,
+): ScannedQuantity | null {
   const token = readSpaced(text, numberStart, options) ?? readNumber(text, numberStart);
   if (!token) return null;
   const before = readBefore(text, numberStart, options.units, from);
-  const infixEnd = INSIDE_OVER.has(text[token.end] ?? '') && !/[个個几]/.test(text[token.end + 1] ?? '个个') ? token.end + 1 : INSIDE_OVER.has(text[token.end] ?? '') ? token.end + 1 : token.end;
+  const infixEnd =
+    INSIDE_OVER.has(text[token.end] ?? '') && !/[个個几]/.test(text[token.end + 1] ?? '个个')
+      ? token.end + 1
+      : INSIDE_OVER.has(text[token.end] ?? '')
+        ? token.end + 1
+        : token.end;
   const infix = acceptsInfix(text, token.end, infixEnd) ? text.slice(token.end, infixEnd) : '';
   let magnitude = readMagnitude(text, token.end + infix.length, options);
-  const letterApplies = magnitude.letter === null || before.money !== null || options.alone === true || magnitude.letter === 'K';
+  const letterApplies =
+    magnitude.letter === null || before.money !== null || options.alone === true || magnitude.letter === 'K';
   const pending = letterApplies ? null : magnitude.letter;
   if (!letterApplies) magnitude = { end: token.end + infix.length, scale: NO_MAGNITUDE, letter: magnitude.letter };
   let lateInfix = '';
-  if (infix === '' && INSIDE_OVER.has(text[magnitude.end] ?? '') && '多余'.includes(text[magnitude.end] as string)) lateInfix = text[magnitude.end] as string;
+  if (infix === '' && INSIDE_OVER.has(text[magnitude.end] ?? '') && '多余'.includes(text[magnitude.end] as string))
+    lateInfix = text[magnitude.end] as string;
   const firstTail = readTail(text, magnitude.end + lateInfix.length, options);
-  const second = pending === null && token.highDigits === undefined ? rangeEnd(text, magnitude, firstTail, before, token, options) : null;
-  return assemble({ text, raw, token, before, infix: infix || lateInfix, magnitude, pending, firstTail, second, options });
+  const second =
+    pending === null && token.highDigits === undefined
+      ? rangeEnd(text, magnitude, firstTail, before, token, options)
+      : null;
+  return assemble({
+    text,
+    raw,
+    token,
+    before,
+    infix: infix || lateInfix,
+    magnitude,
+    pending,
+    firstTail,
+    second,
+    options,
+  });
 }
 
 function acceptsInfix(text: string, end: number, infixEnd: number): boolean {
@@ -230,7 +277,14 @@ function readSpaced(text: string, start: number, options: ScanOptions): NumberTo
   return follows ? spaced : null;
 }
 
-function rangeEnd(text: string, magnitude: Magnitude, tail: Tail, before: Before, first: NumberToken, options: ScanOptions): SecondEnd | null {
+function rangeEnd(
+  text: string,
+  magnitude: Magnitude,
+  tail: Tail,
+  before: Before,
+  first: NumberToken,
+  options: ScanOptions,
+): SecondEnd | null {
   const lead = text.slice(Math.max(0, before.start - 8), before.start);
   const second = readSecondEnd(text, tail.end, lead, options);
   if (!second) return null;
@@ -247,7 +301,13 @@ function rangeEnd(text: string, magnitude: Magnitude, tail: Tail, before: Before
   const low = scaleDecimal(first.digits, firstScale) * (tail.unit?.factor ?? unit?.factor ?? 1);
   const high = scaleDecimal(second.token.digits, scale) * (unit?.factor ?? tail.unit?.factor ?? 1);
   if (!(low < high) || high > low * 1000) return null;
-  return letterOk ? second : { ...second, magnitude: { ...second.magnitude, scale: NO_MAGNITUDE, end: second.token.end }, tail: readTail(text, second.token.end, options) };
+  return letterOk
+    ? second
+    : {
+        ...second,
+        magnitude: { ...second.magnitude, scale: NO_MAGNITUDE, end: second.token.end },
+        tail: readTail(text, second.token.end, options),
+      };
 }
 
 interface Parts {
@@ -289,7 +349,10 @@ function assemble(parts: Parts): ScannedQuantity {
     dimension: unit.dimension,
     kind: kindOf(unit.dimension, before.signed),
     approx,
-    resolution: token.form === 'english' && token.decimals === 0 ? lastDigit(0, lastScale * unit.factor) : lastDigit(decimals, lastScale * unit.factor),
+    resolution:
+      token.form === 'english' && token.decimals === 0
+        ? lastDigit(0, lastScale * unit.factor)
+        : lastDigit(decimals, lastScale * unit.factor),
     written: writtenOf(parts, unit.factor, after.glued ? after.end : end),
     hasUnit: unit.written,
     hasMagnitude: lastScale !== NO_MAGNITUDE,
@@ -344,7 +407,8 @@ function resolveUnit(money: UnitMatch | null, tail: Tail, first: Tail, script: S
   const unit = money && (own === null || own.dimension === 'money' || own.dimension === 'count') ? money : own;
   if (!unit) return { id: '1', dimension: 'count', factor: 1, written: false };
   const id = unit.form === '元' && script === 'hant' ? 'TWD' : unit.id;
-  if (unit.dimension === 'money' && tail.perHour) return { id: `${id}/h`, dimension: 'money-per-hour', factor: unit.factor, written: true };
+  if (unit.dimension === 'money' && tail.perHour)
+    return { id: `${id}/h`, dimension: 'money-per-hour', factor: unit.factor, written: true };
   return { id, dimension: unit.dimension, factor: unit.factor, written: true };
 }
 
@@ -364,7 +428,12 @@ interface AfterApprox {
 
 function approxAfter(text: string, end: number, tail: Tail): AfterApprox {
   const next = text[end];
-  if (next === '+') return { approx: 'over', end: end + 1, glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text[end + 1] ?? '') };
+  if (next === '+')
+    return {
+      approx: 'over',
+      end: end + 1,
+      glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text[end + 1] ?? ''),
+    };
   const found = APPROX_AFTER.find(text.slice(end, end + 12).toLowerCase(), next === ' ' ? 1 : 0);
   if (!found || (found.word === 'plus' && next === ' ')) return { approx: null, end, glued: false };
   return { approx: found.value, end: end + found.word.length, glued: false };

@@ -33,7 +33,8 @@ export class UnitTable {
       for (const [form, factor] of Object.entries(unit.forms)) this.#add(unit, form, factor, false);
       for (const [form, factor] of Object.entries(unit.zh)) this.#add(unit, form, factor, true);
     }
-    for (const list of [...this.#byFirst.values(), ...this.#lowerByFirst.values(), this.#money, this.#trailing]) list.sort((a, b) => b.form.length - a.form.length);
+    for (const list of [...this.#byFirst.values(), ...this.#lowerByFirst.values(), this.#money, this.#trailing])
+      list.sort((a, b) => b.form.length - a.form.length);
   }
 
   #add(unit: UnitForms, form: string, factor: number, chinese: boolean): void {
@@ -55,7 +56,10 @@ export class UnitTable {
   matchAt(text: string, index: number): UnitMatch | null {
     const first = text[index];
     if (first === undefined) return null;
-    return longest(this.#byFirst.get(first), text, index) ?? longestIgnoringCase(this.#lowerByFirst.get(first.toLowerCase()), text, index);
+    return (
+      longest(this.#byFirst.get(first), text, index) ??
+      longestIgnoringCase(this.#lowerByFirst.get(first.toLowerCase()), text, index)
+    );
   }
 
   /**
@@ -67,7 +71,11 @@ export class UnitTable {
     const suffix = /\/(?:芯片|晶片|颗|卡|GPU|chip)$/i.exec(window)?.[0] ?? '';
     const at = end - suffix.length;
     for (const match of this.#trailing) {
-      if (match.form.length <= at && text.startsWith(match.form, at - match.form.length) && !LATIN_LETTER.test(text[at - match.form.length - 1] ?? ' ')) {
+      if (
+        match.form.length <= at &&
+        text.startsWith(match.form, at - match.form.length) &&
+        !LATIN_LETTER.test(text[at - match.form.length - 1] ?? ' ')
+      ) {
         return { ...match, scope: suffix === '' ? null : 'chip' };
       }
     }

@@ -3,7 +3,11 @@ import type { Approx } from './quantity.ts';
 import data from './words.yaml';
 
 interface WordData {
-  readonly magnitudes: { readonly zh: Record<string, number>; readonly en: Record<string, number>; readonly bare: Record<string, number> };
+  readonly magnitudes: {
+    readonly zh: Record<string, number>;
+    readonly en: Record<string, number>;
+    readonly bare: Record<string, number>;
+  };
   readonly english: { readonly ones: Record<string, number> };
   readonly approximators: {
     readonly before: Record<Approx, readonly string[]>;
