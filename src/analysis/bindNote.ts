@@ -7,6 +7,7 @@ import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
 import { chooseEntity, type EntityContext, fitsMetric, onlySubject, rolesOf, type Subject } from './entityChoice.ts';
 import { chooseKind } from './kindChoice.ts';
+import { HomeCurrencies, settledUnit } from './homeCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
 import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
@@ -34,6 +35,9 @@ const PARENT_METRIC = 0.7;
 const HEADING_METRIC = 0.6;
 /** A subject stands early in its sentence; names far into a long line are no subjects. */
 const SUBJECT_REACH = 400;
+/** How many segments further down a period said of an entity still goes for it. */
+const PERIOD_REACH = 8;
+const GREW = /(?:\bgrew|\bgrowing|\bgrowth|增长|增速|年增|季增|成长)[^,，。;；]{0,12}$/i;
 const HARDWARE = new Set(['data', 'data-rate', 'compute', 'operations', 'frequency', 'power']);
 const SUBJECT_KINDS = new Set([
   'company',
@@ -57,6 +61,9 @@ class Binder {
   readonly #drafts: Draft[] = [];
   readonly #byIndex = new Map<number, SegmentScan>();
   readonly #landmarks: Landmarks;
+  readonly #currencies: HomeCurrencies;
+  /** The last period said of each entity, for figures further down that leave it out. */
+  readonly #periods = new Map<string, { readonly token: PeriodToken; readonly scan: SegmentScan; readonly sentence: number }>();
   readonly #roles = new Map<SegmentScan, ReturnType<typeof rolesOf>>();
   #subjects: Subject[] = [];
   #last: Bound | null = null;
@@ -65,6 +72,7 @@ class Binder {
     this.#input = input;
     this.#dataset = input.dataset;
     this.#landmarks = landmarksOf(input.scans);
+    this.#currencies = new HomeCurrencies(input.dataset);
     for (const scan of input.scans) this.#byIndex.set(scan.segment.index, scan);
   }
 
@@ -131,8 +139,8 @@ class Binder {
     if (!draft.metric && HARDWARE.has(draft.quantity.dimension)) this.#chooseAsPart(draft, heads, forced);
     if (!draft.entity) this.#chooseEntity(draft, heads, forced);
     const entityKind = draft.entity?.value.kind ?? null;
-    draft.metric ??= this.#topic(draft) ?? metricByUnit(draft, entityKind, this.#dataset);
-    if (!draft.entity && draft.metric) this.#chooseEntity(draft, heads, forced);
+    draft.metric ??= this.#withoutCue(draft, entityKind);
+    if (draft.metric && (!draft.entity || !fitsMetric(draft.entity.value, draft.metric.value))) this.#chooseEntity(draft, heads, forced);
     this.#preferByKind(draft);
     this.#drafts.push(draft);
     const metric = draft.metric?.value ?? null;
@@ -144,6 +152,7 @@ class Binder {
       headings: this.#titles(draft.scan),
       inherited: this.#inheritedPeriod(draft),
     });
+    if (token && entity && period?.stated) this.#periods.set(entity.id, { token, scan: draft.scan, sentence: draft.sentence });
     const attributes = chooseAttributes(draft, metric, entity, {
       dataset: this.#dataset,
       roles: this.#rolesOf(draft.scan),
@@ -199,6 +208,24 @@ class Binder {
       draft.metric = null;
       draft.entity = null;
     }
+  }
+
+  /** No cue: money for one of something is its price, a company that grew grew its revenue; else the topic, else the unit. */
+  #withoutCue(draft: Draft, entityKind: string | null): Choice<Metric> | null {
+    const byUnit = metricByUnit(draft, entityKind, this.#dataset);
+    if (byUnit?.value.id === 'price') return byUnit;
+    return this.#growth(draft) ?? this.#topic(draft) ?? byUnit;
+  }
+
+  /** `AWS grew 20%`: said of a company without another word, growth is of revenue. */
+  #growth(draft: Draft): Choice<Metric> | null {
+    const revenue = this.#dataset.metrics.get('revenue');
+    if (!revenue || draft.kind !== 'change' || draft.quantity.dimension !== 'percent') return null;
+    if (draft.against === 'day' || draft.against === 'week') return null;
+    const { entity, quantity, scan } = draft;
+    if (entity?.value.kind !== 'company' || entity.evidence.name !== 'name-before') return null;
+    const between = scan.normal.slice(Math.max(0, quantity.start - 24), quantity.start);
+    return GREW.test(between) ? { value: revenue, confidence: 0.55, evidence: { name: 'growth' } } : null;
   }
 
   /** What the text has been about: the metric of the figure before, else the cue of heading or title, where the unit fits. */
@@ -278,11 +305,19 @@ class Binder {
     if (other?.value.appliesTo.includes(entity.value.kind)) draft.metric = other;
   }
 
+  /** The period of the figure before, where it is about the same; else the last one said of the entity in this section. */
   #inheritedPeriod(draft: Draft): PeriodToken | null {
     const last = this.#last;
-    if (!last?.token || last.draft.scan !== draft.scan) return null;
-    const same = last.draft.entity?.value === draft.entity?.value || last.draft.sentence === draft.sentence;
-    return same && draft.sentence - last.draft.sentence <= 2 ? last.token : null;
+    if (last?.token && last.draft.scan === draft.scan) {
+      const same = last.draft.entity?.value === draft.entity?.value || last.draft.sentence === draft.sentence;
+      if (same && draft.sentence - last.draft.sentence <= 2) return last.token;
+    }
+    const said = this.#periods.get(draft.entity?.value.id ?? '');
+    if (!said) return null;
+    if (said.scan === draft.scan) return draft.sentence - said.sentence <= 3 ? said.token : null;
+    const { segment } = draft.scan;
+    const together = segment.index - said.scan.segment.index <= PERIOD_REACH && segment.headings.at(-1) === said.scan.segment.headings.at(-1);
+    return together ? said.token : null;
   }
 
   #figure(draft: Draft, period: Period | null, attributes: Record<string, string>): Figure {
@@ -300,7 +335,7 @@ class Binder {
       segment: scan.segment.index,
       low: Math.min(...values),
       high: Math.max(...values),
-      unit: quantity.unit,
+      unit: quantity.dimension === 'money' && draft.entity ? settledUnit(quantity, this.#currencies.of(draft.entity.value)) : quantity.unit,
       dimension: quantity.dimension,
       approx: quantity.approx,
       kind: draft.kind,

@@ -113,7 +113,8 @@ function isPlace(scan: SegmentScan, name: NameToken): boolean {
 /** `FactSet预计谷歌…`: someone else is named behind the verb, so the first name only reports. */
 function namesAfter(scan: SegmentScan, name: NameToken, from: number): boolean {
   const other = scan.names[firstFrom(scan.names, from)];
-  return other !== undefined && other.start - from <= 12 && other.entry.entity !== name.entry.entity;
+  if (other === undefined || other.start - from > 12 || other.entry.entity === name.entry.entity) return false;
+  return !/[，,。;；]/.test(scan.normal.slice(from, other.start));
 }
 
 /** 是 sets a standard only in 是…的N倍; elsewhere it says what the subject is. */

@@ -43,7 +43,7 @@ function withCurrencies(scan: SegmentScan, script: Script): SegmentScan {
     const named = namedCurrency(scan, quantity);
     if (named !== null || moneyCueNear(scan, quantity) || (money && sameSentence(scan, money, quantity))) {
       const unit = named ?? money?.unit ?? (script === 'hant' ? 'TWD' : script === 'hans' ? 'CNY' : 'USD');
-      return { ...quantity, unit, dimension: 'money' };
+      return { ...quantity, unit, dimension: 'money', currencyNamed: named !== null || money !== null };
     }
     return quantity;
   });

@@ -33,7 +33,7 @@ const NEEDED = 0.2;
 function suits(metric: Metric, draft: Draft): number {
   const { quantity, kind } = draft;
   if (quantity.dimension === 'index') return metric.dimension === 'index' ? 1 : 0;
-  if (kind === 'change' || quantity.dimension === 'points') return growthFit(metric);
+  if (kind === 'change' || quantity.dimension === 'points') return growthFit(metric, draft);
   if (quantity.dimension === 'percent')
     return metric.dimension === 'percent'
       ? 1
@@ -42,7 +42,7 @@ function suits(metric: Metric, draft: Draft): number {
         : 0.2;
   if (quantity.dimension === 'multiple')
     return metric.dimension === 'multiple' ? 1 : metric.dimension === 'percent' ? 0.3 : 0.9;
-  if (quantity.dimension === 'ratio') return metric.dimension === 'ratio' ? 1 : 0.5;
+  if (quantity.dimension === 'ratio') return metric.dimension === 'ratio' ? 1 : metric.dimension === 'percent' ? 0.5 : 0;
   if (quantity.impliedUnit && !quantity.hasUnit)
     return metric.dimension === 'money' || metric.dimension === 'count' ? 1 : 0;
   if (metric.dimension === quantity.dimension) return 1;
@@ -50,7 +50,8 @@ function suits(metric: Metric, draft: Draft): number {
 }
 
 /** What a growth rate may be of: counts of static things (stocks, indicators) do not grow in prose. */
-function growthFit(metric: Metric): number {
+function growthFit(metric: Metric, draft: Draft): number {
+  if (draft.against === 'day' || draft.against === 'week') return metric.id === 'share-price-change' ? 1 : 0.25;
   if (metric.id === 'attach-ratio') return 0;
   if (metric.dimension === 'count' && !metric.attributes.includes('change')) return 0.25;
   return metric.id === 'performance' ? 0.8 : 1;
@@ -191,6 +192,7 @@ export function cueInSegment(
 /** What a unit alone says, by the kind of thing it is said of; `any` where the kind does not matter. */
 const BY_DIMENSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   length: { any: 'process-node' },
+  ratio: { any: 'attach-ratio' },
   compute: { any: 'peak-compute', company: 'compute-capacity', facility: 'compute-capacity', none: 'compute-capacity' },
   operations: { any: 'peak-compute' },
   data: { any: 'memory-capacity' },
@@ -216,11 +218,22 @@ const BY_DIMENSION: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
 };
 
+const PER_UNIT = /^\s*(?:per|a|each|apiece|\/|每)\s*(?:chip|GPU|TPU|card|unit|wafer|server|rack|cabinet|node|million tokens|M tokens|1M tokens|MTok|GB|kWh|颗|张|台|片|枚|只|块|百万|度|柜)/i;
+const PER_UNIT_BEFORE = /(?:每颗|每张|每台|每片|每枚|每只|每块|每卡|每柜|单颗|单张|单台|单柜|每百万 ?tokens?|每GB|每度)[^，,。；;]{0,8}$/i;
+
+/** $30,000 per GPU, 每颗约3万美元: money for one of something is its price. */
+function isUnitPrice(draft: Draft): boolean {
+  const { quantity, scan } = draft;
+  if (quantity.scope !== null) return true;
+  return PER_UNIT.test(scan.normal.slice(quantity.end, quantity.end + 16)) || PER_UNIT_BEFORE.test(scan.normal.slice(Math.max(0, quantity.start - 20), quantity.start));
+}
+
 export function metricByUnit(draft: Draft, entityKind: string | null, dataset: Dataset): Choice<Metric> | null {
   const { quantity } = draft;
   const table = BY_DIMENSION[quantity.dimension];
   let id = table?.[entityKind ?? 'none'] ?? table?.['any'];
   if (quantity.dimension === 'length' && quantity.high > 1e-6) id = undefined;
+  if (quantity.dimension === 'money' && isUnitPrice(draft)) id = 'price';
   if (quantity.dimension === 'area' && quantity.high < 1e-2) id = 'die-area';
   if (quantity.dimension === 'time' && quantity.high < 1) id = 'latency';
   if (quantity.dimension === 'time' && quantity.high >= 86400) id = 'duration';
@@ -243,23 +256,29 @@ export function metricByUnit(draft: Draft, entityKind: string | null, dataset: D
     : null;
 }
 
-/** NeuronLinkv3 带宽, NVLink bandwidth: bandwidth of a named link, not of memory. */
+const MEMORY_WORD = /HBM|GDDR|DRAM|内存|显存|记忆体|memory/i;
+const MEMORY_TECHNOLOGY = /^(?:hbm|gddr|lpddr|ddr|sram)/;
+
+/** NeuronLinkv3 带宽, NVLink at 1.8 TB/s: the bandwidth of a named link in the clause, where no memory is spoken of. */
 function ofLink(draft: Draft, cue: Choice<Metric> | null, dataset: Dataset): Choice<Metric> | null {
-  if (cue?.value.id !== 'memory-bandwidth' || cue.evidence.start === undefined) return cue;
-  const { scan } = draft;
-  const name = within(scan.names, cue.evidence.start - 40, cue.evidence.start + 2).at(-1);
-  const named =
-    name?.entry.kind === 'technology' &&
-    !/^(?:hbm|gddr|lpddr|ddr|sram)/i.test(name.entry.entity) &&
-    /^ ?$/.test(scan.normal.slice(name.end, cue.evidence.start));
+  if (draft.quantity.dimension !== 'data-rate' || (cue !== null && cue.value.id !== 'memory-bandwidth')) return cue;
+  const { scan, quantity } = draft;
+  const clause = clauseOf(draft);
+  const from = Math.max(clause.start, quantity.start - 60);
+  if (MEMORY_WORD.test(scan.normal.slice(from, Math.min(clause.end, quantity.end + 24)))) return cue;
+  const named = within(scan.names, from, Math.min(clause.end, quantity.end + 24)).some((name) => name.entry.kind === 'technology' && !MEMORY_TECHNOLOGY.test(name.entry.entity));
   const link = named ? dataset.metrics.get('link-bandwidth') : undefined;
-  return link ? { ...cue, value: link } : cue;
+  return link ? { value: link, confidence: cue?.confidence ?? 0.8, evidence: cue?.evidence ?? { name: 'named-link' } } : cue;
 }
 
 /** The metric of a draft from its own sentence; `drafts` are those before it in the note. */
 export function chooseMetric(draft: Draft, drafts: readonly Draft[], dataset: Dataset): Choice<Metric> | null {
   const cue = ofLink(draft, cueInSentence(draft, dataset), dataset);
   const previous = inherited(draft, drafts);
+  if (cue && draft.quantity.dimension === 'multiple' && cue.value.id === 'eps') {
+    const ratio = dataset.metrics.get('pe-ratio');
+    if (ratio) return { ...cue, value: ratio };
+  }
   if (/P[EB]|P\/E/.test(draft.quantity.written.after) && draft.quantity.dimension === 'multiple')
     return metricByUnit(draft, null, dataset);
   if (!previous) return cue;

@@ -85,7 +85,9 @@ const NONE: ChosenPeriod = { period: null, token: null };
 export function choosePeriod(draft: Draft, metric: Metric | null, sources: PeriodSources): ChosenPeriod {
   if (metric && TIMELESS.has(metric.dimension)) return NONE;
   const periodic = isPeriodic(metric);
-  const own = inSentence(draft, periodic);
+  if (metric && DAILY.has(metric.id)) return onDay(draft, sources);
+  const found = inSentence(draft, periodic);
+  const own = found?.anaphoric && sources.inherited?.quarter != null ? sources.inherited : found;
   const compared = periodic ? comparisonBefore(draft) : null;
   if (compared) return shifted(own ?? sources.inherited, compared, sources);
   if (own) return resolve(own, sources, true);
@@ -97,6 +99,16 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
     .flatMap((scan) => scan.periods.filter((token) => isUsable(token) && token.day === null))
     .at(-1);
   return heading ? resolve(heading, sources, false) : NONE;
+}
+
+/** Prices of the exchange have a day, if anything; the year of the paragraph is not theirs. */
+const DAILY = new Set(['share-price-change', 'share-price', 'target-price']);
+
+function onDay(draft: Draft, sources: PeriodSources): ChosenPeriod {
+  const sentence = sentenceOf(draft);
+  const token = within(draft.scan.periods, sentence.start, draft.quantity.start).findLast((period) => period.day !== null);
+  const period = token ? resolvePeriod(token, sources, true) : null;
+  return { token: null, period };
 }
 
 function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean): ChosenPeriod {

@@ -18,6 +18,8 @@ export interface FoundQuantity extends ScannedQuantity {
   readonly counted: NameToken | null;
   /** True where the unit is not written but taken from the surroundings (column head, PUE, currency of the sentence). */
   readonly impliedUnit: boolean;
+  /** True where the surroundings name the currency (`美元营收估346亿`), so that nothing need be guessed. */
+  readonly currencyNamed?: boolean;
 }
 
 export interface QuantityScan {

@@ -19,6 +19,8 @@ export interface PeriodToken {
   readonly fiscal: boolean;
   /** 去年同期, a year ago: the period of comparison, not of the figure itself. */
   readonly comparison: boolean;
+  /** 当季, in the quarter: the quarter spoken of before, where there is one. */
+  readonly anaphoric: boolean;
   /** 2025E, 2026e: printed as an estimate. */
   readonly estimate: boolean;
   /** A quarter named by its last month (7月财季, the July quarter). */
@@ -131,7 +133,7 @@ const AT_LATIN: readonly Form[] = [
   ),
   form(`(?:the )?full[- ]year(?! ${YEAR})|for the year|in the year`, [], { relativeYear: 0 }),
   form(`full[- ]year ${YEAR}`, ['year']),
-  form(`(?:in|for|of) the (?:full )?quarter|quarterly`, [], { relativeQuarter: -1 }),
+  form(`(?:in|for|of) the (?:full )?quarter|quarterly`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`(?:this|current) year`, [], { relativeYear: 0 }),
   form(`last (${MONTHS})${END}`, ['month'], { relativeYear: null }),
   form(`last year`, [], { relativeYear: -1 }),
@@ -163,11 +165,12 @@ const AT_CHINESE: readonly Form[] = [
   form(`明年(?:底|末)?`, [], { relativeYear: 1 }),
   form(`后年`, [], { relativeYear: 2 }),
   form(`前年`, [], { relativeYear: -2 }),
-  form(`(?:本|当|该)季度?|本财季`, [], { relativeQuarter: 0 }),
+  form(`本季度?|本财季`, [], { relativeQuarter: 0 }),
+  form(`(?:当|该)季度?`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`上(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: -1 }),
   form(`下(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: 1 }),
   form(`全年|本年全年`, [], { relativeYear: 0 }),
-  form(`单季|该季|季内`, [], { relativeQuarter: -1 }),
+  form(`单季|季内`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`(?:首|头)季`, [], { quarter: 1 }),
   form(`次季`, [], { quarter: 2 }),
   form(`末季`, [], { quarter: 4 }),
@@ -246,6 +249,7 @@ function tokenOf(candidate: Form, found: RegExpExecArray, start: number): Period
     relativeQuarter: null,
     fiscal: false,
     comparison: false,
+    anaphoric: false,
     ...parts,
     year: parts.year === null ? null : parts.year < 100 ? 2000 + parts.year : parts.year,
     estimate: parts.estimate === 1,
@@ -262,9 +266,14 @@ function numberOf(text: string): number {
   );
 }
 
+/** Two digits are a year of our time only: H100 and Q100 are chips, not halves and quarters of 2000. */
 function plausible(parts: Readonly<Record<Field, number | null>>): boolean {
   const within = (value: number | null, low: number, high: number) => value === null || (value >= low && value <= high);
   return (
-    within(parts.month, 1, 12) && within(parts.day, 1, 31) && within(parts.endMonth, 1, 12) && within(parts.half, 1, 2)
+    (parts.year === null || parts.year >= 1900 || within(parts.year, 10, 49)) &&
+    within(parts.month, 1, 12) &&
+    within(parts.day, 1, 31) &&
+    within(parts.endMonth, 1, 12) &&
+    within(parts.half, 1, 2)
   );
 }

@@ -33,13 +33,13 @@ export function printQuantity(value: Printable, written: Written): string | null
   const factor = written.unitFactor * magnitude.scale;
   const isRange = value.high !== value.low;
   const decimals = decimalsFor(value, written, factor);
-  const low = digitsOf(value.low, factor, decimals, written);
+  const low = digitsOf(value.low, factor, decimals, written, written.low);
   const sign = signOf(value, written);
   const infix = written.infix && value.approx === 'over' ? written.infix : '';
   const before = sign + written.before.replace(/^[+-]/, '');
   if (!isRange) return `${before}${low}${infix}${magnitude.word}${written.after}`;
   const dash = written.dash ?? defaultDash(written);
-  const high = digitsOf(value.high, factor, decimals, written);
+  const high = digitsOf(value.high, factor, decimals, written, written.high ?? written.low);
   const lowTail = written.dash === undefined ? '' : repeated(written, magnitude.word);
   return `${before}${low}${lowTail}${dash}${high}${magnitude.word}${written.after}`;
 }
@@ -105,16 +105,19 @@ function hides(value: Printable, written: Written, factor: number, decimals: num
   return toDecimals(Math.abs(value.low), factor, decimals) === plain(written.low.text);
 }
 
+/** Whether so few digits leave one value of a range, or nothing of its lower end. */
 function collapses(value: Printable, factor: number, decimals: number): boolean {
-  return toDecimals(value.low, factor, decimals) === toDecimals(value.high, factor, decimals);
+  const low = toDecimals(value.low, factor, decimals);
+  return low === toDecimals(value.high, factor, decimals) || (value.low !== 0 && Number(low) === 0);
 }
 
 function plain(text: string): string {
   return text.replace(/[,，\s]/g, '').replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
 }
 
-function digitsOf(value: number, factor: number, decimals: number, written: Written): string {
-  const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), written);
+/** Digits of one end, in the style of the written end that it takes the place of. */
+function digitsOf(value: number, factor: number, decimals: number, written: Written, like: WrittenNumber): string {
+  const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), like.decimals);
   const grouped =
     written.low.grouped ||
     written.high?.grouped ||
@@ -126,8 +129,7 @@ function digitsOf(value: number, factor: number, decimals: number, written: Writ
 }
 
 /** Zeros at the end say nothing beyond the decimals that the writer used. */
-function withoutPadding(digits: string, written: Written): string {
-  const kept = Math.max(written.low.decimals, written.high?.decimals ?? 0);
+function withoutPadding(digits: string, kept: number): string {
   let text = digits;
   while (text.includes('.') && /[0.]$/.test(text) && text.length - text.indexOf('.') - 1 > kept)
     text = text.slice(0, -1);

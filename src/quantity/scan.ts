@@ -185,7 +185,7 @@ function readSign(text: string, start: number): { at: number; negative: boolean;
   const before = text[start - 2];
   if (
     before !== undefined &&
-    /[A-Za-z0-9)\]%$\u4e00-\u9fff]/.test(before) &&
+    /[A-Za-z0-9)\]%\u4e00-\u9fff]/.test(before) &&
     !(sign === '+' && /[\u4e00-\u9fff]/.test(before))
   ) {
     return { at: start, negative: false, signed: false };
@@ -335,7 +335,6 @@ function assemble(parts: Parts): ScannedQuantity {
   const low = sign * scaleDecimal(token.digits, firstScale * firstFactor);
   const topDigits = second ? second.token.digits : (token.highDigits ?? token.digits);
   const high = sign * scaleDecimal(topDigits, (second ? lastScale : magnitude.scale) * unit.factor);
-  const decimals = second ? second.token.decimals : token.decimals;
   const numberEnd = second ? second.magnitude.end : magnitude.end + (infix && text[magnitude.end] === infix ? 1 : 0);
   const end = Math.max(tail.end, numberEnd);
   const after = approxAfter(text, end, tail);
@@ -349,10 +348,10 @@ function assemble(parts: Parts): ScannedQuantity {
     dimension: unit.dimension,
     kind: kindOf(unit.dimension, before.signed),
     approx,
-    resolution:
-      token.form === 'english' && token.decimals === 0
-        ? lastDigit(0, lastScale * unit.factor)
-        : lastDigit(decimals, lastScale * unit.factor),
+    resolution: Math.min(
+      lastDigit(token.decimals, second ? firstScale * firstFactor : lastScale * unit.factor),
+      lastDigit(second?.token.decimals ?? 0, lastScale * unit.factor),
+    ),
     written: writtenOf(parts, unit.factor, after.glued ? after.end : end),
     hasUnit: unit.written,
     hasMagnitude: lastScale !== NO_MAGNITUDE,

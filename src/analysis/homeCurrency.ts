@@ -1,0 +1,68 @@
+/** The currency that 元 or a bare magnitude stands for: what the entity reports in, else what the note speaks in. */
+import type { Dataset, Entity } from '../dataset/model.ts';
+import type { FoundQuantity } from './quantities.ts';
+
+/** Exchange suffixes of tickers → the currency in which a company listed there reports. */
+const BY_LISTING: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\.(?:SZ|SH|SS|BJ)$/i, 'CNY'],
+  [/\.(?:TW|TWO)$/i, 'TWD'],
+  [/\.(?:KS|KQ)$/i, 'KRW'],
+  [/\.(?:T|JP)$/i, 'JPY'],
+  [/\.HK$/i, 'CNY'],
+];
+/** 元 can be any of these; a dollar or a euro would be named. */
+const YUAN = new Set(['CNY', 'TWD', 'HKD', 'JPY', 'KRW', 'SGD']);
+
+export class HomeCurrencies {
+  readonly #dataset: Dataset;
+  readonly #known = new Map<string, string | null>();
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
+  }
+
+  /** The one currency of an entity's money series, else that of its listing, else its parent's; null where unknown. */
+  of(entity: Entity): string | null {
+    const known = this.#known.get(entity.id);
+    if (known !== undefined) return known;
+    this.#known.set(entity.id, null);
+    const found = this.#ofSeries(entity) ?? ofListing(entity) ?? this.#ofParent(entity);
+    this.#known.set(entity.id, found);
+    return found;
+  }
+
+  #ofSeries(entity: Entity): string | null {
+    const units = new Set<string>();
+    for (const series of this.#dataset.series(entity.id)) {
+      const unit = series.history.at(-1)?.value.unit;
+      if (unit !== undefined && /^[A-Z]{3}$/.test(unit) && REPORTED.has(series.metric)) units.add(unit);
+    }
+    const [only] = units;
+    return units.size === 1 && only !== undefined ? only : null;
+  }
+
+  #ofParent(entity: Entity): string | null {
+    const parent = this.#dataset.entities.get(entity.relations.parent ?? entity.relations.maker ?? '');
+    return parent ? this.of(parent) : null;
+  }
+}
+
+const REPORTED = new Set(['revenue', 'capex', 'net-income', 'operating-income', 'eps', 'revenue-cloud', 'revenue-ai']);
+
+function ofListing(entity: Entity): string | null {
+  for (const alias of entity.aliases) {
+    const found = BY_LISTING.find(([suffix]) => suffix.test(alias));
+    if (found) return found[1];
+  }
+  return null;
+}
+
+/**
+ * The unit of a money figure whose currency is not named, given who it is about: `元` is the reporter's yuan, a bare 亿 or
+ * bn any currency of theirs. A named currency stays.
+ */
+export function settledUnit(quantity: FoundQuantity, home: string | null): string {
+  if (home === null || quantity.currencyNamed) return quantity.unit;
+  if (/^(?:亿|万|兆)?元/.test(quantity.written.after.trim())) return YUAN.has(home) ? home : quantity.unit;
+  return quantity.impliedUnit && !quantity.hasUnit ? home : quantity.unit;
+}
