@@ -54,6 +54,7 @@ export function chooseAttributes(
       if (value !== null) attributes[name] = value;
     }
   }
+  if (entity?.kind === 'chip' && isEach(draft, entity)) attributes['scope'] ??= 'chip';
   if (draft.quantity.scope) attributes['scope'] = draft.quantity.scope;
   const basis = ownOutlook(draft, entity, basisOf(draft));
   if (basis) attributes['basis'] = basis;
@@ -67,6 +68,20 @@ export function chooseAttributes(
   if (isPrevious(draft)) attributes['previous'] = 'true';
   if (isOwn(draft)) attributes['own'] = 'true';
   return attributes;
+}
+
+/** `Each Trainium2 in the rack`: the name itself says that one chip is meant. */
+function isEach(draft: Draft, entity: Entity): boolean {
+  const sentence = sentenceOf(draft);
+  const name = within(draft.scan.names, sentence.start, draft.quantity.start).findLast(
+    (other) => other.entry.entity === entity.id,
+  );
+  return (
+    name !== undefined &&
+    /(?:each|every|per|每颗|每个|每张|每片|单颗|单个)\s*$/i.test(
+      draft.scan.normal.slice(Math.max(0, name.start - 8), name.start),
+    )
+  );
 }
 
 /** The nearest word of an attribute; before the figure in its sentence, after it only in its own clause or next bracket. */

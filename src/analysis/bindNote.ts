@@ -6,8 +6,8 @@ import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
 import { chooseEntity, type EntityContext, fitsMetric, onlySubject, rolesOf, type Subject } from './entityChoice.ts';
-import { chooseKind } from './kindChoice.ts';
 import { HomeCurrencies, settledUnit } from './homeCurrency.ts';
+import { chooseKind } from './kindChoice.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
 import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
@@ -63,7 +63,10 @@ class Binder {
   readonly #landmarks: Landmarks;
   readonly #currencies: HomeCurrencies;
   /** The last period said of each entity, for figures further down that leave it out. */
-  readonly #periods = new Map<string, { readonly token: PeriodToken; readonly scan: SegmentScan; readonly sentence: number }>();
+  readonly #periods = new Map<
+    string,
+    { readonly token: PeriodToken; readonly scan: SegmentScan; readonly sentence: number }
+  >();
   readonly #roles = new Map<SegmentScan, ReturnType<typeof rolesOf>>();
   #subjects: Subject[] = [];
   #last: Bound | null = null;
@@ -140,7 +143,8 @@ class Binder {
     if (!draft.entity) this.#chooseEntity(draft, heads, forced);
     const entityKind = draft.entity?.value.kind ?? null;
     draft.metric ??= this.#withoutCue(draft, entityKind);
-    if (draft.metric && (!draft.entity || !fitsMetric(draft.entity.value, draft.metric.value))) this.#chooseEntity(draft, heads, forced);
+    if (draft.metric && (!draft.entity || !fitsMetric(draft.entity.value, draft.metric.value)))
+      this.#chooseEntity(draft, heads, forced);
     this.#preferByKind(draft);
     this.#drafts.push(draft);
     const metric = draft.metric?.value ?? null;
@@ -152,7 +156,8 @@ class Binder {
       headings: this.#titles(draft.scan),
       inherited: this.#inheritedPeriod(draft),
     });
-    if (token && entity && period?.stated) this.#periods.set(entity.id, { token, scan: draft.scan, sentence: draft.sentence });
+    if (token && entity && period?.stated)
+      this.#periods.set(entity.id, { token, scan: draft.scan, sentence: draft.sentence });
     const attributes = chooseAttributes(draft, metric, entity, {
       dataset: this.#dataset,
       roles: this.#rolesOf(draft.scan),
@@ -316,7 +321,9 @@ class Binder {
     if (!said) return null;
     if (said.scan === draft.scan) return draft.sentence - said.sentence <= 3 ? said.token : null;
     const { segment } = draft.scan;
-    const together = segment.index - said.scan.segment.index <= PERIOD_REACH && segment.headings.at(-1) === said.scan.segment.headings.at(-1);
+    const together =
+      segment.index - said.scan.segment.index <= PERIOD_REACH &&
+      segment.headings.at(-1) === said.scan.segment.headings.at(-1);
     return together ? said.token : null;
   }
 
@@ -335,7 +342,10 @@ class Binder {
       segment: scan.segment.index,
       low: Math.min(...values),
       high: Math.max(...values),
-      unit: quantity.dimension === 'money' && draft.entity ? settledUnit(quantity, this.#currencies.of(draft.entity.value)) : quantity.unit,
+      unit:
+        quantity.dimension === 'money' && draft.entity
+          ? settledUnit(quantity, this.#currencies.of(draft.entity.value))
+          : quantity.unit,
       dimension: quantity.dimension,
       approx: quantity.approx,
       kind: draft.kind,

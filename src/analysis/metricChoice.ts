@@ -42,7 +42,8 @@ function suits(metric: Metric, draft: Draft): number {
         : 0.2;
   if (quantity.dimension === 'multiple')
     return metric.dimension === 'multiple' ? 1 : metric.dimension === 'percent' ? 0.3 : 0.9;
-  if (quantity.dimension === 'ratio') return metric.dimension === 'ratio' ? 1 : metric.dimension === 'percent' ? 0.5 : 0;
+  if (quantity.dimension === 'ratio')
+    return metric.dimension === 'ratio' ? 1 : metric.dimension === 'percent' ? 0.5 : 0;
   if (quantity.impliedUnit && !quantity.hasUnit)
     return metric.dimension === 'money' || metric.dimension === 'count' ? 1 : 0;
   if (metric.dimension === quantity.dimension) return 1;
@@ -218,14 +219,19 @@ const BY_DIMENSION: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
 };
 
-const PER_UNIT = /^\s*(?:per|a|each|apiece|\/|每)\s*(?:chip|GPU|TPU|card|unit|wafer|server|rack|cabinet|node|million tokens|M tokens|1M tokens|MTok|GB|kWh|颗|张|台|片|枚|只|块|百万|度|柜)/i;
-const PER_UNIT_BEFORE = /(?:每颗|每张|每台|每片|每枚|每只|每块|每卡|每柜|单颗|单张|单台|单柜|每百万 ?tokens?|每GB|每度)[^，,。；;]{0,8}$/i;
+const PER_UNIT =
+  /^\s*(?:per|a|each|apiece|\/|每)\s*(?:chip|GPU|TPU|card|unit|wafer|server|rack|cabinet|node|million tokens|M tokens|1M tokens|MTok|GB|kWh|颗|张|台|片|枚|只|块|百万|度|柜)/i;
+const PER_UNIT_BEFORE =
+  /(?:每颗|每张|每台|每片|每枚|每只|每块|每卡|每柜|单颗|单张|单台|单柜|每百万 ?tokens?|每GB|每度)[^，,。；;]{0,8}$/i;
 
 /** $30,000 per GPU, 每颗约3万美元: money for one of something is its price. */
 function isUnitPrice(draft: Draft): boolean {
   const { quantity, scan } = draft;
   if (quantity.scope !== null) return true;
-  return PER_UNIT.test(scan.normal.slice(quantity.end, quantity.end + 16)) || PER_UNIT_BEFORE.test(scan.normal.slice(Math.max(0, quantity.start - 20), quantity.start));
+  return (
+    PER_UNIT.test(scan.normal.slice(quantity.end, quantity.end + 16)) ||
+    PER_UNIT_BEFORE.test(scan.normal.slice(Math.max(0, quantity.start - 20), quantity.start))
+  );
 }
 
 export function metricByUnit(draft: Draft, entityKind: string | null, dataset: Dataset): Choice<Metric> | null {
@@ -266,9 +272,13 @@ function ofLink(draft: Draft, cue: Choice<Metric> | null, dataset: Dataset): Cho
   const clause = clauseOf(draft);
   const from = Math.max(clause.start, quantity.start - 60);
   if (MEMORY_WORD.test(scan.normal.slice(from, Math.min(clause.end, quantity.end + 24)))) return cue;
-  const named = within(scan.names, from, Math.min(clause.end, quantity.end + 24)).some((name) => name.entry.kind === 'technology' && !MEMORY_TECHNOLOGY.test(name.entry.entity));
+  const named = within(scan.names, from, Math.min(clause.end, quantity.end + 24)).some(
+    (name) => name.entry.kind === 'technology' && !MEMORY_TECHNOLOGY.test(name.entry.entity),
+  );
   const link = named ? dataset.metrics.get('link-bandwidth') : undefined;
-  return link ? { value: link, confidence: cue?.confidence ?? 0.8, evidence: cue?.evidence ?? { name: 'named-link' } } : cue;
+  return link
+    ? { value: link, confidence: cue?.confidence ?? 0.8, evidence: cue?.evidence ?? { name: 'named-link' } }
+    : cue;
 }
 
 /** The metric of a draft from its own sentence; `drafts` are those before it in the note. */

@@ -106,7 +106,9 @@ const DAILY = new Set(['share-price-change', 'share-price', 'target-price']);
 
 function onDay(draft: Draft, sources: PeriodSources): ChosenPeriod {
   const sentence = sentenceOf(draft);
-  const token = within(draft.scan.periods, sentence.start, draft.quantity.start).findLast((period) => period.day !== null);
+  const token = within(draft.scan.periods, sentence.start, draft.quantity.start).findLast(
+    (period) => period.day !== null,
+  );
   const period = token ? resolvePeriod(token, sources, true) : null;
   return { token: null, period };
 }
