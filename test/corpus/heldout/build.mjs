@@ -17,8 +17,8 @@ export function strip(source) {
   for (const m of source.matchAll(/⟦([^⟦⟧]*)⟧/g)) {
     text += source.slice(from, m.index);
     from = m.index + m[0].length;
-    const fields = splitFields(m[1]);
-    marks.push({ start: text.length, end: text.length + fields[0].length, fields, mark: m[0] });
+    const { fields, short } = splitFields(m[1]);
+    marks.push({ start: text.length, end: text.length + fields[0].length, fields, short, mark: m[0] });
     text += fields[0];
   }
   text += source.slice(from);
@@ -26,9 +26,11 @@ export function strip(source) {
   return { text, marks };
 }
 
-/** `surface|value|entity.metric…` in five or six fields; `entity|metric` may be written `entity.metric`. */
+/** The fields of a mark; `surface|!value unit metric` is short for a contestable figure about nothing in particular. */
 function splitFields(body) {
-  return body.split('|').map((f, i) => (i === 0 ? f : f.trim()));
+  const fields = body.split('|').map((f, i) => (i === 0 ? f : f.trim()));
+  const short = fields.length === 2 && /^!(\S+ \S+)(?: (\S+))?$/.exec(fields[1]);
+  return short ? { fields: [fields[0], short[1], '-', short[2] ?? 'duration', '-', '!'], short: true } : { fields, short: false };
 }
 
 /** Turns one annotated source into its text and gold rows; throws with the mark that is wrong. */
@@ -40,7 +42,7 @@ export function annotate(source, names) {
     try {
       const isMention = mark.fields.length === 1 || mark.fields[1].startsWith('=');
       const row = isMention ? mentionRow(mark, names) : figureRow(mark, text, names, last);
-      if (!isMention) last = row.plain;
+      if (!isMention && !mark.short) last = row.plain; // a short mark is passed over by `"`
       rows.push(row.row);
     } catch (error) {
       throw new Error(`${error.message} in ${mark.mark}`);

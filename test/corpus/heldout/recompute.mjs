@@ -9,9 +9,9 @@ const P = { '': 1, k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18, Z:
 const PREFIXED = [[/^([KMGTPE]?)B\/s(?:ec)?$/, 'B/s', 1], [/^([KMGTPE])bps$/, 'bit/s', 1], [/^([KMGTPE])b\/s$/, 'bit/s', 1], [/^([KMGTPE])(?:FLOPS|FLOP\/s|FLOPs)$/, 'FLOP/s', 1],
   [/^([kKMGT]?)Wh$/, 'Wh', 1], [/^([kKMGT]?)W$/, 'W', 1], [/^([KMGTPE])B$/, 'B', 1], [/^([GM])Hz$/, 'Hz', 1]];
 const PLAIN = { 兆瓦: [1e6, 'W'], 百萬瓦: [1e6, 'W'], 吉瓦: [1e9, 'W'], 千瓦: [1e3, 'W'], 瓦: [1, 'W'], 度: [1e3, 'Wh'], 千瓦时: [1e3, 'Wh'], 千瓦時: [1e3, 'Wh'], 億度: [1e11, 'Wh'],
-  nm: [1e-9, 'm'], 奈米: [1e-9, 'm'], 纳米: [1e-9, 'm'], ms: [1e-3, 's'], 毫秒: [1e-3, 's'], μs: [1e-6, 's'], 微秒: [1e-6, 's'], '%': [1, '%'], '％': [1, '%'], pct: [1, 'pp'], pp: [1, 'pp'], 个百分点: [1, 'pp'],
+  nm: [1e-9, 'm'], 奈米: [1e-9, 'm'], 纳米: [1e-9, 'm'], ms: [1e-3, 's'], 分钟: [60, 's'], 分鐘: [60, 's'], 毫秒: [1e-3, 's'], 'μs': [1e-6, 's'], 微秒: [1e-6, 's'], '%': [1, '%'], '％': [1, '%'], pct: [1, 'pp'], pp: [1, 'pp'], 个百分点: [1, 'pp'],
   個百分點: [1, 'pp'], bps: [0.01, 'pp'], bp: [0.01, 'pp'], 个基点: [0.01, 'pp'], 個基點: [0.01, 'pp'], x: [1, 'x'], 倍: [1, 'x'], times: [1, 'x'], 成: [10, '%'], tokens: [1, '1'],
-  mm2: [1e-6, 'm2'], mm²: [1e-6, 'm2'], 平方毫米: [1e-6, 'm2'], 平方米: [1, 'm2'], 平方公尺: [1, 'm2'], 吨: [1e6, 'g'], 噸: [1e6, 'g'] };
+  mm2: [1e-6, 'm2'], 'mm²': [1e-6, 'm2'], 平方毫米: [1e-6, 'm2'], 平方米: [1, 'm2'], 平方公尺: [1, 'm2'], 吨: [1e6, 'g'], 噸: [1e6, 'g'] };
 const DIGIT = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const ENGLISH = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12, twenty: 20, thirty: 30 };
 
@@ -74,11 +74,18 @@ function oneEnd(text) {
 
 /** What the surface says: {low, high, unit} with unit null when the text does not name it; null when it cannot be read. */
 export function recompute(surface) {
-  const ratio = /^(\d+)\s*[:：/]\s*(\d+)$/.exec(surface);
+  const ratio = /^([\d.]+)\s*[:：/]\s*([\d.]+)$/.exec(surface);
   if (ratio) return { low: ratio[1] / ratio[2], high: ratio[1] / ratio[2], unit: 'ratio', full: true };
   const part = /^([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)$/.exec(surface);
   if (part) return { low: chinese(part[2]) / chinese(part[1]), high: chinese(part[2]) / chinese(part[1]), unit: 'ratio', full: true };
-  const cut = /^(.*?\d.*?|[一二两兩三四五六七八九])\s*(?:[–—~～至到-]|\bto\b)\s*((?:[$€¥]|US\$|NT\$|HK\$)?[\d.]+.*|[一二三四五六七八九十].*)$/.exec(surface.replace(/^[-−+]/, (c) => (c === '+' ? '' : '\u0000')));
+  const tenths = /^([一二三四五六七八九])成([一二三四五六七八九])$/.exec(surface);
+  if (tenths) return { low: DIGIT[tenths[1]] * 10 + DIGIT[tenths[2]], high: DIGIT[tenths[1]] * 10 + DIGIT[tenths[2]], unit: '%', full: true };
+  const compound = /^(\D*)([\d.]+)兆([\d,.]+)(億|亿)(.*)$/.exec(surface);
+  if (compound) {
+    const total = Number(compound[2]) + Number(compound[3].replaceAll(',', '')) / 1e4;
+    return recompute(`${compound[1]}${Number(total.toFixed(8))}兆${compound[5]}`);
+  }
+  const cut = /^(.*?\d.*?|[一二两兩三四五六七八九])\s*(?:[–—~～至到-]|\b(?:to|and)\b)\s*(\+?(?:[$€¥]|US\$|NT\$|HK\$)?[\d.]+.*|[一二两兩三四五六七八九十].*)$/.exec(surface.replace(/^[-−+]/, (c) => (c === '+' ? '' : '\u0000')));
   const ends = cut ? [oneEnd(cut[1].replace('\u0000', '-')), oneEnd(cut[2])] : [oneEnd(surface.replace(/^−/, '-'))];
   if (ends.some((e) => !e)) return null;
   const tail = ends.at(-1);
@@ -89,5 +96,6 @@ export function recompute(surface) {
     return e.number * shared * (e.unit || e === tail ? unit : (tail.unit?.[0] ?? 1));
   };
   const lead = ends.find((e) => e.unit?.[1]);
-  return { low: size(ends[0]), high: size(tail), unit: lead ? lead.unit[1] : null, rest: tail.rest, full: !!lead };
+  const hourly = lead && ends.length > 1 && !lead.unit[1].endsWith('/h') && /[/](?:hr|GPU-hr|GPU-hour)$/.test(surface) ? '/h' : '';
+  return { low: size(ends[0]), high: size(tail), unit: lead ? lead.unit[1] + hourly : null, rest: tail.rest, full: !!lead };
 }

@@ -11,7 +11,7 @@ words('precision', 'fp4 fp8 bf16 fp16 int8 fp32');
 words('sparsity', 'dense sparse');
 words('scope', 'chip package system rack datacenter');
 words('direction', 'uni bi');
-const NUMBER = String.raw`[+-]?[\d.]+(?:e[+-]?\d+)?`;
+const NUMBER = String.raw`[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 const VALUE = new RegExp(String.raw`^([~><^?]?)(${NUMBER}(?:/${NUMBER})?)(?:\.\.(${NUMBER}(?:/${NUMBER})?))? (\S+)$`);
 
 /** `85e9`, `1/36` → number. */
@@ -56,7 +56,7 @@ function readWords(field, { start, end }, text) {
   const out = { attributes: {}, accept: {}, note: null, contestable: false, kind: null };
   for (const token of field.split(/\s+/).filter(Boolean)) {
     const eq = token.indexOf('=');
-    const [key, arg] = eq < 0 ? [token, ''] : [token.slice(0, eq), token.slice(eq + 1).replaceAll('+', ' ')];
+    const [key, arg] = eq < 0 ? [token, ''] : [token.slice(0, eq), token.slice(eq + 1).replaceAll('+', ' ').replaceAll('%2B', '+')];
     if (WORDS[key]) out.attributes[WORDS[key][0]] = WORDS[key][1];
     else if (key === 'prev') out.attributes.previous = true;
     else if (key === 'own') out.attributes.own = true;
@@ -89,18 +89,14 @@ export function figureRow(mark, text, names, last) {
   const [entity, metric, period] = plain.map((f) => (f === '-' ? null : f));
   const value = readValue(fields[1]);
   const w = readWords(fields[5] ?? '', mark, text);
-  const accept = {};
-  const put = (key, extra, main) => {
-    const all = [...new Set([...(w.accept[key] ?? []), ...extra])].filter((x) => x !== main);
-    if (all.length) accept[key] = all;
-  };
   const kind = w.kind ?? value.kind;
-  put('entity', [entity, ...(w.accept.entity ?? [])].flatMap((id) => equalIds(names, id)), entity);
-  put('metric', [], metric);
-  put('period', [], period);
-  put('approx', [], value.approx);
-  put('kind', [], kind);
-  put('unit', [], value.unit);
+  const main = { entity, metric, period, kind, approx: value.approx, unit: value.unit };
+  const equal = [entity, ...(w.accept.entity ?? [])].flatMap((id) => equalIds(names, id));
+  const accept = {};
+  for (const [key, answer] of Object.entries(main)) {
+    const others = [...new Set([...(w.accept[key] ?? []), ...(key === 'entity' ? equal : [])])].filter((x) => x !== answer);
+    if (others.length) accept[key] = others;
+  }
   if (w.accept.value) accept.value = w.accept.value;
   const spans = [...(w.accept.span ?? []), ...(fields[0].startsWith('+') ? [[start + 1, end]] : [])];
   if (spans.length) accept.span = spans;

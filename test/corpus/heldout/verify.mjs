@@ -27,18 +27,21 @@ const powerOfTen = (x) => x > 0 && near(10 ** Math.round(Math.log10(x)), x);
 /** Why the hand-written value does not follow from the surface, or '' when it does; notes the ones that follow up to a scale. */
 function valueFault(row, where) {
   const got = recompute(row.text);
-  if (!got) return row.contestable ? '' : 'cannot be read';
+  if (row.contestable) return ''; // words without numerals, units outside the list
+  if (!got) return 'cannot be read';
   const sign = row.kind === 'change' && row.low < 0 && got.low > 0 ? -1 : row.metric === 'net-income' && row.low < 0 && got.low > 0 ? -1 : 1;
   const low = sign < 0 ? -got.high : got.low;
   const high = sign < 0 ? -got.low : got.high;
   const same = near(low, row.low) && near(high, row.high);
   const unit = got.unit === null ? null : got.unit;
-  if (same && unit === row.unit) return '';
+  const units = [row.unit, ...(row.accept?.unit ?? [])];
+  if (same && units.includes(unit)) return '';
+  if ((unit === null || units.includes(unit)) && (row.accept?.value ?? []).some(([a, b]) => near(a, got.low) && near(b, got.high))) return '';
   if (same && unit === null && ['1', 'CNY', 'TWD', 'USD', 'HKD', 'KRW', 'JPY', '%'].includes(row.unit)) {
     if (row.unit !== '1') scaled.push(`${where} ${row.text} → ${row.low} ${row.unit}`);
     return '';
   }
-  if (unit !== null && unit !== row.unit && !(unit === '1')) return `unit ${unit}`;
+  if (unit !== null && !units.includes(unit) && unit !== '1') return `unit ${unit}`;
   const factor = row.low / low;
   if (powerOfTen(factor) && (row.high === row.low ? low === high : near(row.high / high, factor))) {
     scaled.push(`${where} ${row.text} → ${row.low}${row.high !== row.low ? `..${row.high}` : ''} ${row.unit}`);
