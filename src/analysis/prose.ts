@@ -260,7 +260,7 @@ function isReferenceNumber(node: SyntaxNode, text: string): boolean {
   return (node.name === 'Link' && /^\[[\^\d][\w,\s-]{0,12}\]/.test(text)) || node.name === 'FootnoteReference';
 }
 
-const MARKS = /\*{1,3}|__|~~|\[\[|\]\]|==/g;
+const MARKS = /\*{1,3}|__|~~|\[\[|\]\]|==|\r(?=\n)/g;
 const LINE_START = /\n[ \t]*(?:>[ \t]?)*/g;
 const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>()\]，。；、）】》]+/g;
 const MATH = /\$\$[\s\S]+?\$\$/g;

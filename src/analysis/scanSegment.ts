@@ -6,7 +6,7 @@ import type { AnalysisContext } from './context.ts';
 import type { NameToken, WordToken } from './lexicon.ts';
 import { scanQuantities } from './quantities.ts';
 import type { SegmentScan } from './scene.ts';
-import { splitSentences } from './sentences.ts';
+import { type Extent, splitSentences } from './sentences.ts';
 
 const NO_DIMENSIONS: ReadonlySet<string> = new Set();
 
@@ -14,19 +14,31 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
   const normal = context.fold.normal(segment.text);
   const names: NameToken[] = [];
   const words: WordToken[] = [];
+  const extents = splitSentences(normal);
+  const joined = joinLines(normal, extents.sentences);
   context.lexicon.scan(
-    normal,
+    joined,
     (name) => names.push(name),
     (word) => words.push(word),
   );
-  const { quantities, periods } = scanQuantities(normal, segment.text, {
+  const { quantities, periods } = scanQuantities(joined, segment.text, {
     units: context.units,
     script,
     names,
     words,
     cueDimension: (token) => dimensionsOf(token, context.dataset.metrics),
   });
-  return { segment, normal, names, words, quantities, periods, ...splitSentences(normal) };
+  return { segment, normal, names, words, quantities, periods, ...extents };
+}
+
+/** Lines that are wrapped within a sentence read on: `$64 to` / `72 billion` is one range. The length stays. */
+function joinLines(text: string, sentences: readonly Extent[]): string {
+  if (!text.includes('\n')) return text;
+  let joined = '';
+  for (const { start, end } of sentences) {
+    joined += text.slice(joined.length, start) + text.slice(start, end).replaceAll('\n', ' ');
+  }
+  return joined + text.slice(joined.length);
 }
 
 const CACHE = new WeakMap<WordToken['words'], ReadonlySet<string>>();

@@ -28,6 +28,7 @@ function dimensionOf(unit: string, units: ReadonlyMap<string, Unit>): string {
 
 /** Dimensions in which the same thing is stated. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  money: ['money-per-hour'],
   compute: ['operations'],
   operations: ['compute'],
   'data-rate': ['bit-rate'],
