@@ -17,6 +17,8 @@ export interface UnitMatch {
   readonly chinese: boolean;
 }
 
+/** These stand behind their number only: 元, 块钱, dollars, cents. */
+const ONLY_AFTER = /^(?:元|块|美分|刀)|[a-z]{3}/;
 const NEVER_BEFORE = new Set(['count', 'time', 'percent', 'points', 'multiple', 'length', 'area', 'mass']);
 const LATIN_LETTER = /[A-Za-z]/;
 
@@ -40,8 +42,9 @@ export class UnitTable {
   #add(unit: UnitForms, form: string, factor: number, chinese: boolean): void {
     const match: UnitMatch = { id: unit.id, dimension: unit.dimension, factor, form, chinese };
     push(this.#byFirst, form[0] as string, match);
-    if (unit.dimension === 'money') this.#money.push(match);
-    else if (!chinese && !NEVER_BEFORE.has(unit.dimension)) this.#trailing.push(match);
+    if (unit.dimension === 'money') {
+      if (!ONLY_AFTER.test(form)) this.#money.push(match);
+    } else if (!chinese && !NEVER_BEFORE.has(unit.dimension)) this.#trailing.push(match);
     // Long Latin forms are words (Gigawatts, Tokens/s): their letter case says nothing. Short ones are symbols: Gb is not GB.
     const lower = form.toLowerCase();
     if (!chinese && form.length >= 5) push(this.#lowerByFirst, lower[0] as string, { ...match, form: lower });
