@@ -242,5 +242,6 @@ function isOwn(draft: Draft): boolean {
   const { quantity, scan } = draft;
   const before = wordsWithin(scan, 'own', sentence.start, quantity.start).at(-1);
   if (before) return !within(scan.names, before.end, quantity.start).some((name) => name.entry.kind === 'organisation');
-  return wordsWithin(scan, 'own', quantity.end, Math.min(sentence.end, quantity.end + 30)).length > 0;
+  const after = wordsWithin(scan, 'own', quantity.end, Math.min(sentence.end, quantity.end + 30));
+  return after.some((token) => within(scan.quantities, token.end, sentence.end).length === 0);
 }

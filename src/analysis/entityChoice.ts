@@ -183,7 +183,7 @@ function scoreName(draft: Draft, name: NameToken, role: Role): number {
   if ((role === 'versus' || role === 'counterparty') && !carried && !isRightBefore(draft, name)) score -= COST.role;
   if (role === 'source' || role === 'modifier') score -= COST.source;
   if (name.entry.kind === 'organisation') score -= 0.3;
-  if (name.entry.kind === 'technology') score -= isPartOfFigure(draft, name, before) ? 0.8 : 0.3;
+  if (name.entry.kind === 'technology') score -= isPartOfFigure(draft, name, before) ? 0.8 : 0.45;
   if (
     draft.quantity.dimension === 'multiple' &&
     before &&

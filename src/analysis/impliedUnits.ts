@@ -256,5 +256,9 @@ function withHeadUnit(scan: SegmentScan, unit: ParsedQuantity | null, script: Sc
     counted: null,
     written: { ...scanned.written, unitFactor: factor },
   };
-  return { ...scan, quantities: [quantity] };
+  return {
+    ...scan,
+    quantities: [quantity],
+    periods: scan.periods.filter((period) => period.start >= quantity.end || period.end <= quantity.start),
+  };
 }

@@ -127,7 +127,7 @@ function comparisonBefore(draft: Draft): PeriodToken | null {
     token?.relativeQuarter === -1 && /prior|previous|上/.test(scan.normal.slice(token.start, token.end));
   return token &&
     (token.comparison || quarterBefore) &&
-    /^[ (为约的仅's’$€£¥A-Z]*$/.test(scan.normal.slice(token.end, quantity.start))
+    /^[ (:为约的仅's’$€£¥A-Z]*$/.test(scan.normal.slice(token.end, quantity.start))
     ? token
     : null;
 }

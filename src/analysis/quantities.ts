@@ -288,7 +288,7 @@ function countOfName(text: string, quantity: FoundQuantity, context: QuantityCon
   const nameAt = at + (gap.startsWith(' ') || gap.startsWith('-') ? 1 : 0);
   const name = context.names[firstFrom(context.names, nameAt)];
   if (name?.start !== nameAt || !['chip', 'system', 'instance', 'technology'].includes(name.entry.kind)) return null;
-  if (quantity.hasUnit && !multiple) return { ...quantity, counted: name };
+  if (quantity.hasUnit && !multiple) return isArticle(quantity) ? UNREAD : { ...quantity, counted: name };
   if (!multiple && !gap.startsWith(' ') && !/[一-龥]/.test(text[at - 1] ?? '')) return null;
   const plural =
     /s$/.test(text.slice(name.start, name.end)) ||
@@ -385,6 +385,16 @@ function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
     end: quantity.end + 1,
     written: { ...quantity.written, after: `成${rest[0]}` },
   };
+}
+
+/** 一颗, 一款: an article, not a count. */
+function isArticle(quantity: FoundQuantity): boolean {
+  return (
+    quantity.number.form !== 'digits' &&
+    quantity.number.digits === '1' &&
+    ARTICLE_UNITS.has(quantity.dimension) &&
+    !quantity.hasMagnitude
+  );
 }
 
 /** A unit stands right there; 一款 and 一年 are articles, spans of days beside a noun are no figures of a metric. */

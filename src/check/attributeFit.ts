@@ -30,7 +30,7 @@ const SAME_SCOPE: Readonly<Record<string, string>> = {
 
 /** What a value without a scope speaks of. Kinds that are not listed have no scope of their own. */
 const OWN_SCOPES: Partial<Readonly<Record<EntityKind, ReadonlySet<string>>>> = {
-  chip: new Set(['chip']),
+  chip: new Set(['chip', 'board']),
   system: new Set(['system', 'pod', 'cluster', 'node', 'datacenter']),
   instance: new Set(['system', 'node']),
 };
