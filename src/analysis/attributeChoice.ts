@@ -220,7 +220,9 @@ function isFirstOfTwo(draft: Draft): boolean {
 }
 
 function comparable(draft: Draft, other: SegmentScan['quantities'][number]): boolean {
-  return other.dimension === draft.quantity.dimension || draft.quantity.impliedUnit || other.impliedUnit;
+  return (
+    other.dimension === draft.quantity.dimension || draft.quantity.impliedUnit === true || other.impliedUnit === true
+  );
 }
 
 /** `raised to $85 billion from $75 billion`: the figure after from, where the one before followed a word of `to`. */

@@ -252,8 +252,6 @@ function withHeadUnit(scan: SegmentScan, unit: ParsedQuantity | null, script: Sc
     kind: unit.kind === 'share' && scanned.written.before.match(/[+-]/) ? 'change' : unit.kind,
     hasUnit: true,
     impliedUnit: true,
-    noun: null,
-    counted: null,
     written: { ...scanned.written, unitFactor: factor },
   };
   return {

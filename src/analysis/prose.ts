@@ -5,8 +5,11 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
 import type { Segment, SegmentKind } from './analysis.ts';
+import { type Cut, cutInline } from './inline.ts';
 
-const CONFIG: MarkdownConfig = { remove: ['Emphasis', 'HardBreak', 'SetextHeading'] };
+/** Inlines are read in inline.ts: the parser's own way with links, tags and definitions is quadratic on hostile text. */
+const INLINES = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
+const CONFIG: MarkdownConfig = { remove: [...INLINES, 'LinkReference', 'SetextHeading'] };
 const PARSER = commonmark.configure([Table, TaskList, CONFIG]);
 
 /** Stands in prose for something that was there but is not read (code, image, formula, reference number). */
@@ -24,30 +27,8 @@ export interface Prose {
   readonly comments: Comment[];
 }
 
-/** Nodes cut out without a trace: what stands on both sides belongs together. */
-const DROPPED = new Set([
-  'Comment',
-  'HTMLTag',
-  'LinkMark',
-  'QuoteMark',
-  'ListMark',
-  'HeaderMark',
-  'TaskMarker',
-  'URL',
-  'LinkTitle',
-  'LinkLabel',
-  'Escape',
-  'ProcessingInstruction',
-  'TableDelimiter',
-]);
-/** Nodes that leave a gap. */
-const GAPPED = new Set(['InlineCode', 'Image', 'Autolink', 'InlineMath']);
-
-interface Cut {
-  readonly from: number;
-  readonly to: number;
-  readonly gap: boolean;
-}
+/** Marks of blocks inside the text of one. */
+const BLOCK_MARKS = new Set(['QuoteMark', 'ListMark', 'HeaderMark', 'TaskMarker', 'TableDelimiter']);
 
 interface Place {
   /** Heads of the list items around, outermost first. */
@@ -191,34 +172,32 @@ class ProseReader {
   }
 
   #cuts(node: SyntaxNode): Cut[] {
-    const cuts: Cut[] = [];
-    const visit = (parent: SyntaxNode): void => {
-      for (let child = parent.firstChild; child; child = child.nextSibling) {
-        const from = child.from + this.#shift;
-        const to = child.to + this.#shift;
-        if (child.name === 'Comment') this.#comments(child);
-        if (DROPPED.has(child.name)) cuts.push({ from, to: child.name === 'Escape' ? from + 1 : to, gap: false });
-        else if (GAPPED.has(child.name) || isReferenceNumber(child, this.#text.slice(from, to)))
-          cuts.push({ from, to, gap: true });
-        else if (child.firstChild) visit(child);
-      }
-    };
-    visit(node);
-    return cuts;
+    const start = node.from + this.#shift;
+    const { cuts, comments } = cutInline(this.#text.slice(start, node.to + this.#shift));
+    for (const { from, to } of comments) this.#addComment(start + from, start + to);
+    const all = cuts.map(({ from, to, gap }): Cut => ({ from: start + from, to: start + to, gap }));
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (!BLOCK_MARKS.has(child.name)) continue;
+      all.push({ from: child.from + this.#shift, to: child.to + this.#shift, gap: false });
+    }
+    return all;
   }
 
+  /** A comment block may run on over trailing blanks or hold several comments: each is taken by its own marks. */
   #comments(node: SyntaxNode): void {
-    const start = node.from + this.#shift;
-    const end = node.to + this.#shift;
-    const text = this.#text.slice(start, end);
-    // A comment block may run on over trailing blanks or hold several comments: each is taken by its own marks.
-    for (const found of text.matchAll(/<!--([\s\S]*?)-->/g)) {
-      this.comments.push({
-        start: start + found.index,
-        end: start + found.index + found[0].length,
-        text: (found[1] as string).trim(),
-      });
+    const limit = node.to + this.#shift;
+    let at = node.from + this.#shift;
+    for (;;) {
+      const start = this.#text.indexOf('<!--', at);
+      const close = start < 0 || start >= limit ? -1 : this.#text.indexOf('-->', start + 4);
+      if (close < 0 || close + 3 > limit) return;
+      this.#addComment(start, close + 3);
+      at = close + 3;
     }
+  }
+
+  #addComment(start: number, end: number): void {
+    this.comments.push({ start, end, text: this.#text.slice(start + 4, end - 3).trim() });
   }
 
   #add(
@@ -253,11 +232,6 @@ class ProseReader {
 function parentsOf(place: Place): readonly number[] {
   const head = place.item?.head ?? null;
   return head === null ? place.parents : [...place.parents.slice(-8), head];
-}
-
-/** `[12]`, `[^3]`: lezer takes every bracket for a shortcut link; numbers in brackets are references, not prose. */
-function isReferenceNumber(node: SyntaxNode, text: string): boolean {
-  return (node.name === 'Link' && /^\[[\^\d][\w,\s-]{0,12}\]/.test(text)) || node.name === 'FootnoteReference';
 }
 
 const MARKS = /\*{1,3}|__|~~|\[\[|\]\]|==|\r(?=\n)/g;

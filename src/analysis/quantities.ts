@@ -12,12 +12,10 @@ import { firstFrom, within } from './within.ts';
 
 /** A quantity in a segment, with what the noun after it counts, where there is one. */
 export interface FoundQuantity extends ScannedQuantity {
-  /** The counted noun after an English number (`GPUs`), lower case. */
-  readonly noun: string | null;
   /** The name that the number counts (`100,000 H100s`). */
-  readonly counted: NameToken | null;
+  readonly counted?: NameToken;
   /** True where the unit is not written but taken from the surroundings (column head, PUE, currency of the sentence). */
-  readonly impliedUnit: boolean;
+  readonly impliedUnit?: boolean;
   /** True where the surroundings name the currency (`美元营收估346亿`), so that nothing need be guessed. */
   readonly currencyNamed?: boolean;
 }
@@ -129,6 +127,8 @@ function readAt(
     (start === 2 && /第 ?$|前$/.test(text.slice(Math.max(0, at - 2), at)))
   )
     return null;
+  if (start === 3 && !mayBeNumberWord(text, at)) return null;
+  if (start === 2 && !MAY_FOLLOW_CHINESE.has(text[at + 1] ?? '')) return null;
   const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
   const found = asFigure(text, clip(scanned, text, raw, limit, context), context);
@@ -136,6 +136,20 @@ function readAt(
   quantities.push(found);
   return Math.max(found.end, at + 1);
 }
+
+/** Number words of English begin so; every other word is passed over without a closer look. */
+const NUMBER_WORD =
+  /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozen|several|an? (?:hundred|thousand|million|billion|trillion|dozen))/iy;
+
+function mayBeNumberWord(text: string, at: number): boolean {
+  NUMBER_WORD.lastIndex = at;
+  return NUMBER_WORD.test(text);
+}
+
+/** What can stand behind a Chinese numeral that counts something: numerals, magnitudes, measure words, units. */
+const MAY_FOLLOW_CHINESE = new Set(
+  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
+);
 
 function ratioEnd(text: string, end: number): number {
   return skipNumber(text, end);
@@ -208,7 +222,7 @@ const UNREAD = { unread: true } as unknown as FoundQuantity;
 
 /** The figure that the scanned number is, or null where it is none. */
 function asFigure(text: string, scanned: ScannedQuantity, context: QuantityContext): FoundQuantity | null {
-  const base = { ...scanned, noun: null, counted: null, impliedUnit: false };
+  const base: FoundQuantity = scanned;
   const found =
     moduleRate(text, base, context) ??
     perSecond(text, base) ??
@@ -243,6 +257,7 @@ const FRACTION = /^\/(\d{1,3})(?![\d/年月日.])/;
 /** 1:36 after a word of proportion, 5/95 after 为, 1/40 of something. */
 function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { number } = quantity;
+  if (text[number.end] !== ':' && text[number.end] !== '/') return null;
   const after = text.slice(number.end, number.end + 16);
   const before = text.slice(Math.max(0, number.start - 8), number.start);
   const colon = RATIO_CUE.test(before) ? RATIO.exec(after) : null;
@@ -544,8 +559,7 @@ function countedNoun(text: string, quantity: FoundQuantity, context: QuantityCon
       unit: '1',
       dimension: 'count',
       hasUnit: true,
-      noun: noun.noun,
-      counted,
+      ...(counted ? { counted } : {}),
       end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end),
     };
   }

@@ -2,12 +2,20 @@
 
 /** The power of ten that `factor` is, or null if it is none. */
 function exponentOf(factor: number): number | null {
+  const known = EXPONENTS.get(factor);
+  if (known !== undefined) return known;
   const exponent = Math.round(Math.log10(factor));
-  return Number(`1e${exponent}`) === factor ? exponent : null;
+  const found = Number(`1e${exponent}`) === factor ? exponent : null;
+  if (EXPONENTS.size < 500) EXPONENTS.set(factor, found);
+  return found;
 }
+
+/** Factors are few (units times magnitudes); each is looked at once. */
+const EXPONENTS = new Map<number, number | null>();
 
 /** `digits` (plain decimal notation, no grouping) times `factor`, correctly rounded where the factor is a power of ten. */
 export function scaleDecimal(digits: string, factor: number): number {
+  if (factor === 1) return Number(digits);
   if (digits.includes('e')) return Number(digits) * factor;
   const exponent = exponentOf(factor);
   return exponent === null ? tidy(Number(digits) * factor) : Number(`${digits}e${exponent}`);

@@ -203,10 +203,33 @@ function startTable(): Uint8Array {
   return table;
 }
 
+/** The first two letters of every Latin form, so that other words are passed over at once. */
+const LATIN_PREFIXES = new Set(
+  'fy fq f1 f2 f3 f4 fi q1 q2 q3 q4 h1 h2 cy ca ja fe ma ap ju au se oc no de th cu la pr ne co a  on ye sa fu in fo of qu'
+    .split(' ')
+    .concat('a '),
+);
+/** What may stand behind the digits that begin a period. */
+const AFTER_DIGITS =
+  /^(?:[年月财季QqHhFfCcE:/.~-]|至|到|上|下|第|[点时]| ?[年月]| (?:Q[1-4]|H[12]|上|下|财|第|[JFMASONDap]|-))/;
+
+/** A number can begin a period only where it looks like a year or is followed by a word of time. */
+function mayBePeriod(text: string, start: number): boolean {
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57 && end - start < 9) end++;
+  const length = end - start;
+  if (length === 4 || length === 8)
+    return text.startsWith('19', start) || text.startsWith('20', start) || AFTER_DIGITS.test(text.slice(end, end + 4));
+  return length <= 2 && AFTER_DIGITS.test(text.slice(end, end + 4));
+}
+
 /** The period, date or time that starts at `start`, or null. The caller makes sure that no word runs into it. */
 export function scanPeriod(text: string, start: number): PeriodToken | null {
-  const forms = [null, AT_DIGIT, AT_LATIN, AT_CHINESE][STARTS[text.charCodeAt(start)] as number];
-  return forms ? firstMatch(forms, text, start) : null;
+  const kind = STARTS[text.charCodeAt(start)] as number;
+  if (kind === 1) return mayBePeriod(text, start) ? firstMatch(AT_DIGIT, text, start) : null;
+  if (kind === 2)
+    return LATIN_PREFIXES.has(text.slice(start, start + 2).toLowerCase()) ? firstMatch(AT_LATIN, text, start) : null;
+  return kind === 3 ? firstMatch(AT_CHINESE, text, start) : null;
 }
 
 /** Whether a period can start with the character of this code. */

@@ -80,9 +80,10 @@ function latinMagnitude(text: string, index: number): Magnitude | null {
 /** 兆 is 10^12 before money and counts; before SI units it belongs to the unit, which is tried first. */
 function chineseMagnitude(text: string, index: number, options: ScanOptions): Magnitude | null {
   const at = afterBlank(text, index);
-  const unit = options.units.matchAt(text, at);
   const found = ZH_MAGNITUDE.find(text, at);
-  if (!found || (unit?.chinese && unit.form.length > found.word.length && unit.dimension !== 'money')) return null;
+  if (!found) return null;
+  const unit = options.units.matchAt(text, at);
+  if (unit?.chinese && unit.form.length > found.word.length && unit.dimension !== 'money') return null;
   const end = at + found.word.length;
   if (found.word !== '兆') return { end, scale: found.value, letter: null };
   const next = options.units.matchAt(text, afterBlank(text, end));
@@ -125,8 +126,8 @@ function readTail(text: string, index: number, options: ScanOptions): Tail {
   let scope: string | null = null;
   let perHour = false;
   for (let round = 0; round < 2; round++) {
-    const time = perHour ? null : PER_TIME.find(text.slice(end, end + 24).toLowerCase(), 0);
-    const thing = time ? null : PER_THING.find(text.slice(end, end + 24).toLowerCase(), 0);
+    const time = perHour ? null : PER_TIME.find(text, end);
+    const thing = time ? null : PER_THING.find(text, end);
     if (time) {
       perHour = true;
       end += time.word.length;
@@ -433,7 +434,7 @@ function approxAfter(text: string, end: number, tail: Tail): AfterApprox {
       end: end + 1,
       glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text[end + 1] ?? ''),
     };
-  const found = APPROX_AFTER.find(text.slice(end, end + 12).toLowerCase(), next === ' ' ? 1 : 0);
+  const found = APPROX_AFTER.find(text, next === ' ' ? end + 1 : end);
   if (!found || (found.word === 'plus' && next === ' ')) return { approx: null, end, glued: false };
   return { approx: found.value, end: end + found.word.length, glued: false };
 }
@@ -443,9 +444,10 @@ export function approxBefore(text: string, start: number): Approx | null {
   let at = start;
   while (at > 0 && start - at < 2 && text[at - 1] === ' ') at--;
   if (text[at - 1] === '了' || text[at - 1] === '出') at--;
-  const window = text.slice(Math.max(0, at - 24), at).toLowerCase();
-  const found = APPROX_BEFORE.find(window, window.length);
-  return found && !isNoApproximator(window, found.word) ? found.value : null;
+  const found = APPROX_BEFORE.find(text, at);
+  return found && !isNoApproximator(text.slice(Math.max(0, at - 24), at).toLowerCase(), found.word)
+    ? found.value
+    : null;
 }
 
 /** `not over`, `turned over 3 units`, 接近 after a negation and the like are rare; `年近`, `最近`, `附近`, `over the` are words of their own. */

@@ -25,7 +25,7 @@ const LATIN_LETTER = /[A-Za-z]/;
 export class UnitTable {
   readonly #byFirst = new Map<string, UnitMatch[]>();
   readonly #lowerByFirst = new Map<string, UnitMatch[]>();
-  readonly #money: UnitMatch[] = [];
+  readonly #moneyByLast = new Map<string, UnitMatch[]>();
   readonly #trailing: UnitMatch[] = [];
   readonly #byId = new Map<string, { dimension: string }>();
 
@@ -35,7 +35,12 @@ export class UnitTable {
       for (const [form, factor] of Object.entries(unit.forms)) this.#add(unit, form, factor, false);
       for (const [form, factor] of Object.entries(unit.zh)) this.#add(unit, form, factor, true);
     }
-    for (const list of [...this.#byFirst.values(), ...this.#lowerByFirst.values(), this.#money, this.#trailing])
+    for (const list of [
+      ...this.#byFirst.values(),
+      ...this.#lowerByFirst.values(),
+      ...this.#moneyByLast.values(),
+      this.#trailing,
+    ])
       list.sort((a, b) => b.form.length - a.form.length);
   }
 
@@ -43,7 +48,7 @@ export class UnitTable {
     const match: UnitMatch = { id: unit.id, dimension: unit.dimension, factor, form, chinese };
     push(this.#byFirst, form[0] as string, match);
     if (unit.dimension === 'money') {
-      if (!ONLY_AFTER.test(form)) this.#money.push(match);
+      if (!ONLY_AFTER.test(form)) push(this.#moneyByLast, form.at(-1) as string, match);
     } else if (!chinese && !NEVER_BEFORE.has(unit.dimension)) this.#trailing.push(match);
     // Long Latin forms are words (Gigawatts, Tokens/s): their letter case says nothing. Short ones are symbols: Gb is not GB.
     const lower = form.toLowerCase();
@@ -87,7 +92,7 @@ export class UnitTable {
 
   /** The money form that ends at `end` (`US$`, `人民币`), for currencies written before the number. */
   moneyBefore(text: string, end: number): UnitMatch | null {
-    for (const match of this.#money) {
+    for (const match of this.#moneyByLast.get(text[end - 1] ?? '') ?? []) {
       const start = end - match.form.length;
       if (start < 0 || !text.startsWith(match.form, start)) continue;
       const before = text[start - 1];

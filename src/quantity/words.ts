@@ -48,14 +48,20 @@ class WordIndex<T> {
     for (const list of this.#byChar.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
 
-  /** The longest word that ends (or starts) at `index` of the lower-case `text`, on word boundaries where it is Latin. */
+  /** The longest word that ends (or starts) at `index`, letter case ignored, on word boundaries where it is Latin. */
   find(text: string, index: number): Entry<T> | null {
     const char = this.#atEnd ? text[index - 1] : text[index];
-    for (const entry of (char !== undefined && this.#byChar.get(char)) || []) {
+    const entries = char === undefined ? undefined : this.#byChar.get(char.toLowerCase());
+    if (!entries) return null;
+    for (const entry of entries) {
       const start = this.#atEnd ? index - entry.word.length : index;
-      if (start >= 0 && text.startsWith(entry.word, start) && this.#bounded(text, start, entry.word)) return entry;
+      if (start >= 0 && this.#stands(text, start, entry.word) && this.#bounded(text, start, entry.word)) return entry;
     }
     return null;
+  }
+
+  #stands(text: string, start: number, word: string): boolean {
+    return text.startsWith(word, start) || text.slice(start, start + word.length).toLowerCase() === word;
   }
 
   #bounded(text: string, start: number, word: string): boolean {
