@@ -8,7 +8,7 @@ import { coordinated } from './coordination.ts';
 import { chooseEntity, type EntityContext, fitsMetric, onlySubject, rolesOf, type Subject } from './entityChoice.ts';
 import { HomeCurrencies, settledUnit } from './homeCurrency.ts';
 import { chooseKind } from './kindChoice.ts';
-import { type Landmarks, landmarksOf } from './landmarks.ts';
+import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
 import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
@@ -59,7 +59,8 @@ class Binder {
   readonly #input: BindInput;
   readonly #dataset: Dataset;
   readonly #drafts: Draft[] = [];
-  readonly #byIndex = new Map<number, SegmentScan>();
+  /** All scans as heads of what stands below them, by the index of their segment. */
+  readonly #allAsHeads: readonly SegmentScan[];
   readonly #landmarks: Landmarks;
   readonly #currencies: HomeCurrencies;
   /** The last period said of each entity, for figures further down that leave it out. */
@@ -74,9 +75,9 @@ class Binder {
   constructor(input: BindInput) {
     this.#input = input;
     this.#dataset = input.dataset;
-    this.#landmarks = landmarksOf(input.scans);
+    this.#allAsHeads = input.scans.map(asHead);
+    this.#landmarks = landmarksOf(this.#allAsHeads);
     this.#currencies = new HomeCurrencies(input.dataset);
-    for (const scan of input.scans) this.#byIndex.set(scan.segment.index, scan);
   }
 
   run(): Figure[] {
@@ -182,7 +183,7 @@ class Binder {
   }
 
   #scansOf(indices: readonly number[]): SegmentScan[] {
-    return indices.map((index) => this.#byIndex.get(index)).filter((scan) => scan !== undefined);
+    return indices.map((index) => this.#allAsHeads[index]).filter((scan) => scan !== undefined);
   }
 
   #chooseMetric(draft: Draft, heads: readonly SegmentScan[]): void {
@@ -195,8 +196,8 @@ class Binder {
     if (segment.kind !== 'cell') return;
     const first = this.#landmarks.tableStart(segment.cell?.table);
     const around = [
-      this.#input.scans[first],
-      this.#input.scans[first - 1],
+      this.#allAsHeads[first],
+      this.#allAsHeads[first - 1],
       ...this.#scansOf([...segment.headings].reverse()),
       this.#landmarks.front,
     ];
@@ -273,7 +274,7 @@ class Binder {
       dataset: this.#dataset,
       roles: (scan) => this.#rolesOf(scan),
       subjects: this.#subjects,
-      scans: this.#indexed(),
+      scans: this.#allAsHeads,
       title: this.#landmarks.title,
     };
     const head =
@@ -289,17 +290,6 @@ class Binder {
     const title = this.#landmarks.front;
     const parents = this.#scansOf(scan.segment.parents);
     return [...(title ? [title] : []), ...this.#scansOf(scan.segment.headings), ...parents];
-  }
-
-  #scansByIndex: SegmentScan[] | null = null;
-
-  #indexed(): SegmentScan[] {
-    if (!this.#scansByIndex) {
-      const byIndex: SegmentScan[] = [];
-      for (const scan of this.#input.scans) byIndex[scan.segment.index] = scan;
-      this.#scansByIndex = byIndex;
-    }
-    return this.#scansByIndex;
   }
 
   /** Watts of a chip are its design power, watts of a company the capacity it builds. */

@@ -1,5 +1,6 @@
 /** Places of a note that every figure asks for, found once: what a search for each figure would make quadratic. */
 import type { SegmentScan } from './scene.ts';
+import { within } from './within.ts';
 
 export interface Landmarks {
   /** The front matter's first text (its title, as a rule). */
@@ -21,4 +22,21 @@ export function landmarksOf(scans: readonly SegmentScan[]): Landmarks {
   const fronts = scans.filter(({ segment }) => segment.kind === 'front-matter');
   const title = scans.find(({ segment }) => segment.kind === 'front-matter' || segment.kind === 'heading');
   return { front: fronts[0], fronts, title, tableStart: (table) => starts.get(table ?? -1) ?? -1 };
+}
+
+/** So much of a head (heading, list parent, title, table head) is looked at; what goes on longer is no head. */
+const HEAD_REACH = 600;
+
+/** The scan as it counts for what stands below it: its beginning, so that a long head costs no figure much. */
+export function asHead(scan: SegmentScan): SegmentScan {
+  if (scan.normal.length <= HEAD_REACH) return scan;
+  const { names, words, periods, quantities } = scan;
+  return {
+    ...scan,
+    normal: scan.normal.slice(0, HEAD_REACH),
+    names: within(names, 0, HEAD_REACH),
+    words: within(words, 0, HEAD_REACH),
+    periods: within(periods, 0, HEAD_REACH),
+    quantities: within(quantities, 0, HEAD_REACH),
+  };
 }

@@ -206,16 +206,11 @@ function addNames(slots: Map<string, Slot>, fold: Fold, entity: Entity): void {
       entity: entity.id,
       kind: entity.kind,
       name: normal,
-      caseSensitive: cased.has(name as string) || isFragile(normal),
+      caseSensitive: cased.has(name as string),
       needsContext: context.has(name as string),
       formerUntil: former.get(name as string) ?? null,
     });
   }
-}
-
-/** Two or three Latin letters are a word of some language in another letter case; these match as written only. */
-function isFragile(name: string): boolean {
-  return name.length <= 3 && /^[A-Za-z]+$/.test(name);
 }
 
 function addCue(slots: Map<string, Slot>, fold: Fold, cue: string, metric: string): void {
