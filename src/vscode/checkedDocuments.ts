@@ -92,6 +92,12 @@ export class CheckedDocuments {
     return engine && isNote(document) ? this.#checked(document, engine) : undefined;
   }
 
+  /** The last check there is, of an earlier text perhaps: for what must not wait while one types. */
+  recent(document: vscode.TextDocument): CheckedDocument | undefined {
+    const known = this.#known.get(document);
+    return known && known.engine === this.engines.engineNow(document.uri) ? known : undefined;
+  }
+
   #checked(document: vscode.TextDocument, engine: Engine): CheckedDocument {
     const known = this.#known.get(document);
     if (known?.isCurrent && known.engine === engine) return known;

@@ -1,7 +1,7 @@
 /** Read-only documents: the bundled dataset's entries, and what each rule means. */
 import * as vscode from 'vscode';
 import type { Rule } from '../check/finding.ts';
-import type { Series } from '../dataset/model.ts';
+import type { Dataset, Entity, Series } from '../dataset/model.ts';
 import { seriesKey } from '../dataset/questions.ts';
 import type { Deps } from './deps.ts';
 import { entityYaml } from './entityYaml.ts';
@@ -40,7 +40,7 @@ export function registerDatasetDocuments({
   return vscode.Disposable.from(provider, changed, reload);
 }
 
-const RULE_FILES = { en: 'rules.md', 'zh-Hans': 'rules.zh-cn.md', 'zh-Hant': 'rules.zh-tw.md' } as const;
+const RULE_FILES = { en: 'rules.md', 'zh-Hans': 'rules-zh-cn.md', 'zh-Hant': 'rules-zh-tw.md' } as const;
 
 /** The section of the rule from the description of all rules in the interface's language. */
 async function ruleText(extension: vscode.Uri, rule: string): Promise<string> {
@@ -54,21 +54,33 @@ async function ruleText(extension: vscode.Uri, rule: string): Promise<string> {
  * Where an entity, or one of its series, is stated: in a workspace's own dataset the file, for what is bundled the
  * read-only document.
  */
-export async function entryLocation(
+export function entryLocation(
   { engines }: Pick<Deps, 'engines'>,
-  entity: string,
-  series: Series | null,
+  dataset: Dataset,
+  { entity, series }: { readonly entity: string; readonly series: Series | null },
   from: vscode.Uri,
-): Promise<vscode.Location | undefined> {
-  const { dataset } = await engines.engineFor(from);
+): vscode.Location | undefined {
   const found = dataset.entities.get(entity);
   if (found === undefined) return undefined;
   const origin = series === null ? found.origin : series.origin;
   const folder = origin && engines.folderOf(origin.layer, from);
-  if (folder)
-    return new vscode.Location(vscode.Uri.joinPath(folder, origin.file), new vscode.Position(origin.line - 1, 0));
-  const place =
-    series === null ? -1 : dataset.series(entity).findIndex((each) => seriesKey(each) === seriesKey(series));
-  const line = place < 0 ? 0 : (entityYaml(found, dataset).lines[place] ?? 0);
-  return new vscode.Location(entityUri(entity), new vscode.Position(line, 0));
+  if (folder) return placeIn(vscode.Uri.joinPath(folder, origin.file), origin.line - 1);
+  return placeIn(entityUri(entity), series === null ? 0 : lineOf(found, series, dataset));
+}
+
+function placeIn(uri: vscode.Uri, line: number): vscode.Location {
+  return new vscode.Location(uri, new vscode.Position(line, 0));
+}
+
+const LINES = new WeakMap<Entity, readonly number[]>();
+
+/** The line of a series in the read-only document; texts are written once for it. */
+function lineOf(entity: Entity, series: Series, dataset: Dataset): number {
+  const place = dataset.series(entity.id).findIndex((each) => seriesKey(each) === seriesKey(series));
+  let lines = LINES.get(entity);
+  if (lines === undefined) {
+    ({ lines } = entityYaml(entity, dataset));
+    LINES.set(entity, lines);
+  }
+  return lines[place] ?? 0;
 }

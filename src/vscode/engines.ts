@@ -14,6 +14,7 @@ import { reasonOf } from './log.ts';
 import type { Platform, Readers } from './platform.ts';
 import { readYamlFolder } from './readFolder.ts';
 import { onSetting, setting, severitySettings, today } from './settings.ts';
+import { Soon } from './soon.ts';
 import { textHash } from './textHash.ts';
 
 /** A dataset folder that was read, and what was wrong with it. */
@@ -34,9 +35,9 @@ export class Engines implements vscode.Disposable {
   readonly #disposables = new Disposables();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<void>());
   readonly #read = this.#disposables.add(new vscode.EventEmitter<ReadFolder>());
+  readonly #reloadSoon = this.#disposables.add(new Soon(() => this.reload(), RELOAD_AFTER_MS));
   #bundled: Promise<DatasetLayer> | undefined;
   #readers: Promise<Readers> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when what engines say may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -55,7 +56,7 @@ export class Engines implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${WORKSPACE_FOLDER}/**`);
     this.#disposables.add(watcher);
     for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
-      this.#disposables.add(event(() => this.#reloadSoon()));
+      this.#disposables.add(event(() => this.#reloadSoon.call()));
   }
 
   /** The engine of the folder that a resource lies in; for others that of the user. */
@@ -82,6 +83,15 @@ export class Engines implements vscode.Disposable {
     return this.#ready.get(keyOf(resource && vscode.workspace.getWorkspaceFolder(resource)));
   }
 
+  /** The engine of a resource's folder with one more dataset laid on top, to see what it would change. */
+  async engineWith(resource: vscode.Uri | undefined, folder: vscode.Uri): Promise<Engine> {
+    const engine = await this.engineFor(resource);
+    const read = await this.#readFolder(folder, folder.path.split('/').at(-1) ?? '', engine.layers);
+    if (!read?.layer) return engine;
+    const { options, exclude } = engine;
+    return new Engine({ layers: [...engine.layers, read.layer], options, exclude, key: `${engine.key} ${read.hash}` });
+  }
+
   /** The folder that a layer was read from; undefined for the bundled one. */
   folderOf(layer: string, resource: vscode.Uri): vscode.Uri | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(resource);
@@ -97,17 +107,11 @@ export class Engines implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
   }
 
   #edited(uri: vscode.Uri): void {
-    if (uri.path.includes(`/${WORKSPACE_FOLDER}/`) && uri.path.endsWith('.yaml')) this.#reloadSoon();
-  }
-
-  #reloadSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.reload(), RELOAD_AFTER_MS);
+    if (uri.path.includes(`/${WORKSPACE_FOLDER}/`) && uri.path.endsWith('.yaml')) this.#reloadSoon.call();
   }
 
   async #load(folder: vscode.WorkspaceFolder | undefined): Promise<Engine> {
@@ -168,7 +172,7 @@ function readWith(
   const files = all.filter(({ path }) => path !== CONFIG_FILE);
   const { layer, problems } = readers.readLayer(files, { ...options, makeParseValue });
   const settings = all.find(({ path }) => path === CONFIG_FILE);
-  const read = settings && readers.readWorkspaceConfig?.(CONFIG_FILE, settings.text);
+  const read = settings && readers.readWorkspaceConfig(CONFIG_FILE, settings.text);
   return { layer, config: read?.config ?? NO_CONFIG, problems: [...problems, ...(read?.problems ?? [])] };
 }
 

@@ -18,6 +18,7 @@ import { registerTicks } from './inline/ticks.ts';
 import { registerTools } from './languageModel/registerTools.ts';
 import { reasonOf } from './log.ts';
 import { registerDefinition } from './navigation/definition.ts';
+import { registerDirectiveLinks } from './navigation/directiveLinks.ts';
 import { registerDocumentSymbols } from './navigation/documentSymbols.ts';
 import { registerHighlights } from './navigation/highlights.ts';
 import { registerReferences } from './navigation/references.ts';
@@ -25,6 +26,7 @@ import { registerWorkspaceSymbols } from './navigation/workspaceSymbols.ts';
 import type { Platform } from './platform.ts';
 import { Preview } from './preview/registerPreview.ts';
 import { registerStatusBar } from './statusBar.ts';
+import { registerDatasetTree } from './trees/datasetTree.ts';
 import { registerEntityTree } from './trees/entityTree.ts';
 import { registerFindingTree } from './trees/findingTree.ts';
 import { WorkspaceNotes } from './workspaceNotes.ts';
@@ -52,8 +54,10 @@ const FEATURES: readonly Register[] = [
   registerHighlights,
   registerDocumentSymbols,
   registerWorkspaceSymbols,
+  registerDirectiveLinks,
   registerEntityTree,
   registerFindingTree,
+  registerDatasetTree,
   registerCodeLens,
   registerInlayHints,
   registerTicks,

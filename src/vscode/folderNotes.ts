@@ -11,6 +11,7 @@ import { Disposables } from './disposables.ts';
 import type { Engine } from './engine.ts';
 import type { Engines } from './engines.ts';
 import { FolderFiles } from './folderFiles.ts';
+import { Soon } from './soon.ts';
 import { textHash } from './textHash.ts';
 
 export interface FolderNeeds {
@@ -34,8 +35,8 @@ export class FolderNotes implements vscode.Disposable {
   readonly index = new NoteIndex();
   readonly #disposables = new Disposables();
   readonly #waiting = new Map<string, vscode.Uri>();
+  readonly #readSoon = this.#disposables.add(new Soon(() => void this.#readWaiting(), GATHER_MS));
   #machine: Promise<Machine> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
 
   constructor(
@@ -45,7 +46,7 @@ export class FolderNotes implements vscode.Disposable {
     const pattern = new vscode.RelativePattern(folder, '**/*.{md,markdown}');
     const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
-      this.#disposables.add(event((uri) => this.#touched(uri)));
+      this.#disposables.add(event((uri) => this.refresh(uri)));
   }
 
   /** Brings the whole index up to date; false when it was stopped. */
@@ -76,16 +77,14 @@ export class FolderNotes implements vscode.Disposable {
     return (await this.#ready()).files.read(uri.toString());
   }
 
-  /** Reads a file again soon. */
+  /** Reads a note again soon: from its editor where it has one, else from its file. */
   refresh(uri: vscode.Uri): void {
     this.#waiting.set(uri.toString(), uri);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#readWaiting(), GATHER_MS);
+    this.#readSoon.call();
   }
 
   dispose(): void {
     this.#disposed = true;
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
   }
 
@@ -96,12 +95,6 @@ export class FolderNotes implements vscode.Disposable {
         return stop.isCancellationRequested || isDisposed();
       },
     };
-  }
-
-  /** The text in an editor is the truth; its file is read when the editor is closed. */
-  #touched(uri: vscode.Uri): void {
-    const open = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    if (!open) this.refresh(uri);
   }
 
   async #readWaiting(): Promise<void> {

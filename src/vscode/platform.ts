@@ -6,8 +6,7 @@ import type { readWorkspaceConfig } from '../notes/readWorkspaceConfig.ts';
 /** The readers of YAML. They live in a file of their own, which is loaded only where there is YAML to read. */
 export interface Readers {
   readonly readLayer: typeof readLayer;
-  /** Absent in builds whose readers know datasets only. */
-  readonly readWorkspaceConfig?: typeof readWorkspaceConfig;
+  readonly readWorkspaceConfig: typeof readWorkspaceConfig;
 }
 
 export interface Platform {

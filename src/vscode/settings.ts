@@ -15,6 +15,7 @@ export interface SettingTypes {
   'dataset.userFolder': string;
   'hover.figures': number;
   'hover.chart': boolean;
+  'completion.whileTyping': boolean;
   'completion.pinyin': boolean;
   'completion.citation': Citation;
   'preview.marks': boolean;

@@ -4,6 +4,7 @@ import type { CheckedDocument } from './checkedDocuments.ts';
 import type { Deps } from './deps.ts';
 import { Disposables } from './disposables.ts';
 import { guarded } from './log.ts';
+import { Soon } from './soon.ts';
 
 const PAUSE_MS = 300;
 
@@ -20,25 +21,20 @@ class StatusBar implements vscode.Disposable {
   readonly #item = this.#disposables.add(
     vscode.window.createStatusBarItem('ticktie.note', vscode.StatusBarAlignment.Right, 90),
   );
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly deps: Deps) {
     this.#item.name = 'TickTie';
     this.#item.command = 'ticktie.reportStale';
-    this.#disposables.add(vscode.window.onDidChangeActiveTextEditor(() => this.#soon()));
-    this.#disposables.add(vscode.workspace.onDidChangeTextDocument(() => this.#soon()));
-    this.#disposables.add(deps.engines.onDidChange(() => this.#soon()));
-    this.#soon();
+    const show = () => void guarded(this.deps.log, 'Status bar', () => this.#show());
+    const soon = this.#disposables.add(new Soon(show, PAUSE_MS));
+    this.#disposables.add(vscode.window.onDidChangeActiveTextEditor(() => soon.call()));
+    this.#disposables.add(vscode.workspace.onDidChangeTextDocument(() => soon.call()));
+    this.#disposables.add(deps.engines.onDidChange(() => soon.call()));
+    soon.call();
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
-  }
-
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void guarded(this.deps.log, 'Status bar', () => this.#show()), PAUSE_MS);
   }
 
   async #show(): Promise<void> {
@@ -52,8 +48,12 @@ class StatusBar implements vscode.Disposable {
     const { coverage } = checked.checked.result;
     const { dataAsOf } = checked.engine.dataset.info;
     const findings = checked.findings.length;
-    const horizon = isPast(dataAsOf, checked.engine.today) ? ` · ${vscode.l10n.t('unknown since {0}', dataAsOf)}` : '';
-    this.#item.text = `$(checklist) ${findings === 0 ? '' : `${findings} `}${vscode.l10n.t('{0}/{1} agree', coverage.agreed, coverage.covered)}${horizon}`;
+    const parts = [
+      vscode.l10n.t('{0}/{1} agree', coverage.agreed, coverage.covered),
+      ...(findings > 0 ? [vscode.l10n.t('{0} findings', findings)] : []),
+      ...(isPast(dataAsOf, checked.engine.today) ? [vscode.l10n.t('unknown since {0}', dataAsOf)] : []),
+    ];
+    this.#item.text = `$(checklist) ${parts.join(' · ')}`;
     const said = vscode.l10n.t(
       '{0} figures seen: {1} bound, {2} covered by the dataset, {3} agree, {4} findings. The dataset ends on {5}.',
       coverage.figures,

@@ -78,6 +78,17 @@ export class WorkspaceNotes implements vscode.Disposable {
       });
   }
 
+  /** The entities that the notes known so far mention most. */
+  mostMentioned(limit: number): readonly string[] {
+    const counts = new Map<string, number>();
+    for (const { index } of this.#folders.values())
+      for (const [entity, { mentions }] of index.counts()) counts.set(entity, (counts.get(entity) ?? 0) + mentions);
+    return [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, limit)
+      .map(([entity]) => entity);
+  }
+
   /** The text of a note as an editor shows it, else as its file has it; null where there is none. */
   async textOf(uri: vscode.Uri): Promise<string | null> {
     return (await this.#folderOf(uri)?.textOf(uri)) ?? null;

@@ -44,7 +44,7 @@ export async function until<Answer>(what: string, ask: () => Answer | Promise<An
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<Answer>;
-    if (Date.now() > end) assert.fail(`waited in vain: ${what}`);
+    if (Date.now() > end) assert.fail(`waited in vain for ${what}`);
     await pause(STEP_MS);
   }
 }
@@ -87,14 +87,35 @@ export function rangeOf(document: vscode.TextDocument, text: string, nth = 0): v
 
 /** All that the hovers say at a place. */
 export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n');
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+    .join('\n');
 }
 
 /** What completion offers at a place, our items only: they alone have a range of their own and a detail. */
-export async function completionsAt(document: vscode.TextDocument, position: vscode.Position, trigger?: string): Promise<readonly vscode.CompletionItem[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position, trigger, 200);
-  return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Module || kind === vscode.CompletionItemKind.Constant || kind === vscode.CompletionItemKind.Value);
+export async function completionsAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  trigger?: string,
+): Promise<readonly vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+    trigger,
+    200,
+  );
+  return list.items.filter(
+    ({ kind }) =>
+      kind === vscode.CompletionItemKind.Module ||
+      kind === vscode.CompletionItemKind.Constant ||
+      kind === vscode.CompletionItemKind.Value,
+  );
 }
 
 export function labelOf({ label }: vscode.CompletionItem): string {
@@ -102,6 +123,16 @@ export function labelOf({ label }: vscode.CompletionItem): string {
 }
 
 /** Titles of the code actions at a place, in the order offered. */
-export async function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind?: vscode.CodeActionKind): Promise<readonly vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind?.value, 20);
+export async function actionsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind?: vscode.CodeActionKind,
+): Promise<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind?.value,
+    20,
+  );
 }

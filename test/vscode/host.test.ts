@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-describe('the host', () => {
-  it('opens a copy of the fixture workspace', async () => {
-    const files = await vscode.workspace.findFiles('**/*.md');
-    assert.ok(files.length > 0);
-    assert.deepEqual({ a: [1] }, { a: [1] });
-    console.log(vscode.env.language, vscode.version, vscode.workspace.workspaceFolders?.[0]?.uri.toString());
+describe('The extension under test', () => {
+  it('wakes up when a note is opened', async () => {
+    const [note] = await vscode.workspace.findFiles('**/*.md');
+    assert.ok(note, 'the workspace holds a note');
+    await vscode.workspace.openTextDocument(note);
+    const extension = vscode.extensions.getExtension('ticktie.ticktie');
+    assert.ok(extension, 'VS Code knows the extension');
+    await extension.activate();
+    assert.equal(extension.isActive, true);
   });
 });

@@ -6,7 +6,7 @@ import suites from 'suites';
 declare const EXPECTED_HOST: 'node' | 'web';
 
 function actualHost(): 'node' | 'web' {
-  return typeof process === 'object' && typeof process.versions?.node === 'string' ? 'node' : 'web';
+  return typeof globalThis.process?.versions?.node === 'string' ? 'node' : 'web';
 }
 
 async function run(): Promise<void> {

@@ -22,7 +22,16 @@ describe('S1: superseded guidance, and the right ways to be old', () => {
   it('shows the history of the series with dates and sources', async () => {
     const note = await openNote('notes/2025-03-10-googl.md', NOTE);
     const text = await hoverAt(note, rangeOf(note, '750亿美元').start);
-    for (const part of ['750亿美元', '850亿美元', '910-930亿美元', '2025-02', '2025-07-23', '2025-10-29', '2026-02', 'https://'])
+    for (const part of [
+      '750亿美元',
+      '850亿美元',
+      '910-930亿美元',
+      '2025-02',
+      '2025-07-23',
+      '2025-10-29',
+      '2026-02',
+      'https://',
+    ])
       assert.ok(text.includes(part), `${part} is missing in:\n${text}`);
   });
 
@@ -42,7 +51,10 @@ describe('S1: superseded guidance, and the right ways to be old', () => {
   });
 
   it('has no finding on a line that is right on the day of a pin', async () => {
-    const note = await openNote('notes/2025-03-11-pinned.md', NOTE.replace('date: 2025-03-10', 'asof: 2025-03-10').split('\n').slice(0, 5).join('\n'));
+    const note = await openNote(
+      'notes/2025-03-11-pinned.md',
+      NOTE.replace('date: 2025-03-10', 'asof: 2025-03-10').split('\n').slice(0, 5).join('\n'),
+    );
     await expectFindings(note, []);
   });
 });

@@ -30,7 +30,8 @@ export class GoToCommands {
       typeof id === 'string' ? id : ((await entityAtCursor(this.deps)) ?? (await askEntity(this.deps))?.id);
     if (entity === undefined) return;
     const origin = typeof from === 'string' ? vscode.Uri.parse(from, true) : activeResource();
-    const place = await entryLocation(this.deps, entity, null, origin);
+    const { dataset } = await this.deps.engines.engineFor(origin);
+    const place = entryLocation(this.deps, dataset, { entity, series: null }, origin);
     if (place) await vscode.window.showTextDocument(place.uri, { selection: place.range, preview: true });
   };
 

@@ -10,6 +10,7 @@ import { FixCommands } from './fixCommands.ts';
 import { GoToCommands } from './goToCommands.ts';
 import { lookUp } from './lookUp.ts';
 import { NoteCommands } from './noteCommands.ts';
+import { openSample } from './openSample.ts';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -36,6 +37,7 @@ function handlers(deps: Deps, panels: ReportPanels): Readonly<Record<string, Han
     reportChanges: reports.changes,
     exportLedger: reports.ledger,
     checkWorkspace: reports.check,
+    previewDatasetImpact: reports.impact,
     saveReport: () => saveReport(panels.active, deps.extension),
     copyReport: () => copyReport(panels.active, deps.extension),
     refreshReport: () => panels.active?.again(),
@@ -48,6 +50,7 @@ function handlers(deps: Deps, panels: ReportPanels): Readonly<Record<string, Han
     selectSpan: goTo.selectSpan,
     showLog: goTo.showLog,
     openWalkthrough: goTo.openWalkthrough,
+    openSample: () => openSample(deps),
     lookUp: () => lookUp(deps),
     insertFigure: notes.insertFigure,
     pinNote: notes.pinNote,

@@ -10,8 +10,6 @@ import type { EntityLookup, FoundEntity } from './entityLookup.ts';
 import { type Typed, typedAfterAt, typedNames } from './typedText.ts';
 
 const MOST_ITEMS = 40;
-/** While one writes on, few letters are a word like any other. */
-const FEWEST_LETTERS = 3;
 
 /** An item that knows its entity, so that its card is made only when it is looked at. */
 export class EntityItem extends vscode.CompletionItem {
@@ -22,33 +20,35 @@ export interface EntityQuestion {
   readonly checked: CheckedDocument;
   readonly lookup: EntityLookup;
   readonly position: vscode.Position;
-  /** False while the list opens by itself. */
-  readonly asked: boolean;
 }
 
 /** Items for the names that the text before the cursor begins; each with the range that it replaces. */
 export function entityItems(question: EntityQuestion, notes: Deps['notes']): EntityItem[] {
   const { checked, position } = question;
   const before = checked.document.lineAt(position.line).text.slice(0, position.character);
-  const pieces = piecesOf(before, question.asked);
   const script = checked.checked.analysis.head.script;
   const seen = new Set<string>();
-  return pieces.flatMap((typed) => {
-    const query = typed.text.replace(/^@/, '');
-    const found = question.lookup.startingWith(query, MOST_ITEMS, setting('completion.pinyin', checked.document));
-    const fresh = found.filter(({ entity }) => !seen.has(entity.id));
+  return piecesOf(before).flatMap((typed) => {
+    const fresh = foundFor(typed, question, notes).filter(({ entity }) => !seen.has(entity.id));
     for (const { entity } of fresh) seen.add(entity.id);
     return fresh.flatMap((each) => itemsOf(each, typed, script, question, notes));
   });
 }
 
-function piecesOf(before: string, asked: boolean): readonly Typed[] {
+/** What the piece begins; a bare `@` begins whatever this note and the others speak of. */
+function foundFor({ text }: Typed, { checked, lookup }: EntityQuestion, notes: Deps['notes']): readonly FoundEntity[] {
+  const query = text.replace(/^@/, '');
+  if (query !== '') return lookup.startingWith(query, MOST_ITEMS, setting('completion.pinyin', checked.document));
+  const here = checked.checked.analysis.mentions.map(({ entity }) => entity);
+  const elsewhere = notes.mostMentioned(MOST_ITEMS);
+  const ids = [...new Set([...here, ...elsewhere])].slice(0, MOST_ITEMS);
+  const entities = ids.map((id) => checked.engine.dataset.entities.get(id)).filter((entity) => entity !== undefined);
+  return entities.map((entity) => ({ entity, by: entity.names.en, kind: 'alias', exact: false }));
+}
+
+function piecesOf(before: string): readonly Typed[] {
   const at = typedAfterAt(before);
-  if (at !== null) return [{ start: at.start, text: `@${at.text}` }];
-  return typedNames(before).filter(
-    ({ text }) =>
-      asked || /^\p{Script=Han}/u.test(text) || text.length >= FEWEST_LETTERS || /^[A-Z]\w*\d|^[A-Z]{2}/.test(text),
-  );
+  return at === null ? typedNames(before) : [{ start: at.start, text: `@${at.text}` }];
 }
 
 /** The name in the note's script and, where another one was being typed, that one too. */

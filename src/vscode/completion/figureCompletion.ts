@@ -39,16 +39,32 @@ function entityAndRest(text: string, lookup: EntityLookup): { readonly entity: E
   return null;
 }
 
-/** The series whose words contain all that was typed; those worth a card first. */
+/** The series whose words contain all that was typed; what was typed in full first, then those worth a card. */
 function rankedSeries(entity: Entity, rest: string, dataset: Dataset): readonly Series[] {
   const key = keyFigures(dataset, entity.id, MOST_ITEMS).map((series) => series.metric);
   const words = rest.toLowerCase().split(/\s+/).filter(Boolean);
+  const asked = (series: Series) =>
+    words.filter((word) => seriesKey(series).toLowerCase().split(' ').includes(word)).length;
   const place = ({ metric }: Series) => (key.indexOf(metric) + key.length + 1) % (key.length + 1);
   return dataset
     .series(entity.id)
     .filter((series) => currentOf(series) !== null && fits(series, words, dataset))
-    .toSorted((a, b) => place(a) - place(b) || (b.period ?? '').localeCompare(a.period ?? '', 'en'))
+    .toSorted((a, b) => asked(b) - asked(a) || place(a) - place(b) || size(a) - size(b) || newerPeriod(a, b))
     .slice(0, MOST_ITEMS);
+}
+
+/** By year, newest first; a whole year stands before its parts. */
+function newerPeriod(a: Series, b: Series): number {
+  const [first = '', second = ''] = [a, b].map(({ period }) => (period ?? '').replace('FY', ''));
+  return (
+    second.slice(0, 4).localeCompare(first.slice(0, 4), 'en') ||
+    first.length - second.length ||
+    second.localeCompare(first, 'en')
+  );
+}
+
+function size({ attributes }: Series): number {
+  return Object.keys(attributes).length;
 }
 
 function fits(series: Series, words: readonly string[], dataset: Dataset): boolean {

@@ -9,26 +9,19 @@ import { guarded } from '../log.ts';
 import { NOTES } from '../noteSelector.ts';
 import { setting } from '../settings.ts';
 import { EntityItem, entityItems } from './entityCompletion.ts';
-import { EntityLookup } from './entityLookup.ts';
 import { figureItems } from './figureCompletion.ts';
+import { lookupOf } from './lookups.ts';
+import { suggestWhileTyping } from './suggestWhileTyping.ts';
 
-/** `@` and what Latin names are made of. Never Chinese punctuation: `，` ends a clause, it begins no name. */
-const TRIGGERS = ['@', ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
-
-const LOOKUPS = new WeakMap<Engine, EntityLookup>();
-
-/** The names of an engine's dataset, prepared once. */
-export function lookupOf(engine: Engine): EntityLookup {
-  let lookup = LOOKUPS.get(engine);
-  if (lookup === undefined) {
-    lookup = new EntityLookup(engine.dataset, engine.context.fold);
-    LOOKUPS.set(engine, lookup);
-  }
-  return lookup;
-}
+/**
+ * `@`, the blank between an entity and its metric, and what Latin names are made of. Never Chinese punctuation: `，` ends a
+ * clause, it begins no name.
+ */
+const TRIGGERS = ['@', ' ', ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
 
 export function registerCompletion(deps: Deps): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(NOTES, new Completion(deps), ...TRIGGERS);
+  const provider = vscode.languages.registerCompletionItemProvider(NOTES, new Completion(deps), ...TRIGGERS);
+  return vscode.Disposable.from(provider, suggestWhileTyping(deps));
 }
 
 class Completion implements vscode.CompletionItemProvider {
@@ -37,17 +30,13 @@ class Completion implements vscode.CompletionItemProvider {
 
   constructor(private readonly deps: Deps) {}
 
-  provideCompletionItems(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-    { triggerKind }: vscode.CompletionContext,
-  ) {
+  provideCompletionItems(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken) {
     return guarded(this.deps.log, 'Completion', async () => {
-      const checked = await this.deps.documents.get(document, token);
+      const { documents } = this.deps;
+      // The line is read as it stands; for the note's script and style the check before the last letters will do.
+      const checked = documents.recent(document) ?? (await documents.get(document, token));
       if (checked === undefined || isMasked(checked, position)) return undefined;
-      const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
-      const items = this.#items(checked, position, asked);
+      const items = this.#items(checked, position);
       return items.length === 0 ? undefined : new vscode.CompletionList(items, true);
     });
   }
@@ -66,11 +55,11 @@ class Completion implements vscode.CompletionItemProvider {
     return item;
   }
 
-  #items(checked: CheckedDocument, position: vscode.Position, asked: boolean): vscode.CompletionItem[] {
+  #items(checked: CheckedDocument, position: vscode.Position): vscode.CompletionItem[] {
     const lookup = lookupOf(checked.engine);
     const figures = figureItems(checked, lookup, position);
     if (figures.length > 0) return figures;
-    const items = entityItems({ checked, lookup, position, asked }, this.deps.notes);
+    const items = entityItems({ checked, lookup, position }, this.deps.notes);
     for (const item of items) this.#engines.set(item, checked.engine);
     return items;
   }

@@ -1,10 +1,13 @@
-/** What the hover on a figure says: the verdict, the history of its series with sources, and why it was bound so. */
+/**
+ * What the hover on a figure says: the verdict in a word, the history of its series with sources, and why it was bound so.
+ * The sentence on a finding is the diagnostic's, which the editor shows above the card.
+ */
 import { l10n } from 'vscode';
 import type { Figure } from '../../analysis/analysis.ts';
 import type { Finding, Verdict } from '../../check/finding.ts';
 import type { Dataset, Observation, Series } from '../../dataset/model.ts';
 import { printQuantity } from '../../quantity/print.ts';
-import { findingMessage, seriesName } from '../wording/findingMessage.ts';
+import { seriesName } from '../wording/findingMessage.ts';
 import { commandLink, escaped, webLink } from '../wording/markdownText.ts';
 import { basisName, ruleName, verdictName } from '../wording/terms.ts';
 import { historyChart } from './historyChart.ts';
@@ -30,7 +33,6 @@ export function figureCard(needs: FigureCardNeeds): string | null {
   const series = verdict?.series ?? null;
   const parts = [
     headline(needs),
-    finding && escaped(findingMessage(finding, needs.dataset)),
     series && historyList(series, figure),
     series && needs.chart ? pictureOf(series, needs.dark) : undefined,
     finding && fixLink(finding, needs.uri),

@@ -49,7 +49,7 @@ function figureTable(series: readonly Series[], dataset: Dataset): string {
   const rows = series.map((each) => figureRow(each, dataset)).filter((row) => row !== null);
   if (rows.length === 0) return escaped(l10n.t('The dataset has no figures of it.'));
   const head = [l10n.t('Figure'), l10n.t('Value'), l10n.t('As of'), l10n.t('Source')];
-  return [tableRow(head), '| --- | --- | --- | --- |', ...rows].join('\n');
+  return [tableRow(head), '| :-- | :-- | :-- | :-- |', ...rows].join('\n');
 }
 
 function figureRow(series: Series, dataset: Dataset): string | null {
@@ -59,7 +59,8 @@ function figureRow(series: Series, dataset: Dataset): string | null {
   const period = series.period === null ? [] : [series.period];
   const what = [metricName(series.metric, dataset), ...period, ...attributeWords(series.attributes)].join(' · ');
   const layer = series.layer === 'bundled' ? '' : ` (${escaped(series.layer)})`;
-  const cells = [escaped(what), `**${escaped(value.text)}**${layer}`, escaped(`${asOf} · ${basisName(basis)}`)];
+  const outlook = basis === 'reported' ? '' : ` ${escaped(basisName(basis))}`;
+  const cells = [escaped(what), `**${escaped(value.text)}**${outlook}${layer}`, escaped(asOf)];
   return tableRow([...cells, webLink(source.publisher ?? source.title, source.url)]);
 }
 

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { Disposables } from '../disposables.ts';
 import { guarded } from '../log.ts';
 import { onSetting, setting } from '../settings.ts';
+import { Soon } from '../soon.ts';
 
 const PAUSE_MS = 250;
 
@@ -18,10 +19,12 @@ class Ticks implements vscode.Disposable {
       after: { contentText: '✓', margin: '0 0 0 2px', color: new vscode.ThemeColor('ticktie.agreedForeground') },
     }),
   );
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly deps: Deps) {
-    const soon = () => this.#soon();
+    const show = this.#disposables.add(
+      new Soon(() => void guarded(deps.log, 'Ticks', () => this.#showAll()), PAUSE_MS),
+    );
+    const soon = () => show.call();
     this.#disposables.add(vscode.window.onDidChangeVisibleTextEditors(soon));
     this.#disposables.add(vscode.workspace.onDidChangeTextDocument(soon));
     this.#disposables.add(onSetting(['decorations.ticks'], soon));
@@ -30,13 +33,7 @@ class Ticks implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
-  }
-
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void guarded(this.deps.log, 'Ticks', () => this.#showAll()), PAUSE_MS);
   }
 
   async #showAll(): Promise<void> {

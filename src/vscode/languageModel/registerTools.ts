@@ -4,14 +4,15 @@ import type { Entity } from '../../dataset/model.ts';
 import { buildCard } from '../../report/card.ts';
 import { buildCheckReport } from '../../report/checkReport.ts';
 import { buildCompareReport } from '../../report/compareReport.ts';
-import { lookupOf } from '../completion/registerCompletion.ts';
+import { lookupOf } from '../completion/lookups.ts';
 import type { Deps } from '../deps.ts';
 import type { Engine } from '../engine.ts';
 
 /** Longer answers help no model. */
 const LONGEST = 20_000;
+const MOST_ITEMS = 100;
 
-type Answer = (input: Readonly<Record<string, unknown>>, engine: Engine) => unknown;
+type Answer = (input: Readonly<Record<string, unknown>>, engine: Engine) => object;
 
 const TOOLS: Readonly<Record<string, Answer>> = {
   ticktie_look_up: ({ name }, engine) => {
@@ -40,7 +41,7 @@ function registerTool(name: string, answer: Answer, engines: Deps['engines']): v
     async invoke({ input }, token) {
       const engine = await engines.engineFor(vscode.workspace.workspaceFolders?.[0]?.uri);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
-      const text = JSON.stringify(answer(input, engine)).slice(0, LONGEST);
+      const text = shortJson(answer(input, engine));
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
   });
@@ -50,4 +51,18 @@ function registerTool(name: string, answer: Answer, engines: Deps['engines']): v
 function entityNamed(name: string, engine: Engine): Entity | undefined {
   const lookup = lookupOf(engine);
   return lookup.named(name) ?? lookup.startingWith(name, 1)[0]?.entity;
+}
+
+/** JSON of a length that a model can take: of lists that are too long, the first items. */
+function shortJson(answer: object): string {
+  let short = answer;
+  for (let most = MOST_ITEMS; ; most = Math.floor(most / 2)) {
+    const text = JSON.stringify(short);
+    if (text.length <= LONGEST || most === 0) return text;
+    const cut = Object.entries(answer).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.slice(0, most) : value,
+    ]);
+    short = { ...Object.fromEntries(cut), truncated: true };
+  }
 }

@@ -16,16 +16,13 @@ export function registerDefinition(deps: Deps): vscode.Disposable {
   });
 }
 
-async function definitionAt(
-  checked: CheckedDocument,
-  position: vscode.Position,
-  deps: Deps,
-): Promise<vscode.LocationLink[]> {
+function definitionAt(checked: CheckedDocument, position: vscode.Position, deps: Deps): vscode.LocationLink[] {
   const figure = checked.figureAt(position);
   const place = figure ?? checked.mentionAt(position);
   if (!place?.entity) return [];
   const series = figure ? (checked.verdictOf(figure)?.series ?? null) : null;
-  const target = await entryLocation(deps, place.entity, series, checked.document.uri);
+  const stated = { entity: place.entity, series };
+  const target = entryLocation(deps, checked.engine.dataset, stated, checked.document.uri);
   return target
     ? [{ originSelectionRange: checked.range(place), targetUri: target.uri, targetRange: target.range }]
     : [];

@@ -1,6 +1,6 @@
 /** The dataset's entities in “Go to Symbol in Workspace”, by any of their names. */
 import * as vscode from 'vscode';
-import { lookupOf } from '../completion/registerCompletion.ts';
+import { lookupOf } from '../completion/lookups.ts';
 import { entityUri } from '../datasetDocuments.ts';
 import type { Deps } from '../deps.ts';
 import { local } from '../language.ts';

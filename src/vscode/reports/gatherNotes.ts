@@ -49,8 +49,8 @@ async function readNote(deps: Deps, uri: vscode.Uri, file: string): Promise<Chec
   return text === null ? null : worded({ file, ...engine.check(file, text) }, engine.dataset);
 }
 
-/** Messages in the language of the interface; prose that reports do not show is let go. */
-function worded(note: CheckedNote, dataset: Dataset): CheckedNote {
+/** Messages in the language of the interface. */
+export function worded(note: CheckedNote, dataset: Dataset): CheckedNote {
   const findings = note.result.findings.map((finding) => ({ ...finding, message: findingMessage(finding, dataset) }));
   return { ...note, result: { ...note.result, findings } };
 }

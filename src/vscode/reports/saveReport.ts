@@ -27,7 +27,7 @@ const FILTERS = { Markdown: ['md'], HTML: ['html'], CSV: ['csv'], JSON: ['json']
 export async function saveReport(shown: ShownReport | undefined, extension: vscode.Uri): Promise<void> {
   if (shown === undefined) return;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `ticktie-${shown.report.kind}.md`;
+  const name = `ticktie-${shown.report.kind}.${shown.report.kind === 'ledger' ? 'csv' : 'md'}`;
   const uri = await vscode.window.showSaveDialog({
     filters: FILTERS,
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),

@@ -6,6 +6,7 @@ import { Disposables } from '../disposables.ts';
 import { local } from '../language.ts';
 import { guarded } from '../log.ts';
 import { rangesOf } from '../ranges.ts';
+import { Soon } from '../soon.ts';
 import { kindName } from '../wording/terms.ts';
 
 type Node =
@@ -31,14 +32,13 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #disposables = new Disposables();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly deps: Deps) {
-    this.#disposables.add(deps.notes.onDidChange(() => this.#soon()));
+    const refresh = this.#disposables.add(new Soon(() => this.#changed.fire(), REFRESH_MS));
+    this.#disposables.add(deps.notes.onDidChange(() => refresh.call()));
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
   }
 
@@ -72,11 +72,6 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       file,
       ranges: rangesOf(places),
     }));
-  }
-
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed.fire(), REFRESH_MS);
   }
 }
 

@@ -7,6 +7,7 @@ import { Disposables } from '../disposables.ts';
 import { entityName } from '../language.ts';
 import { guarded } from '../log.ts';
 import { rangesOf } from '../ranges.ts';
+import { Soon } from '../soon.ts';
 import { findingMessage } from '../wording/findingMessage.ts';
 import { ruleName } from '../wording/terms.ts';
 
@@ -38,10 +39,10 @@ class FindingTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly onDidChangeTreeData = this.#changed.event;
   #view: vscode.TreeView<Node> | undefined;
   #grouping: Grouping = 'rule';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly deps: Deps) {
-    this.#disposables.add(deps.notes.onDidChange(() => this.#soon()));
+    const refresh = this.#disposables.add(new Soon(() => this.#refresh(), REFRESH_MS));
+    this.#disposables.add(deps.notes.onDidChange(() => refresh.call()));
   }
 
   attach(view: vscode.TreeView<Node>): void {
@@ -54,7 +55,6 @@ class FindingTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
   }
 
@@ -101,12 +101,9 @@ class FindingTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     return this.deps.engines.engineNow(uri)?.dataset;
   }
 
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#changed.fire();
-      this.#showBadge();
-    }, REFRESH_MS);
+  #refresh(): void {
+    this.#changed.fire();
+    this.#showBadge();
   }
 
   #showBadge(): void {

@@ -2,7 +2,7 @@
 import { l10n } from 'vscode';
 import type { Finding, Rule, StatedValue } from '../../check/finding.ts';
 import type { Attributes, Dataset, LocalText } from '../../dataset/model.ts';
-import { entityName, local, metricName } from '../language.ts';
+import { entityName, local, metricName, uiLanguage } from '../language.ts';
 import { basisName, isBasis } from './terms.ts';
 
 /** What names a series. */
@@ -78,7 +78,7 @@ const WORDINGS: Readonly<Record<Rule, Wording>> = {
 export function findingMessage(finding: Finding, dataset: Dataset): string {
   const subject = finding.metric === null ? '' : `${seriesName(finding, dataset)}: `;
   const sentences = WORDINGS[finding.rule](finding, dataset).filter((sentence) => sentence !== null);
-  return subject + sentences.join(' ');
+  return subject + sentences.join(uiLanguage() === 'en' ? ' ' : '');
 }
 
 const DIRECTIVES: Readonly<Record<string, (word: string) => string>> = {
