@@ -1,5 +1,5 @@
 /** A baseline: the findings that are known already, by fingerprint, so that only new ones fail. */
-import type { FindingRecord } from '../report/checkReport.ts';
+import type { FindingRecord } from '../report/findingRecord.ts';
 import { readInput } from './fileErrors.ts';
 import { UsageError } from './usageError.ts';
 

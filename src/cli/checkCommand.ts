@@ -1,26 +1,28 @@
 /** `ticktie check`: findings in notes. */
 import { resolve } from 'node:path';
 import { SEVERITIES, type Severity } from '../check/finding.ts';
-import type { CheckReport, FindingRecord } from '../report/checkReport.ts';
+import { buildCheckReport, type CheckReport } from '../report/checkReport.ts';
+import type { FindingRecord } from '../report/findingRecord.ts';
 import { type BaselineFile, baselineText, markBaseline, readBaseline } from './baseline.ts';
-import { type CheckedFiles, checkFiles } from './checkFiles.ts';
 import type { Command } from './command.ts';
-import { startEngine } from './engine.ts';
 import { EXIT, type ExitStatus } from './exitStatus.ts';
 import { CHECK_FORMATS, coverageBeside } from './formats/checkFormats.ts';
+import { type GatheredRecords, gatherRecords, SHARING_OPTIONS } from './gatherRecords.ts';
 import type { Io } from './io.ts';
 import type { Invocation } from './options.ts';
-import { AS_OF_OPTION, atLeast, DATASET_OPTIONS, NOTES_OPTIONS, RULE_OPTION } from './optionValues.ts';
-import { OUTPUT_OPTION, spreadsheetMark, warn, writeOutput, writeWhole } from './output.ts';
+import { AS_OF_OPTION, atLeast, DATASET_OPTIONS, NOTES_OPTIONS, RULE_OPTION, shardValue } from './optionValues.ts';
+import { OUTPUT_OPTION, spreadsheetMark, writeOutput, writeWhole } from './output.ts';
 import { reportPage } from './page.ts';
 import { paintFor } from './paint.ts';
-import { Progress } from './progress.ts';
-import { type SelectedNotes, STDIN_NAME_OPTION, selectNotes } from './selectNotes.ts';
-import { checkInThreads, threadCount } from './threads.ts';
+import { partLines } from './parts.ts';
+import { STDIN_NAME_OPTION } from './selectNotes.ts';
 import { UsageError } from './usageError.ts';
 import { VERSION } from './version.ts';
 
 const FAIL_ON = SEVERITIES.filter((severity): severity is Severity => severity !== 'off');
+
+/** Not a way of saying findings but the share of one worker, to be merged with --from. */
+const PART_FORMAT = 'part';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -30,12 +32,13 @@ export const checkCommand: Command = {
     'Paths are notes or folders (every .md and .markdown file below that git does not ignore); - is standard input. Without paths it is the working folder.',
     'A folder may hold .ticktie/: datasets of its own, and config.yaml with "rules" (rule: severity) and "exclude" (patterns as in .gitignore).',
     'Formats csv, ndjson, github and unix hold findings alone; what was looked at is then said on standard error. With a baseline, json, ndjson and sarif mark each finding as known or new; pretty, github and unix list the new ones.',
+    'Many machines: each takes a share (--shard, or --files-from) and writes --format part; --from merges them into what one run would have said. A part judges nothing: it ends with 0, or with 2 where something could not be read.',
   ],
   options: [
     {
       name: 'format',
       value: 'FORMAT',
-      choices: Object.keys(CHECK_FORMATS),
+      choices: [...Object.keys(CHECK_FORMATS), PART_FORMAT],
       fallback: 'pretty',
       help: 'How to say it.',
     },
@@ -58,7 +61,7 @@ export const checkCommand: Command = {
     { name: 'write-baseline', value: 'FILE', help: 'Writes the findings to FILE as known, and ends with 0.' },
     ...NOTES_OPTIONS,
     STDIN_NAME_OPTION,
-    { name: 'jobs', value: 'N', help: 'Threads to use; by default as many as pay.' },
+    ...SHARING_OPTIONS,
   ],
   examples: [
     ['ticktie check', 'the notes below the working folder'],
@@ -66,65 +69,45 @@ export const checkCommand: Command = {
     ['ticktie check notes --format sarif --output findings.sarif', 'for code scanning'],
     ['git diff --name-only main | ticktie check --files-from -', 'the notes of a branch'],
     ['ticktie check --baseline known.json', 'fails for new findings only'],
+    ['ticktie check notes --shard 2/4 --format part --output parts/2.ndjson', 'the second quarter'],
+    ['ticktie check --from "parts/*.ndjson"', 'the four quarters together'],
   ],
   run: runCheck,
 };
 
 async function runCheck(invocation: Invocation, io: Io): Promise<ExitStatus> {
-  const selected = await selectNotes(invocation, io, invocation.words);
   if (invocation.has('fix') && invocation.words.includes('-')) {
     throw new UsageError('Standard input can’t be fixed. Name the file.');
   }
   const known = baselineOf(invocation, io);
-  const { report, trouble } = await checkReport(selected, known, invocation, io);
+  const gathered = await gatherRecords(invocation, io, invocation.words);
+  const { notes, dataset, today, troubles, fixed } = gathered;
+  const report = withBaseline(buildCheckReport(notes, dataset.info, today), known);
+  if (fixed > 0) io.stderr(`${fixed} ${fixed === 1 ? 'fix' : 'fixes'} written.\n`);
+  if (invocation.has('fix')) sayKept(report.findings, io);
   const written = writeBaseline(report.findings, invocation, io);
+  if (invocation.value('format') === PART_FORMAT) {
+    writePart(gathered, invocation, io);
+    return troubles.length > 0 ? EXIT.trouble : EXIT.ok;
+  }
   writeReport(report, invocation, io);
-  if (trouble) return EXIT.trouble;
+  if (troubles.length > 0) return EXIT.trouble;
   return !written && fails(report.findings, invocation) ? EXIT.findings : EXIT.ok;
 }
 
-async function checkReport(
-  selected: SelectedNotes,
-  known: BaselineFile | null,
-  invocation: Invocation,
-  io: Io,
-): Promise<{ report: CheckReport; trouble: boolean }> {
-  const { files } = selected;
-  const threads = threadCount(jobsValue(invocation), files);
-  const { engine, dataset, troubles } = await startEngine(selected.choice);
-  warn(io, [...selected.troubles, ...troubles]);
-  const fix = invocation.has('fix');
-  const progress = new Progress(io, files.length);
-  const checked = await (threads > 1
-    ? checkInThreads({ choice: selected.choice, files, fix }, threads, io.program, progress.step)
-    : checkFiles(files, engine, { fix, onFile: progress.step }));
-  progress.end();
-  sayTroubles(checked, io);
-  if (fix) sayKept(checked.findings, io);
-  const findings = known ? markBaseline(checked.findings, known) : checked.findings;
-  const head = { version: 1, kind: 'check', asOf: selected.choice.today, dataset: dataset.info } as const;
-  const trouble = [...selected.troubles, ...troubles].length > 0 || checked.troubles.some((each) => each.fatal);
-  return { report: { ...head, coverage: checked.coverage, findings }, trouble };
+function withBaseline(report: CheckReport, known: BaselineFile | null): CheckReport {
+  return known ? { ...report, findings: markBaseline(report.findings, known) } : report;
 }
 
-function sayTroubles(checked: CheckedFiles, io: Io): void {
-  warn(
-    io,
-    checked.troubles.map((trouble) => trouble.sentence),
-  );
-  if (checked.fixed > 0) io.stderr(`${checked.fixed} ${checked.fixed === 1 ? 'fix' : 'fixes'} written.\n`);
+function writePart({ notes, dataset, today, troubles }: GatheredRecords, invocation: Invocation, io: Io): void {
+  const { index, count } = shardValue(invocation);
+  const shard = count === 1 ? null : { index, count };
+  writeOutput(invocation, io, partLines({ asOf: today, dataset: dataset.info, shard, troubles }, notes));
 }
 
 function sayKept(findings: readonly FindingRecord[], io: Io): void {
   const kept = findings.filter((finding) => finding.fix && finding.rightWhenWritten).length;
   if (kept > 0) io.stderr(`${kept} right when written, left as they are.\n`);
-}
-
-function jobsValue(invocation: Invocation): number | undefined {
-  const jobs = invocation.value('jobs');
-  if (jobs === undefined) return undefined;
-  if (/^[1-9]\d{0,3}$/.test(jobs)) return Number(jobs);
-  throw new UsageError(`Option --jobs: “${jobs}” is not a number of threads.`);
 }
 
 function baselineOf(invocation: Invocation, io: Io): BaselineFile | null {

@@ -1,8 +1,7 @@
 /** Checks files one after the other, in this thread. What it returns can be sent between threads. */
 import { checkNote, type Engine } from '../check/engine.ts';
-import { type FindingRecord, findingRecords } from '../report/checkReport.ts';
-import { addCoverage, emptyCoverage, mergeCoverage } from '../report/coverageSum.ts';
-import type { CheckedNote, NotesCoverage } from '../report/report.ts';
+import { type NoteRecord, noteRecord } from '../report/noteRecord.ts';
+import type { CheckedNote } from '../report/report.ts';
 import { applyFixes } from './applyFixes.ts';
 import { type DecodedNote, encodeNote } from './decodeNote.ts';
 import { baseName, type NoteFile } from './noteFiles.ts';
@@ -10,8 +9,7 @@ import { type ReadTrouble, readNote } from './readNote.ts';
 import { replaceFile } from './replaceFile.ts';
 
 export interface CheckedFiles {
-  readonly findings: readonly FindingRecord[];
-  readonly coverage: NotesCoverage;
+  readonly notes: readonly NoteRecord[];
   readonly troubles: readonly ReadTrouble[];
   /** Fixes written to files. */
   readonly fixed: number;
@@ -23,11 +21,10 @@ export interface CheckFilesOptions {
   readonly onFile?: () => void;
 }
 
-/** Findings and coverage of the files, in their order. A file that can't be read or written becomes a sentence. */
+/** What reports keep of the files, in their order. A file that can't be read or written becomes a sentence. */
 export function checkFiles(files: readonly NoteFile[], engine: Engine, options: CheckFilesOptions): CheckedFiles {
-  const findings: FindingRecord[] = [];
+  const notes: NoteRecord[] = [];
   const troubles: ReadTrouble[] = [];
-  let coverage = emptyCoverage();
   let fixed = 0;
   for (const file of files) {
     const { note, bytes, trouble } = readNote(file);
@@ -36,25 +33,27 @@ export function checkFiles(files: readonly NoteFile[], engine: Engine, options: 
       const checked = options.fix
         ? fixFile(file, note, bytes, engine)
         : { ...check(file, note.text, engine), fixed: 0 };
-      for (const record of findingRecords(checked)) findings.push(record);
-      coverage = addCoverage(coverage, checked.result.coverage);
+      notes.push(noteRecord(checked, engine.options.today));
       fixed += checked.fixed;
       if (checked.trouble) troubles.push(checked.trouble);
     }
     options.onFile?.();
   }
-  return { findings, coverage, troubles, fixed };
+  return { notes, troubles, fixed };
 }
 
-/** Several results in one, findings in the order of the files' names. */
+/** Several results in one, notes in the order of their names. */
 export function mergeChecked(parts: readonly CheckedFiles[]): CheckedFiles {
-  const findings = parts.flatMap((part) => part.findings);
   return {
-    findings: findings.sort((a, b) => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1)),
-    coverage: parts.map((part) => part.coverage).reduce(mergeCoverage, emptyCoverage()),
+    notes: byName(parts.flatMap((part) => part.notes)),
     troubles: parts.flatMap((part) => part.troubles),
     fixed: parts.reduce((sum, part) => sum + part.fixed, 0),
   };
+}
+
+/** Notes in the order in which a run takes them. */
+export function byName(notes: readonly NoteRecord[]): NoteRecord[] {
+  return [...notes].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function check(file: NoteFile, text: string, engine: Engine): CheckedNote & { trouble?: ReadTrouble } {

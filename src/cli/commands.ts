@@ -7,6 +7,7 @@ import { datasetListCommand } from './datasetListCommand.ts';
 import { datasetSchemaCommand } from './datasetSchemaCommand.ts';
 import { extractCommand } from './extractCommand.ts';
 import { lookupCommand } from './lookupCommand.ts';
+import { mcpCommand } from './mcpCommand.ts';
 import { reportCommands } from './reportCommands.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Command[] = [
   datasetSchemaCommand,
   datasetListCommand,
   datasetDiffCommand,
+  mcpCommand,
 ];

@@ -10,7 +10,10 @@ It reads every figure in the notes, binds it to who and what it is about (Google
 dated, sourced dataset, and says which figures still stand, which are stale and since when, and which were never right.
 Nothing leaves the machine.`;
 
-const CLOSING = `Exit status: 0 nothing at or above the failing severity, 1 findings, 2 wrong usage or unreadable input.
+const STATUS =
+  'Exit status: 0 nothing at or above the failing severity, 1 findings, 2 wrong usage or unreadable input.';
+
+const CLOSING = `${STATUS}
 More on a command: ticktie COMMAND --help`;
 
 /** The help of the whole program. */
@@ -49,6 +52,7 @@ function oneCommandHelp(command: Command): string {
     ...command.details.map((paragraph) => wrapped(paragraph, WIDTH).join('\n')),
     section('Options', table(options)),
     ...(command.examples.length > 0 ? [section('Examples', table(command.examples))] : []),
+    STATUS,
     '',
   ].join('\n\n');
 }
@@ -58,7 +62,8 @@ type Row = readonly [string, string];
 function optionRow(option: OptionSpec): Row {
   const choices = option.choices ? ` Possible: ${option.choices.join(', ')}.` : '';
   const fallback = option.fallback ? ` Default: ${option.fallback}.` : '';
-  return [`--${option.name}${option.value ? ` ${option.value}` : ''}`, `${option.help}${choices}${fallback}`];
+  const more = option.repeatable ? ' Several are possible.' : '';
+  return [`--${option.name}${option.value ? ` ${option.value}` : ''}`, `${option.help}${choices}${fallback}${more}`];
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -27,7 +27,7 @@ export const RULE_OPTION: OptionSpec = {
   name: 'rule',
   value: 'NAME=SEVERITY',
   repeatable: true,
-  help: `Sets a rule to ${SEVERITIES.join(', ')}.`,
+  help: `Sets a rule (${RULES.join(', ')}) to ${SEVERITIES.join(', ')}.`,
 };
 
 /** The day given as `--as-of`, or today. */

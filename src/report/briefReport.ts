@@ -1,7 +1,8 @@
 /** The brief on one entity: its card, each series with its history, and what the notes say of it. */
 import type { Dataset, Entity, Series } from '../dataset/model.ts';
 import { buildCard, type EntityCard, sortedSeries } from './card.ts';
-import { type LedgerRow, ledgerRows } from './ledgerReport.ts';
+import type { LedgerRow } from './ledgerRow.ts';
+import { type NoteRecord, noteRecords } from './noteRecord.ts';
 import { publicObservation, publicQuantity, publicSource } from './publicValue.ts';
 import type { PublicSource, PublicValue, ReportHead } from './report.ts';
 import { type ReportInput, reportHead } from './reportHead.ts';
@@ -37,18 +38,15 @@ export interface BriefReport extends ReportHead {
 /** The brief on an entity of the dataset. */
 export function buildBriefReport(entity: Entity, input: ReportInput): BriefReport {
   const card = buildCard(entity, input.dataset);
-  const claims = input.notes.flatMap((note) =>
-    note.analysis.figures.some((figure) => figure.entity === entity.id)
-      ? ledgerRows(note, input.today).filter((row) => row.entity === entity.id)
-      : [],
-  );
+  const notes = noteRecords(input);
+  const claims = notes.flatMap((note) => note.claims.filter((row) => row.entity === entity.id));
   const ids = [entity.id, ...card.related.map((each) => each.entity), ...card.figures.map((each) => each.metric)];
   return {
-    ...reportHead(input, [...ids, ...claims.map((row) => row.metric)]),
+    ...reportHead({ ...input, notes }, [...ids, ...claims.map((row) => row.metric)]),
     kind: 'brief',
     card,
     series: briefSeries(input.dataset, entity.id),
-    mentions: mentionCounts(entity.id, input),
+    mentions: mentionCounts(entity.id, notes),
     claims,
   };
 }
@@ -72,12 +70,9 @@ export function disputedEntries(series: Series): DisputedEntry[] {
   });
 }
 
-function mentionCounts(entity: string, input: ReportInput): BriefReport['mentions'] {
-  return input.notes
-    .map(({ file, analysis }) => ({
-      file,
-      mentions: analysis.mentions.filter((mention) => mention.entity === entity).length,
-    }))
+function mentionCounts(entity: string, notes: readonly NoteRecord[]): BriefReport['mentions'] {
+  return notes
+    .map(({ file, mentions }) => ({ file, mentions: mentions[entity] ?? 0 }))
     .filter((row) => row.mentions > 0)
     .sort((a, b) => b.mentions - a.mentions);
 }

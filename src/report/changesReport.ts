@@ -4,13 +4,17 @@ import { endOfDate } from '../dataset/dates.ts';
 import type { Attributes, Dataset, Observation, Series } from '../dataset/model.ts';
 import { seriesKey } from '../dataset/questions.ts';
 import { type DisputedEntry, disputedEntries } from './briefReport.ts';
-import { LineMap } from './lineMap.ts';
+import type { LedgerRow } from './ledgerRow.ts';
+import { type NoteRecord, noteRecords } from './noteRecord.ts';
 import { publicObservation } from './publicValue.ts';
-import type { CheckedNote, NotePlace, PublicValue, ReportHead } from './report.ts';
+import type { NotePlace, PublicValue, ReportHead } from './report.ts';
 import { type ReportInput, reportHead } from './reportHead.ts';
 
+/** In the order of weight for a reader: what calls for a look at the notes first. */
+const KINDS = ['superseded', 'actual', 'disputed', 'first'] as const;
+
 /** `superseded`: a newer value; `actual`: a reported value in place of an outlook; `first`: the series is new. */
-export type ChangeKind = 'superseded' | 'actual' | 'first' | 'disputed';
+export type ChangeKind = (typeof KINDS)[number];
 
 export interface AffectedPlace extends NotePlace {
   readonly text: string;
@@ -40,15 +44,21 @@ export interface ChangesReport extends ReportHead {
   readonly entities: readonly { readonly entity: string; readonly changes: readonly Change[] }[];
 }
 
-/** All changes after `since` (ISO day) up to the day of the report; newest first within an entity. */
+/** All changes after `since` (ISO day) up to the day of the report. Entities whose changes touch a note come first. */
 export function buildChangesReport(since: string, input: ReportInput): ChangesReport {
-  const places = placesBySeries(input);
+  const notes = noteRecords(input);
+  const places = placesBySeries(notes);
   const entities = [...input.dataset.entities.keys()].sort().flatMap((entity) => {
     const changes = entityChanges(entity, since, input, places);
     return changes.length > 0 ? [{ entity, changes }] : [];
   });
+  entities.sort((a, b) => Number(isTouched(b.changes)) - Number(isTouched(a.changes)));
   const ids = entities.flatMap((each) => [each.entity, ...each.changes.map((change) => change.metric)]);
-  return { ...reportHead(input, ids), kind: 'changes', since, entities };
+  return { ...reportHead({ ...input, notes }, ids), kind: 'changes', since, entities };
+}
+
+function isTouched(changes: readonly Change[]): boolean {
+  return changes.some((change) => change.places.length > 0);
 }
 
 type Places = ReadonlyMap<string, readonly AffectedPlace[]>;
@@ -57,7 +67,7 @@ function entityChanges(entity: string, since: string, input: ReportInput, places
   const within = (date: string) => endOfDate(date) > since && endOfDate(date) <= endOfDate(input.today);
   return allSeries(input.dataset, entity)
     .flatMap((series) => seriesChanges(series, within, places.get(seriesKey(series)) ?? []))
-    .sort((a, b) => b.date.localeCompare(a.date, 'en'));
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.date.localeCompare(a.date, 'en'));
 }
 
 function allSeries(dataset: Dataset, entity: string): readonly Series[] {
@@ -96,35 +106,17 @@ function changeKind(before: Observation | undefined, after: Observation): Change
   return before.basis !== 'reported' && after.basis === 'reported' ? 'actual' : 'superseded';
 }
 
-function placesBySeries(input: ReportInput): Places {
+function placesBySeries(notes: readonly NoteRecord[]): Places {
   const places = new Map<string, AffectedPlace[]>();
-  for (const note of input.notes) {
-    const lines = new LineMap(note.text);
-    for (const verdict of note.result.verdicts) {
-      if (!verdict.series) continue;
-      const key = seriesKey(verdict.series);
-      const group = places.get(key) ?? [];
-      group.push(affectedPlace(note, verdict, lines));
-      places.set(key, group);
-    }
+  for (const claim of notes.flatMap((note) => note.claims)) {
+    if (claim.series === null) continue;
+    const group = places.get(claim.series);
+    if (group) group.push(affectedPlace(claim));
+    else places.set(claim.series, [affectedPlace(claim)]);
   }
   return places;
 }
 
-function affectedPlace(note: CheckedNote, verdict: Verdict, lines: LineMap): AffectedPlace {
-  const { start, end, text } = note.analysis.figures[verdict.index]!;
-  const sentence = lineAround(note.text, start, end);
-  return { file: note.file, start, end, ...lines.at(start), text, sentence, verdict: verdict.verdict };
-}
-
-const LONGEST_CONTEXT = 120;
-
-/** The line around a span, cut to a readable length on both sides. */
-export function lineAround(text: string, start: number, end: number): string {
-  const before = text
-    .slice(Math.max(start - LONGEST_CONTEXT, 0), start)
-    .split(/[\r\n]/)
-    .at(-1)!;
-  const after = text.slice(end, end + LONGEST_CONTEXT).split(/[\r\n]/)[0]!;
-  return (before + text.slice(start, end) + after).trim();
+function affectedPlace({ file, start, end, line, column, text, sentence, verdict }: LedgerRow): AffectedPlace {
+  return { file, start, end, line, column, text, sentence, verdict };
 }

@@ -1,7 +1,8 @@
 /** Coverage: what was looked at and what was not, by note, metric and entity, and what the dataset lacks. */
 import type { Coverage } from '../check/finding.ts';
 import { daysBetween } from './isoDays.ts';
-import { type LedgerRow, ledgerRows } from './ledgerReport.ts';
+import type { LedgerRow } from './ledgerRow.ts';
+import { noteRecords } from './noteRecord.ts';
 import type { NotePlace, ReportHead } from './report.ts';
 import { type ReportInput, reportHead } from './reportHead.ts';
 
@@ -40,17 +41,14 @@ export interface CoverageReport extends ReportHead {
 
 /** Coverage over the notes. Most claims first everywhere; notes in their order. */
 export function buildCoverageReport(input: ReportInput): CoverageReport {
-  const rows = input.notes.flatMap((note) => ledgerRows(note, input.today));
+  const notes = noteRecords(input);
+  const rows = notes.flatMap((note) => note.claims);
   const ids = rows.flatMap((row) => [row.entity, row.metric]);
   return {
-    ...reportHead(input, ids),
+    ...reportHead({ ...input, notes }, ids),
     kind: 'coverage',
     horizonDays: horizonDays(input),
-    notes: input.notes.map(({ file, analysis, result }) => ({
-      file,
-      written: analysis.head.written,
-      ...result.coverage,
-    })),
+    notes: notes.map(({ file, written, coverage }) => ({ file, written, ...coverage })),
     metrics: countBy(rows, (row) => row.metric),
     entities: countBy(rows, (row) => row.entity),
     missing: missingSeries(rows),

@@ -1,9 +1,9 @@
 /** Adding up what was looked at, over notes. */
 import type { Coverage } from '../check/finding.ts';
-import type { NotesCoverage, NotesSource } from './report.ts';
+import type { NotesCoverage } from './report.ts';
 
 /** Nothing looked at yet. */
-export function emptyCoverage(): NotesCoverage {
+function emptyCoverage(): NotesCoverage {
   return {
     notes: 0,
     figures: 0,
@@ -17,12 +17,12 @@ export function emptyCoverage(): NotesCoverage {
 }
 
 /** The sum so far with one more note's counts. */
-export function addCoverage(sum: NotesCoverage, note: Coverage): NotesCoverage {
+function addCoverage(sum: NotesCoverage, note: Coverage): NotesCoverage {
   return mergeCoverage(sum, { ...note, notes: 1 });
 }
 
 /** Two sums in one, as when several workers share the notes. */
-export function mergeCoverage(a: NotesCoverage, b: NotesCoverage): NotesCoverage {
+function mergeCoverage(a: NotesCoverage, b: NotesCoverage): NotesCoverage {
   return {
     notes: a.notes + b.notes,
     figures: a.figures + b.figures,
@@ -39,7 +39,7 @@ export function mergeCoverage(a: NotesCoverage, b: NotesCoverage): NotesCoverage
   };
 }
 
-/** The coverage of checked notes together. */
-export function totalCoverage(notes: NotesSource): NotesCoverage {
-  return notes.reduce((sum, note) => addCoverage(sum, note.result.coverage), emptyCoverage());
+/** The coverage of notes together. */
+export function totalCoverage(notes: readonly { readonly coverage: Coverage }[]): NotesCoverage {
+  return notes.reduce((sum, note) => addCoverage(sum, note.coverage), emptyCoverage());
 }

@@ -2,7 +2,7 @@
 import type { Verdict } from '../check/finding.ts';
 import { type DatasetChange, diffDatasets } from '../dataset/diff.ts';
 import type { Dataset } from '../dataset/model.ts';
-import { lineAround } from './changesReport.ts';
+import { lineAround } from './lineAround.ts';
 import { LineMap } from './lineMap.ts';
 import { publicObservation } from './publicValue.ts';
 import type { CheckedNote, NotePlace, NotesSource, PublicValue, ReportHead } from './report.ts';

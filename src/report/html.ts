@@ -127,7 +127,7 @@ const SHORT = 16;
 function renderCell(cell: Cell, isNumber: boolean, options: PageOptions): string {
   const short = cell.text.length <= SHORT ? 'short' : '';
   const classes = [isNumber ? 'number' : short, cell.tone ?? ''].filter(Boolean).join(' ');
-  const sort = cell.sort === undefined ? '' : ` data-sort="${cell.sort}"`;
+  const sort = cell.sort === undefined ? '' : ` data-sort="${escapeHtml(String(cell.sort))}"`;
   return `<td${classes === '' ? '' : ` class="${classes}"`}${sort}>${cellContent(cell, options)}</td>`;
 }
 

@@ -1,11 +1,13 @@
 /** The head that every report carries, and the names of what it speaks of. */
 import type { Dataset, LocalText } from '../dataset/model.ts';
 import { totalCoverage } from './coverageSum.ts';
-import type { NotesSource, ReportHead } from './report.ts';
+import { noteRecords, type ReportNote } from './noteRecord.ts';
+import type { ReportHead } from './report.ts';
 
 /** What a report is built from. `today` is the day it is judged by, ISO. */
 export interface ReportInput {
-  readonly notes: NotesSource;
+  /** Notes as checked, or what was kept of them. */
+  readonly notes: readonly ReportNote[];
   readonly dataset: Dataset;
   readonly today: string;
 }
@@ -16,7 +18,7 @@ export function reportHead(input: ReportInput, ids: Iterable<string | null>): Re
     version: 1,
     asOf: input.today,
     dataset: input.dataset.info,
-    coverage: totalCoverage(input.notes),
+    coverage: totalCoverage(noteRecords(input)),
     names: namesOf(input.dataset, ids),
   };
 }

@@ -1,7 +1,8 @@
 /** Findings as SARIF 2.1.0, for code scanning and editors. */
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { RULES, type Rule, type Severity } from '../check/finding.ts';
-import type { CheckReport, FindingRecord } from './checkReport.ts';
+import type { CheckReport } from './checkReport.ts';
+import type { FindingRecord } from './findingRecord.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 

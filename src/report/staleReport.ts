@@ -1,15 +1,17 @@
 /** Stale figures: every claim that was right once, with what replaced it and how long ago. */
-import type { CheckResult, Finding } from '../check/finding.ts';
-import type { Series } from '../dataset/model.ts';
-import { type FindingRecord, findingRecords } from './checkReport.ts';
+import type { Dataset } from '../dataset/model.ts';
+import { seriesKey } from '../dataset/questions.ts';
+import type { FindingRecord } from './findingRecord.ts';
 import { daysBetween } from './isoDays.ts';
-import type { CheckedNote, ReportHead, RuleCounts } from './report.ts';
+import { type NoteRecord, noteRecords } from './noteRecord.ts';
+import { publicObservation } from './publicValue.ts';
+import type { PublicValue, ReportHead, RuleCounts } from './report.ts';
 import { type ReportInput, reportHead } from './reportHead.ts';
 
 export interface StaleFigure extends FindingRecord {
-  /** Date of the first observation after the one that the claim equals; null where the series does not tell. */
-  readonly supersededOn: string | null;
   readonly daysStale: number | null;
+  /** The values from the one that the note states to the current one, oldest first; empty where the series is not known. */
+  readonly history: readonly PublicValue[];
 }
 
 export interface StaleReport extends ReportHead {
@@ -22,32 +24,37 @@ export interface StaleReport extends ReportHead {
 
 /** All `stale` findings of the notes. */
 export function buildStaleReport(input: ReportInput): StaleReport {
-  const figures: StaleFigure[] = [];
-  const other: Partial<Record<FindingRecord['rule'], number>> = {};
-  for (const note of input.notes) {
-    findingRecords(note).forEach((record, index) => {
-      if (record.rule === 'stale') figures.push(staleFigure(record, note, index, input.today));
-      else other[record.rule] = (other[record.rule] ?? 0) + 1;
-    });
-  }
+  const notes = noteRecords(input);
+  const findings = notes.flatMap((note) => note.findings);
+  const figures = notes.flatMap((note) => staleFigures(note, input));
   figures.sort((a, b) => (b.daysStale ?? -1) - (a.daysStale ?? -1));
   const ids = figures.flatMap((figure) => [figure.entity, figure.metric]);
-  return { ...reportHead(input, ids), kind: 'stale', figures, other };
+  return { ...reportHead({ ...input, notes }, ids), kind: 'stale', figures, other: otherRules(findings) };
 }
 
-function staleFigure(record: FindingRecord, note: CheckedNote, index: number, today: string): StaleFigure {
-  const supersededOn = supersededDate(note.result.findings[index]!, seriesOf(note.result, index));
-  return { ...record, supersededOn, daysStale: supersededOn === null ? null : daysBetween(supersededOn, today) };
+function staleFigures({ findings, claims }: NoteRecord, { dataset, today }: ReportInput): StaleFigure[] {
+  const keys = new Map(claims.map(({ start, series }) => [start, series]));
+  return findings
+    .filter(({ rule }) => rule === 'stale')
+    .map((finding) => {
+      const { supersededOn } = finding;
+      const daysStale = supersededOn === null ? null : daysBetween(supersededOn, today);
+      return { ...finding, daysStale, history: historySince(finding, keys.get(finding.start) ?? null, dataset) };
+    });
 }
 
-/** The series that a finding was judged by. */
-export function seriesOf(result: CheckResult, finding: number): Series | null {
-  return result.verdicts.find((verdict) => verdict.finding === finding)?.series ?? null;
+/** From the value that the note states up to the current one. */
+function historySince({ entity, metric, matched, current }: FindingRecord, key: string | null, dataset: Dataset) {
+  if (entity === null || metric === null) return [];
+  const history = dataset.series(entity, metric).find((series) => seriesKey(series) === key)?.history ?? [];
+  const values = history.map(publicObservation);
+  const from = values.findIndex(({ text, asOf }) => text === matched?.text && asOf === matched.asOf);
+  const to = values.findLastIndex(({ text, asOf }) => text === current?.text && asOf === current.asOf);
+  return from < 0 ? [] : values.slice(from, to < 0 ? undefined : to + 1);
 }
 
-function supersededDate(finding: Finding, series: Series | null): string | null {
-  const { matched, current } = finding;
-  if (!matched) return current?.asOf ?? null;
-  const at = series?.history.findIndex((each) => each.asOf === matched.asOf && each.value.text === matched.text) ?? -1;
-  return (at >= 0 ? series?.history[at + 1]?.asOf : undefined) ?? current?.asOf ?? null;
+function otherRules(findings: readonly FindingRecord[]): RuleCounts {
+  const counts: Partial<Record<FindingRecord['rule'], number>> = {};
+  for (const { rule } of findings) if (rule !== 'stale') counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
 }

@@ -14,7 +14,20 @@ describe('the report of check', () => {
     );
     assert.deepEqual(Object.keys(report.findings[0]!).sort(), [
       ...['attributes', 'claimed', 'column', 'current', 'end', 'endColumn', 'endLine', 'entity', 'explanation', 'file'],
-      ...['fingerprint', 'fix', 'line', 'matched', 'message', 'metric', 'period', 'rule', 'severity', 'start', 'text'],
+      ...[
+        'fingerprint',
+        'fix',
+        'line',
+        'matched',
+        'message',
+        'metric',
+        'period',
+        'rule',
+        'severity',
+        'start',
+        'supersededOn',
+        'text',
+      ],
     ]);
     assert.deepEqual(Object.keys(report.findings[0]!.current!).sort(), [
       ...['approx', 'asOf', 'basis', 'high', 'low', 'source', 'text', 'unit'],

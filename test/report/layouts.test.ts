@@ -106,3 +106,39 @@ function underNull(column: string, paths: ReadonlySet<string>): boolean {
   const parent = column.split('.')[0]!;
   return paths.has(parent) && ![...paths].some((path) => path.startsWith(`${parent}.`));
 }
+
+describe('the charts of a comparison', () => {
+  const chips = ['a', 'b', 'c'].map((id) => entity(id, id.toUpperCase()));
+  const all = chips.flatMap(({ id }, index) => [
+    series({ entity: id, metric: 'memory', period: null, history: [observation(index + 1, '2025')] }),
+    series({ entity: id, metric: 'bandwidth', period: null, history: [observation(10 - index, '2025')] }),
+  ]);
+  const charts = (count: number) => {
+    const report = buildCompareReport(chips.slice(0, count), { notes: [], dataset: datasetOf(chips, all), today: 'x' });
+    return layOutReport(report, 'en').blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
+  };
+
+  it('are bars for each row that all share, and a cloud of the first two metrics', () => {
+    assert.deepEqual(
+      charts(3).map(({ type }) => type),
+      ['scatter', 'bars', 'bars'],
+    );
+    const [scatter] = charts(3);
+    assert.ok(scatter?.type === 'scatter');
+    assert.deepEqual(
+      scatter.points.map(({ name, x, y }) => [name, x / 1e9, y / 1e9]),
+      [
+        ['A', 1, 10],
+        ['B', 2, 9],
+        ['C', 3, 8],
+      ],
+    );
+  });
+
+  it('are bars alone for two', () => {
+    assert.deepEqual(
+      charts(2).map(({ type }) => type),
+      ['bars', 'bars'],
+    );
+  });
+});

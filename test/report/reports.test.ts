@@ -29,11 +29,20 @@ describe('the report on stale figures', () => {
     return finding(text, words, { matched: { ...value, ...rest } });
   };
   const findings = [stale('85 bn USD', 1), stale('75 bn USD', 0), finding(text, '1 x', { rule: 'arithmetic' })];
+  const figures = [figure(text, '85 bn USD'), figure(text, '75 bn USD')];
   const verdicts = [0, 1].map((index) => ({ index, verdict: 'finding' as const, series: CAPEX, finding: index }));
   const report = buildStaleReport({
-    notes: [note('a.md', text, { findings, verdicts })],
+    notes: [note('a.md', text, { figures, findings, verdicts })],
     dataset: DATASET,
     today: TODAY,
+  });
+
+  it('tells the history from the stated value to the current one', () => {
+    const told = report.figures.map(({ history }) => history.map(({ low }) => low / 1e9));
+    assert.deepEqual(told, [
+      [75, 85, 91],
+      [85, 91],
+    ]);
   });
 
   it('tells since when, the longest stale first', () => {

@@ -1,6 +1,6 @@
 /** An entity's card for the terminal. */
 import type { Dataset, LocalText } from '../../dataset/model.ts';
-import { attributeText, type CardFigure, type EntityCard } from '../../report/card.ts';
+import type { CardFigure, EntityCard } from '../../report/card.ts';
 import { cardFacts } from '../../report/layout/briefLayout.ts';
 import { Cells, localText } from '../../report/layout/cells.ts';
 import type { ReportLang } from '../../report/report.ts';
@@ -33,9 +33,9 @@ function figureLines(figures: readonly CardFigure[], cells: Cells, paint: Paint)
   if (figures.length === 0) return [cells.word('brief.noFigures')];
   return figures.map((figure) => {
     const { current, metric, period, attributes } = figure;
-    const what = [cells.name(metric), period ?? '', attributeText(attributes)].filter(Boolean).join(' · ');
+    const what = [cells.name(metric), period ?? '', cells.attributes(attributes)].filter(Boolean).join(' · ');
     const source = [current.source.title, current.source.publisher, current.source.url].filter(Boolean).join(', ');
-    const line = `  ${what}: ${paint('bold', printable(current.text))} (${current.asOf}, ${current.basis})`;
+    const line = `  ${what}: ${paint('bold', printable(current.text))} (${current.asOf}, ${cells.data(current.basis)})`;
     return `${line}\n      ${paint('gray', printable(source))}`;
   });
 }

@@ -1,6 +1,6 @@
 /** Findings one a line, for problem matchers and for GitHub's annotations. */
 import type { Severity } from '../../check/finding.ts';
-import type { FindingRecord } from '../../report/checkReport.ts';
+import type { FindingRecord } from '../../report/findingRecord.ts';
 import { printable } from '../printable.ts';
 
 /** `notes/x.md:7:14: warning: message [stale]`, as compilers write it. */

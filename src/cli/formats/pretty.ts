@@ -1,6 +1,7 @@
 /** Findings for a person at a terminal: by note, one line a finding, and what was looked at below. */
 import type { Severity } from '../../check/finding.ts';
-import type { CheckReport, FindingRecord } from '../../report/checkReport.ts';
+import type { CheckReport } from '../../report/checkReport.ts';
+import type { FindingRecord } from '../../report/findingRecord.ts';
 import { coverageSentence } from '../../report/layout/head.ts';
 import type { Paint } from '../paint.ts';
 import { printable } from '../printable.ts';

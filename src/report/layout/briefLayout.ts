@@ -3,7 +3,6 @@
 import { endOfDate } from '../../dataset/dates.ts';
 import type { BriefReport, BriefSeries } from '../briefReport.ts';
 import type { CardFigure, EntityCard } from '../card.ts';
-import { attributeText } from '../card.ts';
 import type { ReportLang } from '../report.ts';
 import type { WordingKey } from '../wording.ts';
 import { Cells, date, localText, number, sourceCell, text } from './cells.ts';
@@ -38,7 +37,7 @@ export function layOutBrief(report: BriefReport, lang: ReportLang): Layout {
 export function cardFacts(card: EntityCard, cells: Cells): { term: string; cell: Cell }[] {
   const facts: readonly (readonly [WordingKey, string])[] = [
     ['fact.summary', card.summary ? localText(card.summary, cells.lang) : ''],
-    ['fact.kind', card.kind],
+    ['fact.kind', cells.data(card.kind)],
     ['fact.aliases', otherNames(card, cells).join(', ')],
     ['fact.formerly', card.formerNames.map(({ name, until }) => `${name} (→ ${until})`).join(', ')],
     ['fact.fiscalYearEnd', card.fiscalYearEnd ?? ''],
@@ -63,7 +62,7 @@ function figuresTable(figures: readonly CardFigure[], cells: Cells): Block {
   const rows = figures.map((figure) => [
     text(cells.name(figure.metric)),
     text(figure.period ?? ''),
-    text(basisText(figure)),
+    text(basisText(figure, cells)),
     cells.value(figure.current),
     cells.asOf(figure.current),
     cells.source(figure.current),
@@ -71,9 +70,10 @@ function figuresTable(figures: readonly CardFigure[], cells: Cells): Block {
   return { type: 'table', columns, rows, empty: cells.word('brief.noFigures') };
 }
 
-function basisText(figure: CardFigure): string {
+function basisText(figure: CardFigure, cells: Cells): string {
   const { basis: stated, ...attributes } = figure.attributes;
-  return [attributeText(attributes), stated ?? figure.current.basis].filter(Boolean).join(', ');
+  const basis = cells.data(stated ?? figure.current.basis);
+  return [cells.attributes(attributes), basis].filter(Boolean).join(cells.word('list.and'));
 }
 
 function historySection(report: BriefReport, cells: Cells): Block[] {
@@ -88,7 +88,13 @@ function historySection(report: BriefReport, cells: Cells): Block[] {
 
 function historyChart(series: BriefSeries, cells: Cells): Block {
   const points = series.history.map((value): ChartPoint => {
-    return { series: value.basis, date: endOfDate(value.asOf), low: value.low, high: value.high, label: value.text };
+    return {
+      series: cells.data(value.basis),
+      date: endOfDate(value.asOf),
+      low: value.low,
+      high: value.high,
+      label: value.text,
+    };
   });
   const unit = series.history.at(-1)?.unit ?? '1';
   return { type: 'chart', chart: { type: 'history', title: cells.what(series), unit, points } };
@@ -100,7 +106,7 @@ function historyTable(series: readonly BriefSeries[], cells: Cells): Block {
       text(cells.what(each)),
       cells.value(value),
       cells.asOf(value),
-      text(value.basis),
+      text(cells.data(value.basis)),
       cells.source(value),
     ]),
   );

@@ -2,7 +2,8 @@
 
 import { endOfDate } from '../../dataset/dates.ts';
 import type { Attributes, LocalText } from '../../dataset/model.ts';
-import { attributeText } from '../card.ts';
+import { attributeWords, dataWord } from '../dataWords.ts';
+import { isWebLink } from '../publicValue.ts';
 import type { NotePlace, PublicSource, PublicValue, ReportLang } from '../report.ts';
 import { type WordingKey, word } from '../wording.ts';
 import type { Cell, Column, Tone } from './layout.ts';
@@ -43,10 +44,20 @@ export class Cells {
 
   /** `Google · capital expenditure · 2025 · scope chip`. */
   what(of: { entity?: string | null; metric: string | null; period: string | null; attributes: Attributes }): string {
-    const attributes = attributeText(of.attributes);
+    const attributes = this.attributes(of.attributes);
     return [this.name(of.entity ?? null), this.name(of.metric), of.period ?? '', attributes]
       .filter(Boolean)
       .join(' · ');
+  }
+
+  /** A kind, basis, rule or severity in the language. */
+  data(word: string): string {
+    return dataWord(word, this.lang);
+  }
+
+  /** Attributes in one line: `precision bf16, sparsity dense`. */
+  attributes(attributes: Attributes): string {
+    return attributeWords(attributes, this.lang);
   }
 
   place(place: NotePlace): Cell {
@@ -85,5 +96,5 @@ export function date(value: string | null): Cell {
 export function sourceCell(source: PublicSource | null): Cell {
   if (!source) return text('');
   const words = [source.title, source.publisher].filter(Boolean).join(' — ');
-  return source.url ? { text: words, url: source.url } : text(words);
+  return source.url && isWebLink(source.url) ? { text: words, url: source.url } : text(words);
 }

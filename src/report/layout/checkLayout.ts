@@ -1,6 +1,7 @@
 /** The findings as one table. */
 import type { Severity } from '../../check/finding.ts';
-import type { CheckReport, FindingRecord } from '../checkReport.ts';
+import type { CheckReport } from '../checkReport.ts';
+import type { FindingRecord } from '../findingRecord.ts';
 import type { ReportLang } from '../report.ts';
 import { Cells, text } from './cells.ts';
 import { headNotices } from './head.ts';
@@ -30,8 +31,8 @@ export function layOutCheck(report: CheckReport, lang: ReportLang): Layout {
 function findingRow(finding: FindingRecord, cells: Cells): Cell[] {
   return [
     cells.place(finding),
-    text(finding.severity, SEVERITY_TONES[finding.severity]),
-    text(finding.rule),
+    text(cells.data(finding.severity), SEVERITY_TONES[finding.severity]),
+    text(cells.data(finding.rule)),
     text(finding.text),
     cells.value(finding.current),
     cells.asOf(finding.current),

@@ -1,7 +1,7 @@
 /** The comparison: a table with one column an entity, and bars where all of them have a value. */
 
-import { attributeText } from '../card.ts';
 import type { CompareCell, CompareReport, CompareRow } from '../compareReport.ts';
+import { attributeTextIn } from '../dataWords.ts';
 import type { ReportLang } from '../report.ts';
 import { Cells, text } from './cells.ts';
 import { headNotices } from './head.ts';
@@ -23,7 +23,11 @@ export function layOutCompare(report: CompareReport, lang: ReportLang): Layout {
     lang,
     title: cells.word('title.compare', names.join(cells.word('list.and'))),
     notices: [cells.word('compare.note'), ...headNotices(lang, report)],
-    blocks: [{ type: 'table', columns, rows, empty: cells.word('compare.none') }, ...barCharts(report, names, cells)],
+    blocks: [
+      { type: 'table', columns, rows, empty: cells.word('compare.none') },
+      ...scatterChart(report, names, cells),
+      ...barCharts(report, names, cells),
+    ],
   };
 }
 
@@ -31,7 +35,7 @@ function compareRow(row: CompareRow, cells: Cells): Cell[] {
   return [
     text(cells.name(row.metric)),
     text(row.period ?? ''),
-    text(attributeText(row.attributes)),
+    text(cells.attributes(row.attributes)),
     ...row.cells.map((cell) => compareCell(cell, cells)),
   ];
 }
@@ -44,7 +48,9 @@ function compareCell(cell: CompareCell, cells: Cells): Cell {
       ? { text: words, sort: value.low, url: value.source.url }
       : { text: words, sort: value.low };
   }
-  const named = cell.has.slice(0, NAMED).map((each) => each || cells.word('compare.unspecified'));
+  const named = cell.has
+    .slice(0, NAMED)
+    .map((each) => attributeTextIn(each, cells.lang) || cells.word('compare.unspecified'));
   const has = [...named, ...(cell.has.length > NAMED ? ['…'] : [])].join('; ');
   return text(cells.word(`compare.${cell.reason}`, has), 'muted');
 }
@@ -62,6 +68,25 @@ function barChart(row: CompareRow, names: readonly string[], cells: Cells): Bloc
   const unit = bars[0]?.unit;
   if (unit === undefined || bars.length < row.cells.length || bars.some((bar) => bar.unit !== unit)) return [];
   return [{ type: 'chart', chart: { type: 'bars', title: cells.what(row), unit, bars } }];
+}
+
+/** A cloud of fewer points says no more than the bars. */
+const SCATTER_FROM = 3;
+
+/** The first two metrics that all of them have a value of, one against the other. */
+function scatterChart(report: CompareReport, names: readonly string[], cells: Cells): Block[] {
+  const complete = report.rows.flatMap((row) => {
+    const values = row.cells.flatMap((cell) => ('value' in cell ? [cell.value] : []));
+    const sameUnit = values.every(({ unit }) => unit === values[0]?.unit);
+    return values.length === names.length && sameUnit ? [{ row, values }] : [];
+  });
+  const [x] = complete;
+  const y = complete.find(({ row }) => row.metric !== x?.row.metric && row.period === x?.row.period);
+  if (!x || !y || names.length < SCATTER_FROM) return [];
+  const points = names.map((name, index) => ({ name, x: middle(x.values[index]!), y: middle(y.values[index]!) }));
+  const [xAxis, yAxis] = [x, y].map(({ row, values }) => ({ title: cells.what(row), unit: values[0]!.unit }));
+  const title = cells.word('compare.scatter', yAxis!.title, xAxis!.title);
+  return [{ type: 'chart', chart: { type: 'scatter', title, x: xAxis!, y: yAxis!, points } }];
 }
 
 function middle(value: { readonly low: number; readonly high: number }): number {

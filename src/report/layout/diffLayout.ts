@@ -62,5 +62,5 @@ const VERDICTS = ['agreed', 'finding', 'not-comparable', 'uncovered', 'unbound',
 function outcomeCell(outcome: string, cells: Cells): Cell {
   const verdict = VERDICTS.find((each) => each === outcome);
   const tone: Tone | undefined = verdict === undefined ? 'bad' : verdict === 'agreed' ? 'good' : undefined;
-  return text(verdict === undefined ? outcome : cells.word(`verdict.${verdict}`), tone);
+  return text(verdict === undefined ? cells.data(outcome) : cells.word(`verdict.${verdict}`), tone);
 }

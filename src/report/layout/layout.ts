@@ -57,7 +57,21 @@ export interface BarsChart {
   }[];
 }
 
-export type Chart = HistoryChart | BarsChart;
+/** Things placed by two values each. */
+export interface ScatterChart {
+  readonly type: 'scatter';
+  readonly title: string;
+  readonly x: ScatterAxis;
+  readonly y: ScatterAxis;
+  readonly points: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+}
+
+export interface ScatterAxis {
+  readonly title: string;
+  readonly unit: string;
+}
+
+export type Chart = HistoryChart | BarsChart | ScatterChart;
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string }

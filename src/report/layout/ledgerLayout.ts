@@ -1,6 +1,7 @@
 /** The ledger as one table, and the same rows for the brief. */
 import type { Verdict } from '../../check/finding.ts';
-import type { LedgerReport, LedgerRow } from '../ledgerReport.ts';
+import type { LedgerReport } from '../ledgerReport.ts';
+import type { LedgerRow } from '../ledgerRow.ts';
 import type { ReportLang } from '../report.ts';
 import { Cells, text } from './cells.ts';
 import { headNotices } from './head.ts';
@@ -47,5 +48,5 @@ function ledgerCells(row: LedgerRow, cells: Cells): Cell[] {
 /** A verdict in a word, with its rule where it is a finding. */
 export function verdictCell(verdict: Verdict['verdict'], rule: string | null, cells: Cells): Cell {
   const words = cells.word(`verdict.${verdict}`);
-  return text(rule ? `${words}: ${rule}` : words, VERDICT_TONES[verdict]);
+  return text(rule ? cells.word('verdict.rule', words, cells.data(rule)) : words, VERDICT_TONES[verdict]);
 }
