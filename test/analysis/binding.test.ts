@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { bindingOf, claims, figureIn, read } from './fixture.ts';
+
+/** A text and its claims, as `claims` writes them. */
+function bound(title: string, cases: readonly (readonly [text: string, claims: readonly string[]])[]): void {
+  describe(title, () => {
+    for (const [text, expected] of cases)
+      it(text, () => assert.deepEqual(claims(text, { fileName: '2025-10-15.md' }), [...expected]));
+  });
+}
+
+bound('a subject, a cue and a period in one clause', [
+  ['Borealis guides 2025 capex of $85 billion.', ['$85 billion: borealis capex 2025']],
+  ['北光2025年资本开支850亿美元。', ['850亿美元: borealis capex 2025']],
+  ['燼石2025年營收300億元。', ['300億元: cinder revenue 2025']],
+  ['The Quill 2 has 96 GB of memory.', ['96 GB: quill-2 memory-capacity']],
+  ['羽二内存带宽达7 TB/s。', ['7 TB/s: quill-2 memory-bandwidth']],
+  ['Quill 2 offers 7 TB/s of memory bandwidth.', ['7 TB/s: quill-2 memory-bandwidth']],
+]);
+
+bound('the dimension of the figure', [
+  [
+    '羽二内存96GB，带宽7 TB/s，功耗500瓦。',
+    ['96GB: quill-2 memory-capacity', '7 TB/s: quill-2 memory-bandwidth', '500瓦: quill-2 tdp'],
+  ],
+  [
+    'Borealis reported revenue of $90bn and a gross margin of 59%.',
+    ['$90bn: borealis revenue', '59%: borealis gross-margin'],
+  ],
+]);
+
+bound('possession', [
+  ['北光的羽二的内存达96GB。', ['96GB: quill-2 memory-capacity']],
+  ['Borealis’s Quill 2 carries 96 GB of memory.', ['96 GB: quill-2 memory-capacity']],
+]);
+
+bound('coordination', [
+  [
+    'Borealis, Cinder and Halden spent capex of $24bn, $31bn and $22bn respectively.',
+    ['$24bn: borealis capex', '$31bn: cinder capex', '$22bn: halden capex'],
+  ],
+  [
+    '北光、烬石和哈登的资本开支分别为240亿、310亿和220亿美元。',
+    ['240亿: borealis capex', '310亿: cinder capex', '220亿美元: halden capex'],
+  ],
+  ['Capex at Borealis was $24bn, at Cinder $31bn.', ['$24bn: borealis capex', '$31bn: cinder capex']],
+]);
+
+bound('what is not the subject', [
+  ['与烬石相比，北光的资本开支为850亿美元。', ['850亿美元: borealis capex']],
+  ['According to Delphi Research, Borealis will spend $85 billion in capex.', ['$85 billion: borealis capex']],
+  ['据德尔菲研究，北光资本开支将达850亿美元。', ['850亿美元: borealis capex']],
+  ['德尔菲研究预计北光资本开支850亿美元。', ['850亿美元: borealis capex']],
+]);
+
+bound('comparison with another', [['Quill 3的性能是Quill 2的3.85倍。', ['3.85倍: quill-3 performance']]]);
+
+bound('groups carry no figure of their members', [
+  ['四大云厂商（北光、烬石、哈登）合计资本开支3500亿美元。', ['3500亿美元: - capex']],
+  ['The hyperscalers will spend $350 billion in capex.', ['$350 billion: - capex']],
+  ['Borealis, Cinder and Halden together spend $350 billion in capex.', ['$350 billion: - capex']],
+]);
+
+bound('pronouns and roles', [
+  ['Borealis reported. The company guides capex of $85 billion.', ['$85 billion: borealis capex']],
+  ['北光公布业绩。该公司资本开支850亿美元。', ['850亿美元: borealis capex']],
+  ['羽二已量产。该芯片内存96GB。', ['96GB: quill-2 memory-capacity']],
+  ['Borealis unveiled the Quill 2. Its memory is 96 GB.', ['96 GB: quill-2 memory-capacity']],
+]);
+
+bound('headings, lists and sentences before', [
+  ['## Borealis\n\nCapex of $85 billion.\n', ['$85 billion: borealis capex']],
+  [
+    '- Borealis\n  - capex: $85 billion\n  - revenue: $400 billion\n',
+    ['$85 billion: borealis capex', '$400 billion: borealis revenue'],
+  ],
+  [
+    '- Borealis: capex $85 billion\n- Cinder: capex $31 billion\n',
+    ['$85 billion: borealis capex', '$31 billion: cinder capex'],
+  ],
+  ['北光上调指引。资本开支为850亿美元。', ['850亿美元: borealis capex']],
+  [
+    '## Borealis\n\nCapex of $85bn.\n\n## Cinder\n\nCapex of $31bn.\n',
+    ['$85bn: borealis capex', '$31bn: cinder capex'],
+  ],
+]);
+
+bound('tables', [
+  [
+    '| company | capex 2025 |\n|---|---|\n| Borealis | $85bn |\n| Cinder | $31bn |\n',
+    ['$85bn: borealis capex 2025', '$31bn: cinder capex 2025'],
+  ],
+  [
+    '| | Borealis | Cinder |\n|---|---|---|\n| capex | $85bn | $31bn |\n| revenue | $400bn | $90bn |\n',
+    ['$85bn: borealis capex', '$31bn: cinder capex', '$400bn: borealis revenue', '$90bn: cinder revenue'],
+  ],
+  [
+    '| chip | memory (GB) | memory bandwidth (TB/s) |\n|---|---|---|\n| Quill 2 | 96 | 7 |\n',
+    ['96: quill-2 memory-capacity', '7: quill-2 memory-bandwidth'],
+  ],
+  [
+    '### Borealis capex\n\n| 2024 | 2025 |\n|---|---|\n| $52bn | $85bn |\n',
+    ['$52bn: borealis capex 2024', '$85bn: borealis capex 2025'],
+  ],
+]);
+
+bound('figures that nothing claims', [
+  ['The weather was 20% better.', ['20%: - -']],
+  ['They saw $5 million.', ['$5 million: - -']],
+]);
+
+bound('periods', [
+  ['北光第三季度资本开支240亿美元。', ['240亿美元: borealis capex 2025Q3']],
+  ['Cinder’s capex was $35bn in Q1 FY26.', ['$35bn: cinder capex FY2026Q1']],
+  [
+    'Borealis capex was $24bn in the third quarter of 2025 (a year ago: $13bn).',
+    ['$24bn: borealis capex 2025Q3', '$13bn: borealis capex 2024Q3'],
+  ],
+  ['Borealis capex: $52bn in 2024, $85bn in 2025.', ['$52bn: borealis capex 2024', '$85bn: borealis capex 2025']],
+  ['In 2025 the Quill 2 has 96 GB of memory.', ['96 GB: quill-2 memory-capacity']],
+  ['## 2025\n\nBorealis: capex of $85bn.\n', ['$85bn: borealis capex 2025']],
+]);
+
+describe('former values', () => {
+  const former = (text: string) =>
+    read(text)
+      .figures.filter(({ attributes }) => attributes['previous'] === 'true')
+      .map((figure) => figure.text);
+  for (const [text, expected] of [
+    ['北光资本开支850亿美元（前值750亿美元）。', ['750亿美元']],
+    ['Borealis raised capex from $75bn to $85bn.', ['$75bn']],
+    ['北光资本开支从750亿美元上调至850亿美元。', ['750亿美元']],
+    ['Borealis guides capex of $85bn, up from $75bn.', ['$75bn']],
+    ['Borealis now sees capex of $85bn (previously $75bn).', ['$75bn']],
+    ['Borealis guides capex of $85bn.', []],
+  ] as const) {
+    it(text, () => assert.deepEqual(former(text), [...expected]));
+  }
+});
+
+describe('own estimates', () => {
+  for (const [text, own] of [
+    ['We model Borealis capex of $90bn.', true],
+    ['我们预计北光资本开支900亿美元。', true],
+    ['我們預估北光資本支出900億美元。', true],
+    ['On our estimate Borealis will spend capex of $90bn.', true],
+    ['Borealis expects capex of $90bn.', false],
+    ['北光预计资本开支900亿美元。', false],
+  ] as const) {
+    it(text, () => assert.equal(figureIn(text).attributes['own'] === 'true', own));
+  }
+});
+
+describe('attributes', () => {
+  const attribute = (text: string, name: string) => figureIn(text).attributes[name];
+  for (const [text, name, value] of [
+    ['Quill 2 delivers 667 TFLOPS of dense BF16 compute.', 'precision', 'bf16'],
+    ['Quill 2 delivers 667 TFLOPS of dense BF16 compute.', 'sparsity', 'dense'],
+    ['羽二FP8稀疏算力1300 TFLOPS。', 'sparsity', 'sparse'],
+    ['羽二FP8稀疏算力1300 TFLOPS。', 'precision', 'fp8'],
+    ['羽二单卡内存96GB。', 'scope', 'chip'],
+    ['Quill 2 Rack memory is 13 TB per rack.', 'scope', 'rack'],
+    ['Borealis capex guidance is $85bn.', 'basis', 'guidance'],
+    ['市场预期北光营收900亿美元。', 'basis', 'consensus'],
+    ['Borealis revenue grew 12% year over year.', 'change', 'yoy'],
+    ['北光营收环比增长3%。', 'change', 'qoq'],
+    ['Quill 3的性能是Quill 2的2倍。', 'versus', 'quill-2'],
+    ['Ostra raised $350 million in its Series E funding round.', 'round', 'Series E'],
+  ] as const) {
+    it(`${text} ${name}`, () => assert.equal(attribute(text, name), value));
+  }
+});
+
+describe('confidence', () => {
+  const confidence = (text: string) => read(text).figures[0]?.confidence ?? 0;
+  it('is nothing where entity or metric are missing', () => assert.equal(confidence('They saw $5 million.'), 0));
+  it('falls with the distance of what it rests on', () => {
+    const near = confidence('Borealis capex is $85bn.');
+    const sentence = confidence('Borealis grew. Capex is $85bn.');
+    assert.ok(near > sentence && sentence > 0, `${near} ${sentence}`);
+  });
+});
+
+describe('evidence', () => {
+  it('points at the words it rests on', () => {
+    const text = 'Borealis guides capex of $85 billion.';
+    const words = figureIn(text).evidence.flatMap(({ start, end }) =>
+      start === undefined ? [] : [text.slice(start, end)],
+    );
+    assert.deepEqual(words.sort(), ['Borealis', 'capex']);
+  });
+  it('names the block where there is no word', () => {
+    const names = read('| | Borealis |\n|---|---|\n| capex | $85bn |\n').figures[0]?.evidence.map(({ name }) => name);
+    assert.deepEqual(names, ['table-head', 'table-head']);
+  });
+});
+
+describe('bold and links inside a claim', () => {
+  for (const text of [
+    '**Borealis** capex of **$85** billion',
+    '[Borealis](b.md) capex of $85 billion',
+    '> Borealis capex of $85 billion',
+    'Borealis capex<!-- x --> of $85 billion',
+  ]) {
+    it(text, () => assert.equal(bindingOf(figureIn(text)), 'borealis capex'));
+  }
+});

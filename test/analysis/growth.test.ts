@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { check } from '../../src/check/check.ts';
+import { DATASET, read, TODAY } from './fixture.ts';
+import { HOSTILE } from './hostileTexts.ts';
+
+/** Four times the text may take up to so many times the time: about 4 is linear, 16 quadratic. */
+const LIMIT = 8;
+const RUNS = 3;
+/** A measurement that another process disturbed is taken again. */
+const ATTEMPTS = 4;
+/** Shorter times say nothing. */
+const LEAST_MS = 2;
+
+function work(text: string): void {
+  check(read(text), DATASET, { today: TODAY });
+}
+
+/** CPU milliseconds of this process, the least of some runs. */
+function milliseconds(text: string): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = process.cpuUsage().user;
+    work(text);
+    return (process.cpuUsage().user - start) / 1000;
+  });
+  return Math.max(LEAST_MS, Math.min(...times));
+}
+
+function assertLinear(make: (size: number) => string, size: number): void {
+  const [small, large] = [make(size), make(4 * size)];
+  let growth = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS && growth > LIMIT; attempt++) {
+    growth = milliseconds(large) / milliseconds(small);
+  }
+  assert.ok(growth <= LIMIT, `4 times the text took ${growth.toFixed(1)} times the time`);
+}
+
+describe('time in step with the length of hostile text [linear]', () => {
+  before(() => {
+    for (const make of Object.values(HOSTILE)) work(make(1000)); // compiled before it is measured
+  });
+
+  for (const [name, make] of Object.entries(HOSTILE)) it(name, () => assertLinear(make, 10_000));
+});
+
+describe('lines of a million characters', () => {
+  for (const name of ['a line of letters', 'a line without numbers', 'one sentence of many figures and names']) {
+    it(name, () => {
+      const make = HOSTILE[name] as (size: number) => string;
+      assertLinear(make, 250_000);
+    }).timeout(120_000);
+  }
+});
+
+describe('nesting', () => {
+  for (const [name, text] of [
+    ['quotes a thousand deep', `${'> '.repeat(1000)}Borealis capex of $85bn`],
+    [
+      'lists a hundred deep',
+      Array.from({ length: 100 }, (_, depth) => `${'  '.repeat(depth)}- Borealis capex of $85bn`).join('\n'),
+    ],
+    ['brackets a hundred thousand deep', `${'('.repeat(100_000)}Borealis capex of $85bn`],
+    ['links a hundred thousand deep', `${'['.repeat(100_000)}Borealis capex of $85bn${'](x)'.repeat(100_000)}`],
+  ] as const) {
+    it(`${name} are read`, () => assert.ok(read(text).mentions.length > 0));
+  }
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { read, unmarked, withMentionsMarked } from './fixture.ts';
+
+function found(title: string, texts: readonly string[]): void {
+  describe(title, () => {
+    for (const text of texts) it(text, () => assert.equal(withMentionsMarked(unmarked(text)), text));
+  });
+}
+
+found('Latin names end where their letters and digits end', [
+  '用«Borealis»的芯片',
+  '«Q100»集群与«Q100»、«BRLS»。',
+  'Q1000, XQ100, Q100x and BorealisX are others.',
+  '«Borealis»-led, «Borealis»’s, “«Borealis»”',
+  '«Quill 2».',
+  'Quill 2.5 is not «Quill 2»',
+]);
+
+found('letter case', ['«borealis», «BOREALIS»', '«AMX» but not amx or Amx']);
+
+found('Chinese names are found anywhere', ['据«北光»称', '超越«北光»之后']);
+
+found('the longest name wins', [
+  '«哈登云»与«哈登»',
+  '«Halden Cloud» and «Halden»',
+  '«Quill 2 Rack» and «Quill 2»',
+  '«Borealis Group»',
+]);
+
+found('plurals of chips', ['«Q100s» and «Q100»s'.replace('«Q100»s', '«Q100s»'), 'Borealiss']);
+
+found('width and script are folded', ['«Ｂｏｒｅａｌｉｓ»', '«燼石»與«烬石»', '«哈登雲»']);
+
+describe('names that are common words', () => {
+  it('do not count alone', () => assert.deepEqual(read('The Union voted.').mentions, []));
+  it('count beside another name', () => {
+    assert.deepEqual(
+      read('Union and Borealis signed.').mentions.map(({ entity }) => entity),
+      ['union', 'borealis'],
+    );
+  });
+  it('count in a note that names the company in full', () => {
+    assert.equal(read('Union Compute raised money.\n\nUnion now hires.').mentions.length, 2);
+  });
+});
+
+describe('former names', () => {
+  it('are known with the day until which they were right', () => {
+    const [mention] = read('Polar Light spends.').mentions;
+    assert.deepEqual([mention?.entity, mention?.formerUntil], ['borealis', '2025-05-01']);
+  });
+});
+
+describe('names mask what they cover', () => {
+  it('so that their digits are no figures', () => {
+    const { figures } = read('Quill 2 GPUs, Q100 memory of 96 GB');
+    assert.deepEqual(
+      figures.map(({ text }) => text),
+      ['96 GB'],
+    );
+  });
+});

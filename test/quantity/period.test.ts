@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { type Period, type PeriodContext, periodOf, resolvePeriod } from '../../src/quantity/period.ts';
+import { type PeriodToken, scanPeriod } from '../../src/quantity/periodScan.ts';
+
+/** A note of 15 October 2025 about a company with the calendar year, and one whose year ends in June. */
+const CALENDAR: PeriodContext = { written: '2025-10-15', fiscalYearEnd: undefined };
+const JUNE: PeriodContext = { written: '2025-10-15', fiscalYearEnd: '06-30' };
+const JANUARY: PeriodContext = { written: '2025-10-15', fiscalYearEnd: '01-31' };
+
+/** The period that stands at `|`, or at the start. */
+function token(marked: string): PeriodToken {
+  const at = Math.max(0, marked.indexOf('|'));
+  const found = scanPeriod(marked.replace('|', ''), at);
+  if (!found) throw new Error(`No period in ${marked}`);
+  return found;
+}
+
+function resolved(text: string, context = CALENDAR): Period | null {
+  return resolvePeriod(token(text), context, true);
+}
+
+describe('periods as written', () => {
+  for (const [text, label] of [
+    ['2025年', '2025'],
+    ['2025年度', '2025'],
+    ['2025年全年', '2025'],
+    ['2025', '2025'],
+    ['FY2025', 'FY2025'],
+    ['FY25', 'FY2025'],
+    ['FY 2025', 'FY2025'],
+    ['fiscal 2025', 'FY2025'],
+    ['fiscal year 2025', 'FY2025'],
+    ["FY'25", 'FY2025'],
+    ['2025财年', 'FY2025'],
+    ['25财年', 'FY2025'],
+    ['2026财年第三季', 'FY2026Q3'],
+    ['2026财年第三季度', 'FY2026Q3'],
+    ['2026财年Q3', 'FY2026Q3'],
+    ['2Q25', '2025Q2'],
+    ['Q2 2025', '2025Q2'],
+    ['Q2 FY26', 'FY2026Q2'],
+    ['25Q2', '2025Q2'],
+    ['2025年第二季度', '2025Q2'],
+    ['2025年Q2', '2025Q2'],
+    ['2025Q2', '2025Q2'],
+    ['F2Q26', 'FY2026Q2'],
+    ['3QFY26', 'FY2026Q3'],
+    ['FY26Q3', 'FY2026Q3'],
+    ['FY2026 Q3', 'FY2026Q3'],
+    ['third quarter of 2025', '2025Q3'],
+    ['second quarter of fiscal 2026', 'FY2026Q2'],
+    ['2025H1', '2025H1'],
+    ['1H25', '2025H1'],
+    ['2025年上半年', '2025H1'],
+    ['2025年下半年', '2025H2'],
+    ['first half of 2025', '2025H1'],
+    ['CY25', '2025'],
+    ['CY2025', '2025'],
+    ['calendar 2025', '2025'],
+    ['calendar year 2025', '2025'],
+    ['2025年7月', '2025-07'],
+    ['July 2025', '2025-07'],
+    ['Jul. 2025', '2025-07'],
+    ['2025年7月23日', '2025-07-23'],
+    ['July 23, 2025', '2025-07-23'],
+    ['2025-07-23', '2025-07-23'],
+    ['2025/7/23', '2025-07-23'],
+    ['20250723', '2025-07-23'],
+    ['2024-2027', '2024/2027'],
+    ['2024年至2027年'.replace('年至', '至'), '2024/2027'],
+    ['2026E', '2026'],
+    ['full-year 2025', '2025'],
+  ] as const) {
+    it(`${text} is ${label}`, () => {
+      assert.equal(resolved(text)?.label, label);
+      assert.equal(token(text).end, text.length);
+    });
+  }
+});
+
+describe('periods told by the day of writing', () => {
+  for (const [text, label, context] of [
+    ['今年', '2025', CALENDAR],
+    ['去年', '2024', CALENDAR],
+    ['明年', '2026', CALENDAR],
+    ['this year', '2025', CALENDAR],
+    ['last year', '2024', CALENDAR],
+    ['next year', '2026', CALENDAR],
+    ['全年', '2025', CALENDAR],
+    ['本财年', 'FY2026', JUNE],
+    ['上财年', 'FY2025', JUNE],
+    ['this fiscal year', 'FY2026', JUNE],
+    ['last fiscal year', 'FY2025', JUNE],
+    ['上半年', '2025H1', CALENDAR],
+    ['今年上半年', '2025H1', CALENDAR],
+    ['去年下半年', '2024H2', CALENDAR],
+    ['第三季度', '2025Q3', CALENDAR],
+    ['Q3', '2025Q3', CALENDAR],
+    ['third quarter', '2025Q3', CALENDAR],
+    ['第三财季', 'FY2026Q3', JANUARY],
+    ['第一财季', 'FY2026Q1', JUNE],
+    ['本季', '2025Q4', CALENDAR],
+    ['this quarter', '2025Q4', CALENDAR],
+    ['last quarter', '2025Q3', CALENDAR],
+    ['上季度', '2025Q3', CALENDAR],
+    ['last quarter', 'FY2026Q1', JUNE],
+    ['7月', '2025-07', CALENDAR],
+    ['7月财季', 'FY2026Q2', JANUARY],
+    ['July quarter', 'FY2026Q2', JANUARY],
+    ['去年12月', '2024-12', CALENDAR],
+  ] as const) {
+    it(`${text} is ${label} (year end ${context.fiscalYearEnd ?? '12-31'})`, () => {
+      assert.equal(resolved(text, context)?.label, label);
+    });
+  }
+
+  it('stay open where the day is not known', () => {
+    for (const text of ['今年', 'Q3', '本季', '7月财季', 'last year']) {
+      assert.equal(resolved(text, { written: null, fiscalYearEnd: undefined }), null, text);
+    }
+  });
+
+  it('keep the year that is printed where the day is not known', () => {
+    assert.equal(resolved('2Q25', { written: null, fiscalYearEnd: undefined })?.label, '2025Q2');
+  });
+});
+
+describe('what a period also says', () => {
+  it('去年同期 is a period of comparison', () => assert.equal(token('去年同期').comparison, true));
+  it('a year ago is a period of comparison', () => assert.equal(token('a year ago').comparison, true));
+  it('2026E is an estimate', () => assert.equal(token('2026E').estimate, true));
+  it('14:30 is a time and no period', () => assert.equal(resolved('14:30'), null));
+});
+
+describe('what is no period', () => {
+  for (const text of ['H100', 'Q', 'FY', '13月', '850', '1.5', 'may', 'Qatar', '2025x', '第五季度']) {
+    it(text, () => {
+      const found = scanPeriod(text, 0);
+      assert.ok(found === null || found.end < text.length);
+    });
+  }
+});
+
+describe('the days of a period', () => {
+  for (const [label, yearEnd, start, end] of [
+    ['2025', undefined, '2025-01-01', '2025-12-31'],
+    ['2025Q2', '06-30', '2025-04-01', '2025-06-30'],
+    ['2025H2', undefined, '2025-07-01', '2025-12-31'],
+    ['2024-02', undefined, '2024-02-01', '2024-02-29'],
+    ['2025-07-23', undefined, '2025-07-23', '2025-07-23'],
+    ['2024/2026', undefined, '2024-01-01', '2026-12-31'],
+    ['FY2025', '06-30', '2024-07-01', '2025-06-30'],
+    ['FY2026Q1', '06-30', '2025-07-01', '2025-09-30'],
+    ['FY2026Q3', '01-31', '2025-08-01', '2025-10-31'],
+    ['FY2026', undefined, '2026-01-01', '2026-12-31'],
+    ['FY2025Q4', '09-28', '2025-07-01', '2025-09-30'],
+    ['FY2025', '02-02', '2024-02-01', '2025-01-31'],
+  ] as const) {
+    it(`${label} with a year that ends on ${yearEnd ?? '12-31'}`, () => {
+      const period = periodOf(label, yearEnd, true);
+      assert.deepEqual([period.start, period.end], [start, end]);
+    });
+  }
+
+  it('are not known for other labels', () => assert.equal(periodOf('soon', undefined, true).start, null));
+
+  it('of a fiscal year are those of its quarters', () => {
+    for (const yearEnd of ['01-31', '03-31', '06-30', '09-30', '12-31']) {
+      const year = periodOf('FY2026', yearEnd, true);
+      const quarters = [1, 2, 3, 4].map((quarter) => periodOf(`FY2026Q${quarter}`, yearEnd, true));
+      assert.deepEqual([quarters[0]?.start, quarters[3]?.end], [year.start, year.end]);
+      quarters.slice(1).forEach((quarter, at) => {
+        const before = new Date(`${quarters[at]?.end}T00:00:00Z`).getTime();
+        assert.equal(new Date(`${quarter.start}T00:00:00Z`).getTime() - before, 86_400_000);
+      });
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { type Printable, printQuantity } from '../../src/quantity/print.ts';
+import { parsed, scanned } from './fixture.ts';
+
+/** Prints a value of the dataset in the style of what a note says. */
+function printed(value: string, written: string, script: 'latin' | 'hans' | 'hant' = 'latin'): string | null {
+  const { low, high, unit, approx, resolution } = parsed(value);
+  const printable: Printable = { low, high, unit, approx, resolution };
+  return printQuantity(printable, scanned(written, script).written);
+}
+
+describe('a value in the style of another', () => {
+  for (const [value, written, text, script] of [
+    ['85 bn USD', '$|75 billion', '$85 billion'],
+    ['85 bn USD', '$|75bn', '$85bn'],
+    ['85 bn USD', 'US$|75B', 'US$85B'],
+    ['85 bn USD', '|75 billion dollars', '85 billion dollars'],
+    ['85 bn USD', '|750亿美元', '850亿美元', 'hans'],
+    ['850 million USD', '$|1.2 billion', '$850 million'],
+    ['12.5 trillion USD', '$|980 billion', '$12.5 trillion'],
+    ['9.5 trillion USD', '|9800亿美元', '9.5万亿美元', 'hans'],
+    ['96 GB', '|80 GB', '96 GB'],
+    ['96 GB', '|80GB', '96GB'],
+    ['8 TB/s', '|4.8TB/s', '8TB/s'],
+    ['102.4 Tb/s', '|51.2 Tb/s', '102 Tb/s'],
+    ['69.2 %', '|68%', '69%'],
+    ['-2.4 %', '-|1.9%', '-2.4%'],
+    ['1,234 GB', '|1,100 GB', '1,234 GB'],
+    ['48150', '|47,500台', '48,150台', 'hans'],
+    ['4x', '|三倍', '四倍', 'hans'],
+    ['2x', '|三倍', '两倍', 'hans'],
+    ['4.5x', '|三倍', '4.5倍', 'hans'],
+  ] as const) {
+    it(`${value} as ${written} is ${text}`, () => assert.equal(printed(value, written, script), text));
+  }
+});
+
+describe('ranges', () => {
+  for (const [value, written, text, script] of [
+    ['70-72 bn USD', '$|66-72bn', '$70-72bn'],
+    ['70-72 bn USD', '$|66bn to $72bn', '$70bn to $72bn'],
+    ['70-72 bn USD', '|660-720亿美元', '700-720亿美元', 'hans'],
+    ['2.4-2.6 bn USD', '|22.5亿美元至25亿美元', '24亿美元至26亿美元', 'hans'],
+    ['91-93 bn USD', '|850亿美元', '910-930亿美元', 'hans'],
+    ['91-93 bn USD', '$|85bn', '$91–93bn'],
+    ['91-93 bn USD', '$|85 billion', '$91–93 billion'],
+    ['88 bn USD', '|660-720亿美元', '880亿美元', 'hans'],
+  ] as const) {
+    it(`${value} as ${written} is ${text}`, () => assert.equal(printed(value, written, script), text));
+  }
+});
+
+describe('digits', () => {
+  it('are as many as were written', () => assert.equal(printed('91.45 bn USD', '$|85bn'), '$91bn'));
+  it('are more where fewer would hide the change', () => assert.equal(printed('85.4 bn USD', '$|85bn'), '$85.4bn'));
+  it('are more where fewer would make a range one value', () => {
+    assert.equal(printed('2.41-2.43 bn USD', '$|2.1 to $2.3 billion'), '$2.41 to $2.43 billion');
+  });
+  it('are full-width where the written ones are', () => {
+    const raw = '８５０亿美元';
+    const written = {
+      ...scanned('|850亿美元', 'hans').written,
+      low: { ...scanned('|850亿美元', 'hans').written.low, text: raw.slice(0, 3) },
+    };
+    assert.equal(printQuantity({ ...parsed('91 bn USD') }, written), '９１０亿美元');
+  });
+});
+
+describe('a style that cannot hold the value', () => {
+  it('gives nothing', () => assert.equal(printed('69 %', '|两成', 'hans'), null));
+});
