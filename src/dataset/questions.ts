@@ -56,7 +56,7 @@ export function horizons(dataset: Dataset): ReadonlyMap<string, string> {
 
 /**
  * The series worth a card: at most `limit`, one a metric, those first that people ask of such an entity first. Of a
- * metric's series the one with the newest value stands for it, then the one with the fewest attributes.
+ * metric's series a plain one stands for it (no growth, estimate or part), of these the one of the latest period.
  */
 export function keyFigures(dataset: Dataset, entityId: string, limit: number): readonly Series[] {
   const entity = dataset.entities.get(entityId);
@@ -75,7 +75,16 @@ export function keyFigures(dataset: Dataset, entityId: string, limit: number): r
     .slice(0, limit);
 }
 
+/** Attributes that make a series a side of its metric: a part, a change, somebody's estimate, another definition. */
+const SIDES = ['basis', 'change', 'segment', 'counterparty', 'versus', 'variant', 'definition', 'currency', 'memory'];
+
+function sidesOf(series: Series): number {
+  return SIDES.filter((name) => name in series.attributes).length;
+}
+
 function standsBefore(series: Series, rival: Series): boolean {
+  const sides = sidesOf(series) - sidesOf(rival);
+  if (sides !== 0) return sides < 0;
   const period = comparePeriods(series.period, rival.period);
   if (period !== 0) return period > 0;
   const attributes = Object.keys(series.attributes).length - Object.keys(rival.attributes).length;
