@@ -1,8 +1,9 @@
 /**
- * Builds everything that ships into `dist/`: the extension for Node and for the browser, the command line, the report page, the
- * compiled dataset and its schema. `--watch` rebuilds on each change, `--production` minifies and holds the size limits.
+ * Builds everything that ships into `dist/`: the extension for Node and for the browser, the command line and its MCP server,
+ * the report page, the compiled dataset and its schemas. `--watch` rebuilds on each change, `--production` minifies and holds
+ * the size limits.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
@@ -65,6 +66,12 @@ const PRODUCTS = [
     options: { platform: 'node', target: 'node20', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
   },
   {
+    entry: 'src/cli/mcp/serve.ts',
+    out: 'dist/mcp.js',
+    limit: 400_000,
+    options: { platform: 'node', target: 'node20', format: 'cjs' },
+  },
+  {
     entry: 'src/report/page/page.ts',
     out: 'dist/webview/report.js',
     limit: 500_000,
@@ -97,15 +104,6 @@ function optionsOf({ entry, out, options }, production) {
   };
 }
 
-/** Products whose entry is there; while the project is being set up some are not. */
-function present() {
-  return PRODUCTS.filter(({ entry }) => {
-    const there = entry === READERS || existsSync(path.join(ROOT, entry));
-    if (!there) console.warn(`skipped: ${entry} is not there yet`);
-    return there;
-  });
-}
-
 /**
  * Builds all products, whatever becomes of one of them. Rejects with every reason.
  * @param {boolean} production
@@ -113,7 +111,7 @@ function present() {
 async function buildAll(production) {
   if (production) rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true }); // nothing old may ship
   const results = await Promise.allSettled([
-    ...present().map((product) => buildOne(product, production)),
+    ...PRODUCTS.map((product) => buildOne(product, production)),
     writeDataset(),
   ]);
   const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.message] : []));
@@ -220,7 +218,7 @@ function write(file, text) {
 
 async function watchAll() {
   await writeDataset();
-  for (const product of present()) {
+  for (const product of PRODUCTS) {
     const watching = await context({ ...optionsOf(product, false), logLevel: 'info' });
     await watching.watch();
   }

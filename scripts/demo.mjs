@@ -27,10 +27,14 @@ function openInDesktop() {
 
 /** Serves VS Code with the extension on this machine until the command is interrupted. */
 async function openInBrowser() {
-  const server = await startServer({ settings: { 'workbench.colorTheme': 'Dark Modern' } });
+  const server = await startServer();
   const address = workbenchUrl(server, {
     folder: EXAMPLES,
-    payload: { extensionDevelopmentPath: remoteUri(server, ROOT), skipWelcome: 'true' },
+    payload: {
+      extensionDevelopmentPath: remoteUri(server, ROOT),
+      openFile: remoteUri(server, path.join(EXAMPLES, 'README.md')),
+      skipWelcome: 'true',
+    },
   });
   console.log(`\nVS Code with TickTie on the notes of examples/:\n\n  ${address}\n\nCtrl+C ends it.`);
   openDefaultBrowser(address);
