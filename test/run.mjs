@@ -7,13 +7,16 @@
  */
 
 import { bundleUnitTests } from './steps/bundle.mjs';
-import { installed, runCheck, runMocha } from './steps/command.mjs';
+import { installed, runCheck, runMocha, runTests } from './steps/command.mjs';
 import { addCounts, noCounts } from './steps/counts.mjs';
 import { testInNodeHost, testInOldest, testInWebHost, testThroughPage } from './steps/editor.mjs';
 import { testGrammars } from './steps/grammar.mjs';
 import { checkLocalisation } from './steps/localisation.mjs';
 import { checkLockFile } from './steps/lockFile.mjs';
 import { checkPackage } from './steps/packaging.mjs';
+
+/** Colours would fill a log file with codes. */
+const PLAIN = process.stdout.isTTY ? [] : ['--colors=off'];
 
 /** @typedef {{ title: string, run: (filters: readonly string[]) => Promise<import('./steps/counts.mjs').Counts> }} Step */
 
@@ -24,11 +27,11 @@ const STEPS = {
   types: { title: 'Types', run: () => runCheck([installed('typescript/bin/tsc'), '--project', '.']) },
   lint: {
     title: 'Lint, format, import order',
-    run: () => runCheck([installed('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings']),
+    run: () => runCheck([installed('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', ...PLAIN]),
   },
   unused: { title: 'Unused files, exports, dependencies', run: () => runCheck([installed('knip/bin/knip.js')]) },
   unit: { title: 'Unit and property tests', run: testUnits },
-  score: { title: 'Accuracy', run: () => runCheck(['scripts/run.mjs', 'test/score.ts', '--floors']) },
+  score: { title: 'Accuracy', run: () => runTests(['scripts/run.mjs', 'test/score.ts', '--floors']) },
   grammar: { title: 'Grammars', run: testGrammars },
   l10n: { title: 'Languages', run: checkLocalisation },
   package: { title: 'Package', run: checkPackage },

@@ -1,9 +1,11 @@
 /** What is wrong in a workspace's own dataset: diagnostics in its YAML files, at line and key. */
 import * as vscode from 'vscode';
 import type { Problem } from '../dataset/problem.ts';
+import { WORKSPACE_FOLDER } from '../notes/workspaceConfig.ts';
 import type { Deps } from './deps.ts';
 import { SOURCE } from './diagnostics.ts';
 import type { ReadFolder } from './engines.ts';
+import { problemMessage } from './wording/problemMessage.ts';
 
 const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -19,7 +21,18 @@ export function registerDatasetProblems({ engines }: Pick<Deps, 'engines'>): vsc
     for (const uri of shown.get(key) ?? []) collection.delete(uri);
     shown.set(key, publish(collection, read));
   });
-  return vscode.Disposable.from(collection, reading);
+  const look = () => {
+    for (const { uri } of vscode.workspace.textDocuments) if (isDatasetFile(uri)) void engines.engineFor(uri);
+  };
+  const opening = vscode.workspace.onDidOpenTextDocument(look);
+  const changing = engines.onDidChange(look);
+  look();
+  return vscode.Disposable.from(collection, reading, opening, changing);
+}
+
+/** A dataset file in an editor is read although no note asks for its dataset. */
+function isDatasetFile({ path }: vscode.Uri): boolean {
+  return path.includes(`/${WORKSPACE_FOLDER}/`) && path.endsWith('.yaml');
 }
 
 /** Returns the files that have diagnostics now. */
@@ -32,9 +45,10 @@ function publish(collection: vscode.DiagnosticCollection, { folder, problems }: 
   });
 }
 
-function diagnosticOf({ line, column, endLine, endColumn, message, severity, code }: Problem): vscode.Diagnostic {
+function diagnosticOf(problem: Problem): vscode.Diagnostic {
+  const { line, column, endLine, endColumn, severity, code } = problem;
   const range = new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
-  const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
+  const diagnostic = new vscode.Diagnostic(range, problemMessage(problem), SEVERITIES[severity]);
   diagnostic.source = SOURCE;
   diagnostic.code = code;
   return diagnostic;

@@ -49,6 +49,8 @@ class Diagnostics implements vscode.Disposable {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Of each note the last request to judge it: an older answer that comes later is dropped. */
   readonly #generations = new Map<string, number>();
+  /** What was published of notes that no editor shows: with many notes only what has changed is published again. */
+  readonly #published = new Map<string, NoteFacts>();
 
   constructor(private readonly deps: Deps) {
     const { workspace } = vscode;
@@ -69,6 +71,7 @@ class Diagnostics implements vscode.Disposable {
 
   #all(): void {
     this.#collection.clear();
+    this.#published.clear();
     for (const document of vscode.workspace.textDocuments) this.#soon(document, 0);
     if (isWholeWorkspace()) void this.deps.notes.ready();
     this.#publishIndex();
@@ -116,6 +119,7 @@ class Diagnostics implements vscode.Disposable {
     this.#timers.delete(key);
     this.#generations.delete(key);
     this.#collection.delete(uri);
+    this.#published.delete(key);
     this.#publishIndex();
   }
 
@@ -128,6 +132,7 @@ class Diagnostics implements vscode.Disposable {
     const known = isWholeWorkspace() ? new Map(this.deps.notes.entries()) : new Map<string, NoteFacts>();
     this.#collection.forEach((uri) => {
       const key = uri.toString();
+      if (open.has(key) || !known.has(key)) this.#published.delete(key);
       if (!open.has(key) && !known.has(key)) this.#collection.delete(uri);
     });
     for (const [key, facts] of known) if (!open.has(key)) this.#publishFacts(vscode.Uri.parse(key, true), facts);
@@ -135,7 +140,8 @@ class Diagnostics implements vscode.Disposable {
 
   #publishFacts(uri: vscode.Uri, facts: NoteFacts): void {
     const dataset = this.deps.engines.engineNow(uri)?.dataset;
-    if (dataset === undefined) return;
+    if (dataset === undefined || this.#published.get(uri.toString()) === facts) return;
+    this.#published.set(uri.toString(), facts);
     const ranges = rangesOf(facts.findingPlaces);
     const findings = facts.findings.slice(0, setting('check.maxFindings', uri));
     this.#collection.set(

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { removeFolder, temporaryFolder } from '../host/folders.mjs';
-import { openWorkbench, type Workbench, type WorkbenchOptions } from '../host/workbench.mjs';
+import { openWorkbench, type WorkbenchOptions } from '../host/openWorkbench.mjs';
+import type { Workbench } from '../host/workbench.mjs';
 import { UNPACKED } from '../steps/packaging.mjs';
 
 export interface SessionOptions extends Omit<WorkbenchOptions, 'folder' | 'extension'> {
@@ -19,7 +20,8 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
-const PICTURES = process.env['TICKTIE_PICTURES'] ?? path.join('.cache', 'pictures');
+const FAILURES = path.join('.cache', 'pictures');
+const PICTURES = process.env['TICKTIE_PICTURES'] ?? FAILURES;
 
 /** Writes the notes into a temporary folder and opens it. */
 export async function openSession({ notes, ...options }: SessionOptions): Promise<Session> {
@@ -49,5 +51,7 @@ export async function openSession({ notes, ...options }: SessionOptions): Promis
 /** Mocha's `afterEach`: a picture of what was on the screen when a test failed. */
 export async function pictureOfFailure(this: Mocha.Context, session: Session | undefined): Promise<void> {
   const { state, title } = this.currentTest ?? {};
-  if (state === 'failed' && session) await session.picture(`failed-${title?.replace(/\W+/g, '-')}.png`);
+  if (state === 'failed' && session) {
+    await session.workbench.picture(path.join(FAILURES, `failed-${title?.replace(/\W+/g, '-')}.png`));
+  }
 }

@@ -34,6 +34,7 @@ export async function startBrowser({ width = 1200, height = 800, scale = 1, loca
     viewport: { width, height },
     deviceScaleFactor: scale,
     locale,
+    permissions: ['clipboard-read', 'clipboard-write'],
     args: ARGUMENTS,
   });
   const page = context.pages()[0] ?? (await context.newPage());

@@ -1,9 +1,8 @@
 /** Runs the integration tests in a desktop VS Code, where one can be downloaded and shown. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { runNode } from '../steps/command.mjs';
-import { addSummary, noCounts } from '../steps/counts.mjs';
+import { downloadAndUnzipVSCode, runTests as runInDesktop } from '@vscode/test-electron';
+import { runTests } from '../steps/command.mjs';
 import { CACHE, ROOT } from './folders.mjs';
 
 const THIS_FILE = fileURLToPath(import.meta.url);
@@ -18,13 +17,7 @@ export async function runDesktopTests({ extension, tests, workspace }) {
   const executable = await findDesktop();
   if (!executable) return undefined;
   // In a process of its own, because the editor's output goes straight to the console.
-  const { code, output } = await runNode([THIS_FILE, executable, extension, tests, path.resolve(ROOT, workspace)]);
-  const counts = noCounts();
-  for (const line of output.split('\n')) addSummary(line, counts);
-  if (counts.passed + counts.failed === 0)
-    throw new Error(`VS Code ended with code ${code}, but no test ran to its end.`);
-  if (code !== 0 && counts.failed === 0) throw new Error(`VS Code ended with code ${code} although no test failed.`);
-  return counts;
+  return runTests([THIS_FILE, executable, extension, tests, path.resolve(ROOT, workspace)]);
 }
 
 async function findDesktop() {
@@ -42,7 +35,7 @@ async function findDesktop() {
 
 /** @param {readonly string[]} args */
 async function runInThisProcess([executable = '', extension = '', tests = '', workspace = '']) {
-  await runTests({
+  await runInDesktop({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,

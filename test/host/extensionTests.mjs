@@ -66,7 +66,7 @@ async function runOpened(options, open) {
   const { page } = browser;
 
   const counts = noCounts();
-  const { finished } = await listen(page, server, log, counts, options.limitMs ?? 180_000);
+  const { finished } = await listen(page, server, log, counts, options.limitMs ?? 300_000);
   /** @type {Record<string, string>} */
   const payload = { skipWelcome: 'true', logLevel: 'info' }; // the tests' console arrives at this level
   if (options.host === 'web') {

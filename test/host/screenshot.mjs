@@ -8,7 +8,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, removeFolder, temporaryFolder } from './folders.mjs';
-import { openWorkbench, THEMES } from './workbench.mjs';
+import { openWorkbench, THEMES } from './openWorkbench.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +28,7 @@ const { values } = parseArgs({
   },
 });
 
-/** @typedef {import('./workbench.mjs').WorkbenchOptions} WorkbenchOptions */
+/** @typedef {import('./openWorkbench.mjs').WorkbenchOptions} WorkbenchOptions */
 
 /**
  * One of the known words for an option.
@@ -52,7 +52,7 @@ async function prepare(workbench) {
   }
   if (values.type) {
     await workbench.goToEnd();
-    console.log((await workbench.typeForSuggestions(values.type)).join('\n'));
+    console.log((await workbench.typeForSuggestions(values.type, /\S/)).join('\n'));
   }
   if (values.problems) console.log((await workbench.openProblems()).join('\n'));
   if (values.command) {

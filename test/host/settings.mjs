@@ -36,5 +36,6 @@ export const FOR_PICTURES = {
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 100,
   'editor.wordWrap': 'on',
+  'editor.multiCursorModifier': 'ctrlCmd', // else the Ctrl of a shortcut underlines the word below the mouse as a link
   'workbench.reduceMotion': 'on',
 };

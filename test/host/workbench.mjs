@@ -1,90 +1,5 @@
-/** Opens a folder in VS Code's page with the extension, and does there what a person does: hover, type, choose, look. */
-import path from 'node:path';
-import { remoteUri, workbenchUrl } from './address.mjs';
-import { startBrowser } from './browser.mjs';
-import { startServer } from './server.mjs';
-import { FOR_PICTURES } from './settings.mjs';
-import { serveToBrowser } from './webExtension.mjs';
-
-export const THEMES = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-};
-
-/**
- * @typedef {object} WorkbenchOptions
- * @property {string} folder the folder to open; what is saved is saved there
- * @property {string} [file] a file in it to open
- * @property {{ installed: string } | { development: string } | { web: string }} extension folder of an unpacked package to
- *   install, or of a source tree to run in the Node host, or in the web worker
- * @property {keyof typeof THEMES} [theme]
- * @property {'en' | 'zh-cn' | 'zh-tw'} [language] of the extension; VS Code's own words stay English (no language packs here)
- * @property {Readonly<Record<string, unknown>>} [settings]
- * @property {{ width?: number, height?: number, scale?: number }} [size]
- */
-
-/**
- * Starts the server and the browser and opens the folder; `close` stops both.
- * @param {WorkbenchOptions} options
- */
-export async function openWorkbench(options) {
-  const { folder, file, extension, theme = 'light', language = 'en', settings = {}, size = {} } = options;
-  const server = await startServer({
-    settings: { ...FOR_PICTURES, 'workbench.colorTheme': THEMES[theme], ...settings },
-    install: 'installed' in extension ? [extension.installed] : [],
-  });
-  /** @type {(() => unknown)[]} */
-  const open = [server.stop];
-  const close = async () => {
-    for (const end of open.splice(0).reverse()) await end();
-  };
-  try {
-    const browser = await startBrowser({ width: 1200, height: 760, ...size });
-    open.push(browser.stop);
-    const { page } = browser;
-    const outside = watchRequests(page);
-    await page.addInitScript(setLanguage, language);
-    /** @type {Record<string, string>} */
-    const payload = { skipWelcome: 'true' };
-    if ('development' in extension) payload['extensionDevelopmentPath'] = remoteUri(server, extension.development);
-    if ('web' in extension) open.push(await serveToBrowser(page, server.folder, { extension: extension.web }));
-    if (file) payload['openFile'] = remoteUri(server, path.join(folder, file));
-    await page.goto(workbenchUrl(server, { folder, payload }), { waitUntil: 'commit' });
-    await page
-      .locator(file ? '.editor-instance .view-lines' : '.monaco-workbench')
-      .first()
-      .waitFor({ timeout: 60_000 });
-    return new Workbench(page, outside, close);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-/**
- * The language of the interface, as the page's own translations would set it. Runs in the page.
- * @param {string} language
- */
-function setLanguage(language) {
-  if (language !== 'en') Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
-}
-
-/**
- * Addresses outside this machine that the page asked for; none of them can be reached, but none should be tried.
- * @param {import('playwright-core').Page} page
- */
-function watchRequests(page) {
-  /** @type {string[]} */
-  const outside = [];
-  page.context().on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && !/^(127\.0\.0\.1|localhost|.*\.localhost)$/.test(hostname))
-      outside.push(request.url());
-  });
-  return outside;
-}
+/** Does in an open VS Code what a person does: hover, type, choose, look. */
+import { placeOfText } from './textOnScreen.mjs';
 
 /** The page of an open VS Code. Waiting is for what is drawn, so each method returns when it is to be seen. */
 export class Workbench {
@@ -172,12 +87,13 @@ export class Workbench {
   }
 
   /**
-   * Types, and waits for the list of suggestions. Returns its rows.
+   * Types, and waits for the list of suggestions until its first row says what is expected. Returns its rows.
    * @param {string} text
+   * @param {string | RegExp} expected
    */
-  async typeForSuggestions(text) {
-    await this.page.keyboard.type(text, { delay: 30 });
-    await this.suggestions.first().waitFor({ timeout: 20_000 });
+  async typeForSuggestions(text, expected) {
+    await this.page.keyboard.type(text, { delay: 60 });
+    await this.suggestions.first().filter({ hasText: expected }).waitFor({ timeout: 20_000 });
     return this.rows(this.suggestions);
   }
 
@@ -195,6 +111,16 @@ export class Workbench {
     return this.rows(this.problems);
   }
 
+  /** Shows or hides the explorer, to make room. */
+  async toggleSideBar() {
+    await this.page.keyboard.press('Control+B');
+  }
+
+  async closePanel() {
+    await this.page.keyboard.press('Control+J');
+    await this.page.locator('.part.panel').waitFor({ state: 'hidden', timeout: 5000 });
+  }
+
   /**
    * Runs a command from the palette by its title.
    * @param {string} title
@@ -209,11 +135,47 @@ export class Workbench {
   }
 
   /**
+   * Filters the open list of choices, and takes the first that fits.
+   * @param {string} filter
+   * @param {string | RegExp} expected what the first choice says
+   */
+  async choose(filter, expected) {
+    await this.quickInput.locator('input').first().fill(filter);
+    const first = this.quickInput.locator('.monaco-list-row').first();
+    await first.filter({ hasText: expected }).waitFor({ timeout: 10_000 });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Brings an open editor to the front.
+   * @param {string} name
+   */
+  async openTab(name) {
+    await this.page.locator('.tabs-container .tab', { hasText: name }).first().click();
+    await this.page.mouse.move(2, 2); // no tooltip
+    await this.editor.locator('.view-lines').waitFor({ timeout: 10_000 });
+  }
+
+  /**
    * The document inside the first webview (a report, a preview).
    * @returns {import('playwright-core').FrameLocator}
    */
   webview() {
-    return this.page.frameLocator('iframe.webview').first().frameLocator('#active-frame');
+    return this.page.frameLocator('iframe.webview:visible').first().frameLocator('#active-frame');
+  }
+
+  /**
+   * Scrolls the page inside the webview alone: `scrollIntoView` would move VS Code's own frames too.
+   * @param {string} selector
+   */
+  async scrollWebviewTo(selector) {
+    const target = this.webview().locator(selector).first();
+    await target.waitFor({ timeout: 30_000 });
+    await this.page.waitForTimeout(1000); // VS Code brings the new document to the front, and sets its scroll position
+    await target.evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      element.ownerDocument.defaultView?.scrollTo(0, top - 80);
+    });
   }
 
   /** Saves the open note and waits until it is no longer marked as changed. */
@@ -222,10 +184,17 @@ export class Workbench {
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: 10_000 });
   }
 
-  /** What the editor shows, line by line. */
-  async text() {
-    const lines = await this.editor.locator('.view-line').allInnerTexts();
-    return lines.join('\n').replace(/\u00a0/g, ' ');
+  /**
+   * Waits until a line of the editor shows a text (drawn with no-break spaces).
+   * @param {string} text
+   */
+  async shows(text) {
+    const spaced = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s');
+    await this.editor
+      .locator('.view-line')
+      .filter({ hasText: new RegExp(spaced) })
+      .first()
+      .waitFor({ timeout: 10_000 });
   }
 
   /**
@@ -237,44 +206,11 @@ export class Workbench {
   }
 
   /**
-   * Takes a picture once nothing moves any more.
+   * Takes a picture once nothing moves any more; a long page in a webview takes its time to be painted.
    * @param {string} file
    */
   async picture(file) {
-    await this.page.waitForTimeout(400);
+    await this.page.waitForTimeout((await this.page.locator('iframe.webview:visible').count()) > 0 ? 2000 : 400);
     await this.page.screenshot({ path: file });
   }
-}
-
-/**
- * Finds a text in the drawn lines. Runs in the page; the editor draws no-break spaces, and cuts a line into spans.
- * @param {{ word: string, occurrence: number }} what
- */
-function placeOfText({ word, occurrence }) {
-  let left = occurrence;
-  const lines = [...document.querySelectorAll('.editor-instance .view-line')];
-  const top = (/** @type {Element} */ line) => line.getBoundingClientRect().top;
-  for (const line of lines.sort((a, b) => top(a) - top(b))) {
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    /** @type {{ node: Text, start: number }[]} */
-    const nodes = [];
-    let text = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      nodes.push({ node: /** @type {Text} */ (node), start: text.length });
-      text += node.nodeValue?.replace(/\u00a0/g, ' ') ?? '';
-    }
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      left -= 1;
-      if (left > 0) continue;
-      const middle = at + Math.floor((word.length - 1) / 2);
-      const holder = nodes.findLast(({ start }) => start <= middle);
-      if (!holder) return undefined;
-      const range = document.createRange();
-      range.setStart(holder.node, middle - holder.start);
-      range.setEnd(holder.node, middle - holder.start + 1);
-      const box = range.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
-  }
-  return undefined;
 }

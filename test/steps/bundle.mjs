@@ -63,10 +63,7 @@ export async function bundleExtensionTests(host, filters) {
     ...(host === 'web' && FOR_WORKERS),
     external: ['vscode'],
     plugins: [...nodeBundle.plugins, listOfSuites(files)],
-    define: {
-      EXPECTED_HOST: JSON.stringify(host),
-      ...(host === 'web' && { global: 'globalThis', 'process.env': '{}' }),
-    },
+    define: { EXPECTED_HOST: JSON.stringify(host), ...(host === 'web' && FOR_WORKERS.define) },
     footer: { js: 'module.exports = globalThis.ticktieTests;' }, // mocha's browser build replaces the exports
   });
   return outfile;
@@ -78,6 +75,9 @@ const FOR_WORKERS = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
   alias: { 'node:assert/strict': './test/vscode/strictAssert.mjs' },
+  // What the bundled assert asks of Node; the worker itself is left without, as the extension finds it.
+  define: { global: 'globalThis', process: 'processStandIn' },
+  banner: { js: 'const processStandIn = { env: {}, stderr: {}, emitWarning() {} };' },
 };
 
 /** @param {readonly string[]} files */

@@ -50,16 +50,23 @@ export async function runCheck(command, options) {
 }
 
 /**
- * Runs bundled tests with mocha in this Node. Tests that ended without a summary, or with a bad code although all passed, fail.
+ * Runs bundled tests with mocha in this Node.
  * @param {string} bundle
  * @param {readonly string[]} [options]
  */
-export async function runMocha(bundle, options = []) {
-  const { code, output } = await runNode(['--enable-source-maps', installed('mocha/bin/mocha.js'), ...options, bundle]);
+export function runMocha(bundle, options = []) {
+  return runTests(['--enable-source-maps', installed('mocha/bin/mocha.js'), ...options, bundle]);
+}
+
+/**
+ * Runs a program that ends with mocha's summary. One that ended without it, or with a bad code although all passed, fails.
+ * @param {readonly string[]} command
+ */
+export async function runTests(command) {
+  const { code, output } = await runNode(command);
   const counts = noCounts();
   for (const line of output.split('\n')) addSummary(line, counts);
-  if (counts.passed + counts.failed === 0)
-    throw new Error(`mocha ended with code ${code}, but no test ran to its end.`);
-  if (code !== 0 && counts.failed === 0) throw new Error(`mocha ended with code ${code} although no test failed.`);
+  if (counts.passed + counts.failed === 0) throw new Error(`It ended with code ${code}, but no test ran to its end.`);
+  if (code !== 0 && counts.failed === 0) throw new Error(`It ended with code ${code} although no test failed.`);
   return counts;
 }

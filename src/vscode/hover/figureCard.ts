@@ -3,7 +3,7 @@
  * The sentence on a finding is the diagnostic's, which the editor shows above the card.
  */
 import { l10n } from 'vscode';
-import type { Figure } from '../../analysis/analysis.ts';
+import type { Evidence, Figure } from '../../analysis/analysis.ts';
 import type { Finding, Verdict } from '../../check/finding.ts';
 import type { Dataset, Observation, Series } from '../../dataset/model.ts';
 import { printQuantity } from '../../quantity/print.ts';
@@ -14,6 +14,8 @@ import { historyChart } from './historyChart.ts';
 
 export interface FigureCardNeeds {
   readonly figure: Figure;
+  /** The note's text. */
+  readonly text: string;
   readonly verdict: Verdict | undefined;
   readonly finding: Finding | undefined;
   readonly dataset: Dataset;
@@ -36,7 +38,7 @@ export function figureCard(needs: FigureCardNeeds): string | null {
     series && historyList(series, figure),
     series && needs.chart ? pictureOf(series, needs.dark) : undefined,
     finding && fixLink(finding, needs.uri),
-    evidenceLine(figure),
+    evidenceLine(needs),
   ];
   return parts.filter((part) => part !== undefined && part !== null && part !== '').join('\n\n');
 }
@@ -88,10 +90,30 @@ function fixLink(finding: Finding, uri: string): string | undefined {
   ]);
 }
 
-function evidenceLine(figure: Figure): string {
+const EVIDENCE: Readonly<Record<string, () => string>> = {
+  unit: () => l10n.t('its unit'),
+  heading: () => l10n.t('the heading'),
+  title: () => l10n.t('the title'),
+  topic: () => l10n.t('what the text is about'),
+  growth: () => l10n.t('a word of growth'),
+  coordination: () => l10n.t('the order of names and figures'),
+  'table-head': () => l10n.t('the head of the table'),
+  'list-parent': () => l10n.t('the list item above'),
+  'list-introduction': () => l10n.t('the line before the list'),
+  'previous-sentence': () => l10n.t('the sentence before'),
+  'previous-paragraph': () => l10n.t('the paragraph before'),
+};
+
+/** The words that the binding rests on; where it rests on none, what else it rests on. */
+function evidenceWord({ name, start, end }: Evidence, text: string): string {
+  if (start !== undefined && end !== undefined) return `“${text.slice(start, end)}”`;
+  return EVIDENCE[name]?.() ?? name;
+}
+
+function evidenceLine({ figure, text }: FigureCardNeeds): string {
   if (figure.entity === null) return '';
   if (figure.bound) return escaped(l10n.t('Bound by a directive.'));
-  const names = figure.evidence.map(({ name }) => name).join(', ');
+  const names = figure.evidence.map((each) => evidenceWord(each, text)).join(', ');
   const sure = Math.round(figure.confidence * 100);
   return escaped(l10n.t('Read from the text with {0} % confidence: {1}', sure, names));
 }

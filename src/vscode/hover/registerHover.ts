@@ -36,6 +36,7 @@ function figureHover(checked: CheckedDocument, position: vscode.Position): vscod
   const finding = checked.findings.find(({ start, end }) => start === figure.start && end === figure.end);
   const text = figureCard({
     figure,
+    text: checked.checked.text,
     verdict,
     finding,
     dataset: checked.engine.dataset,

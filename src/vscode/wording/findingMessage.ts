@@ -2,8 +2,9 @@
 import { l10n } from 'vscode';
 import type { Finding, Rule, StatedValue } from '../../check/finding.ts';
 import type { Attributes, Dataset, LocalText } from '../../dataset/model.ts';
+import { attributeWords as attributesIn } from '../../report/dataWords.ts';
 import { entityName, local, metricName, uiLanguage } from '../language.ts';
-import { basisName, isBasis } from './terms.ts';
+import { basisName } from './terms.ts';
 
 /** What names a series. */
 export interface SeriesName {
@@ -19,10 +20,12 @@ export function seriesName({ entity, metric, period, attributes }: SeriesName, d
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** The values of attributes that tell series apart; marks of the text (former value, own estimate) do not. */
+/** What tells series apart, in the interface's words; marks of the text (former value, own estimate) do not. */
 export function attributeWords(attributes: Attributes): readonly string[] {
   const telling = Object.entries(attributes ?? {}).filter(([name]) => name !== 'previous' && name !== 'own');
-  return telling.map(([name, value]) => (name === 'basis' && isBasis(value) ? basisName(value) : String(value)));
+  const language = uiLanguage();
+  if (language === 'en') return telling.map(([, value]) => String(value));
+  return telling.map((each) => attributesIn(Object.fromEntries([each]), language));
 }
 
 /** `91–93 bn USD (guidance, 2025-10-29)`. */
@@ -86,6 +89,11 @@ const DIRECTIVES: Readonly<Record<string, (word: string) => string>> = {
   'unknown-entity': (name) => l10n.t('This directive names an unknown entity: {0}.', name),
   'unknown-metric': (name) => l10n.t('This directive names an unknown metric: {0}.', name),
   expired: (date) => l10n.t('This directive has expired: it held until {0}.', date),
+  'unknown-directive': (name) =>
+    l10n.t('There is no directive “{0}”. Write ticktie-ignore, ticktie-ignore-next-line or ticktie-ignore-file.', name),
+  'missing-colon': () => l10n.t('A colon is missing after “ticktie”.'),
+  'bad-date': (date) => l10n.t('“{0}” is not a day. Write YYYY-MM-DD.', date),
+  'incomplete-binding': () => l10n.t('A binding needs an entity and a metric, such as ticktie: google capex 2025.'),
   'suppresses-nothing': () => l10n.t('This directive no longer suppresses anything.'),
 };
 
