@@ -1,8 +1,8 @@
 /** What the binding of figures looks at: the scanned segments of a note, and the figures drafted so far. */
-import type { Dataset, Entity, Metric } from '../dataset/model.ts';
+import type { Entity, Metric } from '../dataset/model.ts';
 import type { PeriodToken } from '../quantity/periodScan.ts';
 import type { FigureKind } from '../quantity/quantity.ts';
-import type { Evidence, NoteHead, Segment } from './analysis.ts';
+import type { Evidence, Segment } from './analysis.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
 import type { FoundQuantity } from './quantities.ts';
 import { extentAt, type Sentences } from './sentences.ts';
@@ -16,12 +16,6 @@ export interface SegmentScan extends Sentences {
   readonly words: readonly WordToken[];
   readonly periods: readonly PeriodToken[];
   readonly quantities: readonly FoundQuantity[];
-}
-
-export interface Scene {
-  readonly dataset: Dataset;
-  readonly head: NoteHead;
-  readonly scans: readonly SegmentScan[];
 }
 
 /** A chosen part of a binding with how sure it is (0…1) and why. */

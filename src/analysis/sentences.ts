@@ -20,6 +20,9 @@ export interface Sentences {
 const CJK = /[\u3400-\u9fff]/;
 const STRONG = new Set(['。', '！', '？', '!', '?', '；', GAP, '|', '丨', '•', '●', '◆']);
 const WEAK = new Set(['，', ',', ':', ';']);
+/** Characters at which a sentence or clause may end; all others are passed over. */
+const MAY_END = new Uint8Array(65536);
+for (const char of [...STRONG, ...WEAK, '(', '[', ')', ']', '.', '\n', '-', ' ']) MAY_END[char.charCodeAt(0)] = 1;
 const ABBREVIATION = /(?:\b(?:U\.S|Inc|Corp|Co|Ltd|vs|No|approx|est|Mr|Ms|Dr|e\.g|i\.e|St|Jr|al|ca|c)|\b[A-Z])$/;
 /** Series B. ends a sentence; J. P. Morgan does not. */
 const LETTERED = /(?:Series|Class|Phase|Tier|Plan|round|Gen|type|vitamin|in the) [A-Z]$/i;
@@ -45,6 +48,7 @@ export function splitSentences(text: string): Sentences {
     sentenceStart = next;
   };
   for (let at = 0; at < text.length; at++) {
+    if (MAY_END[text.charCodeAt(at)] === 0) continue;
     const char = text[at] as string;
     if (char === '(' || char === '[') endClause(at, at + 1, Math.min(depth + 1, 9));
     else if (char === ')' || char === ']') endClause(at, at + 1, Math.max(depth - 1, 0));

@@ -6,6 +6,7 @@ import { isClaim } from './claim.ts';
 import { ClaimContext } from './claimContext.ts';
 import type { Outcome } from './coverage.ts';
 import type { JudgingDay } from './judgingDay.ts';
+import { near } from './near.ts';
 import { disputed } from './rules/disputed.ts';
 import { unitSlip } from './rules/unitSlip.ts';
 import { sentenceAt, textOffset } from './sentence.ts';
@@ -19,10 +20,13 @@ export function withSharedSlips(
   dataset: Dataset,
   days: (offset: number) => JudgingDay,
 ): readonly Outcome[] {
-  if (!outcomes.some(isWrongByItself)) return outcomes;
+  const wrong = analysis.figures.filter(
+    (_, index) => outcomes[index] !== undefined && isWrongByItself(outcomes[index]),
+  );
+  if (wrong.length === 0) return outcomes;
   return outcomes.map((outcome, index) => {
     const figure = analysis.figures[index];
-    if (outcome.verdict !== 'previous' || figure === undefined || !hasWrongPartner(figure, outcomes, analysis))
+    if (outcome.verdict !== 'previous' || figure === undefined || !hasWrongPartner(figure, wrong, analysis))
       return outcome;
     const candidate = judgeFormer(figure, analysis, dataset, days(figure.start));
     if (candidate === null) return outcome;
@@ -39,13 +43,13 @@ function isWrongByItself({ candidate }: Outcome): boolean {
   return candidate?.rule === 'disputed' || candidate?.rule === 'unit-slip';
 }
 
-function hasWrongPartner(former: Figure, outcomes: readonly Outcome[], { figures, segments }: Analysis): boolean {
+/** `wrong` are the figures whose value is wrong by itself. */
+function hasWrongPartner(former: Figure, wrong: readonly Figure[], { segments }: Analysis): boolean {
   const segment = segments[former.segment];
   if (segment === undefined) return false;
   const { start, end } = sentenceAt(segment, textOffset(segment, former.start));
-  return figures.some((figure, index) => {
-    const outcome = outcomes[index];
-    if (outcome === undefined || !isWrongByItself(outcome) || figure.segment !== former.segment) return false;
+  return near(wrong, former.start).some((figure) => {
+    if (figure.segment !== former.segment) return false;
     const at = textOffset(segment, figure.start);
     return figure.entity === former.entity && figure.metric === former.metric && at >= start && at < end;
   });

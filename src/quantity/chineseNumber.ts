@@ -25,10 +25,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 
-export function isChineseDigit(char: string): boolean {
-  return char in DIGITS || char in PLACES;
-}
-
 /**
  * Reads the number word at `start`: digits and places up to thousands (magnitudes 万, 亿 are read by the caller).
  * Returns its value and end, or null where no number word stands. `一百五` is 150; `二三` (two or three) is no number.

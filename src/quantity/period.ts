@@ -133,8 +133,23 @@ function quarterEnding(month: number, written: Date, fiscalYearEnd: string | und
 
 const LABEL = /^(FY)?(\d{4})(?:Q([1-4])|H([12])|-(\d\d)(?:-(\d\d))?|\/(\d{4}))?$/;
 
+/** Periods that were asked for; notes name the same few again and again. */
+const KNOWN = new Map<string, Period>();
+const MOST_KNOWN = 5000;
+
 /** A period from its label; `start` and `end` are null for labels of another form. `fiscalYearEnd` as MM-DD. */
 export function periodOf(label: string, fiscalYearEnd: string | undefined, stated: boolean): Period {
+  const key = `${label} ${fiscalYearEnd} ${stated}`;
+  let period = KNOWN.get(key);
+  if (!period) {
+    period = readLabel(label, fiscalYearEnd, stated);
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(key, period);
+  }
+  return period;
+}
+
+function readLabel(label: string, fiscalYearEnd: string | undefined, stated: boolean): Period {
   const found = LABEL.exec(label);
   if (!found) return { label, fiscal: label.startsWith('FY'), start: null, end: null, stated };
   const [, fy, yearText, quarter, half, month, day, yearTo] = found;

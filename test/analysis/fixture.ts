@@ -30,6 +30,7 @@ figures:
 kind: company
 names: { en: Cinder, zh-Hans: 烬石, zh-Hant: 燼石 }
 aliases: [AMX]
+caseSensitive: [AMX]
 fiscalYearEnd: 06-30`,
   halden: `
 kind: company

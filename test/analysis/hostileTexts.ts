@@ -43,6 +43,14 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'open comments': (size) => '<!--'.repeat(size / 4),
   'open comments in a line': (size) => `a ${'<!--'.repeat(size / 4)}`,
   'many comments': (size) => 'capex $85bn<!-- ticktie: borealis capex 2025 -->\n\n'.repeat(size / 50),
+  'ignores in one line': (size) => 'Borealis capex 2025 $75bn <!-- ticktie-ignore --> '.repeat(size / 51),
+  'ignores of many lines': (size) =>
+    '<!-- ticktie-ignore-next-line -->\nBorealis capex 2025 $75bn\n\n'.repeat(size / 61),
+  'bindings in one line': (size) => '$75bn<!-- ticktie: borealis capex 2025 --> '.repeat(size / 44),
+  'wrong former values': (size) => 'Borealis capex 2025 rose from $75mn to $85mn, '.repeat(size / 46),
+  'as-of directives': (size) => '<!-- ticktie: as-of 2025-03-01 -->\nBorealis capex 2025 $75bn\n\n'.repeat(size / 62),
+  'former names': (size) => 'Polar Light and '.repeat(size / 16),
+  'sums of many figures': (size) => `Borealis: ${'$5bn + '.repeat(size / 7)} = $9bn`,
   'pairs of names and figures': (size) => `${'Borealis and Cinder $5bn and $6bn, '.repeat(size / 35)} respectively`,
   'a long heading over many figures': (size) =>
     `# ${'Borealis capex 2025 '.repeat(size / 40)}\n\n${'of $85bn\n\n'.repeat(size / 20)}`,

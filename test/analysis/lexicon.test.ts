@@ -16,7 +16,7 @@ found('Latin names end where their letters and digits end', [
   'Quill 2.5 is not «Quill 2»',
 ]);
 
-found('letter case', ['«borealis», «BOREALIS»', '«AMX» but not amx or Amx']);
+found('letter case', ['«borealis», «BOREALIS», «brls»', '«AMX» but not amx or Amx']);
 
 found('Chinese names are found anywhere', ['据«北光»称', '超越«北光»之后']);
 
