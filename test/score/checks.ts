@@ -1,0 +1,75 @@
+/** Findings over the checking notes, against those that a careful reader would have. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAnalysisContext } from '../../src/analysis/context.ts';
+import { checkNote } from '../../src/check/engine.ts';
+import type { CheckOptions, Finding } from '../../src/check/finding.ts';
+import type { Dataset } from '../../src/dataset/model.ts';
+import { compareFindings, type Expected } from '../corpus/tools/compare.mjs';
+
+export interface CheckScore {
+  /** Expected findings that were found, of those found, … */
+  readonly precision: number;
+  /** … and of those expected. */
+  readonly recall: number;
+  /** Fixes that stand as a reviewer would write them, of those prescribed. */
+  readonly fixes: number;
+  /** Notes with the expected findings and no others, in every detail. */
+  readonly notes: number;
+  /** One line a difference. */
+  readonly differences: readonly string[];
+}
+
+const ENDING = '.expected.json';
+
+/** Checks every note of the folder against `dataset`. */
+export function scoreChecks(folder: string, dataset: Dataset): CheckScore {
+  const context = createAnalysisContext(dataset, dataset.fold);
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(ENDING))
+    .map((file) => file.slice(0, -ENDING.length));
+  const compared = names.sort().map((name) => {
+    const expected = JSON.parse(readFileSync(join(folder, `${name}${ENDING}`), 'utf8')) as Expected;
+    const text = readFileSync(join(folder, `${name}.md`), 'utf8');
+    const options = optionsOf(expected);
+    const { findings } = checkNote(text, `${name}.md`, { dataset, context, options }).result;
+    return { name, expected, findings, differences: compareFindings(expected, text, findings) };
+  });
+  return summed(compared);
+}
+
+function optionsOf({ today, rules }: Expected): CheckOptions {
+  return { today, severities: { unsourced: 'off', ...(rules as CheckOptions['severities']) } };
+}
+
+interface Compared {
+  readonly name: string;
+  readonly expected: Expected;
+  readonly findings: readonly Finding[];
+  readonly differences: readonly string[];
+}
+
+function summed(notes: readonly Compared[]): CheckScore {
+  const all = notes.flatMap(({ differences }) => differences);
+  const count = (word: RegExp) => all.filter((line) => word.test(line)).length;
+  const wanted = notes.flatMap(({ expected }) => expected.findings);
+  const found = notes.reduce((sum, { findings }) => sum + findings.length, 0);
+  const prescribed = wanted.filter(({ newText }) => newText !== undefined && [newText].flat().length > 0);
+  const fixless = all.filter((line) => isMissing(line, prescribed)).length;
+  return {
+    precision: rate(found - count(/^unexpected /), found),
+    recall: rate(wanted.length - count(/^missing /), wanted.length),
+    fixes: rate(prescribed.length - fixless - count(/^differs .*: fix /), prescribed.length - fixless),
+    notes: rate(notes.filter(({ differences }) => differences.length === 0).length, notes.length),
+    differences: notes.flatMap(({ name, differences }) => differences.map((line) => `${name}: ${line}`)),
+  };
+}
+
+/** A finding that is missing has no fix to judge. */
+function isMissing(line: string, prescribed: readonly { readonly rule: string; readonly text: string }[]): boolean {
+  return prescribed.some(({ rule, text }) => line === `missing ${rule} ${JSON.stringify(text)}`);
+}
+
+function rate(right: number, of: number): number {
+  return of === 0 ? 1 : right / of;
+}
