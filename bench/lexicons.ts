@@ -24,27 +24,23 @@ const SYLLABLES = [
 ];
 const CHARACTERS = '瑞恒远达盛科鼎安智微芯润华云辰元信联合创新光电子技术德泰嘉立博思明宏星海天成';
 
-/** A dataset with `names` names in all, the generated ones of companies without figures; half Latin, half Chinese. */
+/** A dataset with about `names` names in all: the first of its own, then generated ones of companies, half Latin, half Chinese. */
 export function withNames(dataset: Dataset, names: number): Dataset {
   const random = new Random(7);
-  const entities = new Map(dataset.entities);
-  const own = [...entities.values()].reduce(
-    (sum, { aliases, names: local }) => sum + aliases.length + Object.keys(local).length,
-    0,
-  );
-  for (let count = own; count < names; count += 2) {
+  const entities = new Map<string, Entity>();
+  let count = 0;
+  for (const [id, entity] of dataset.entities) {
+    if (count >= names) break;
+    entities.set(id, entity);
+    count += entity.aliases.length + Object.keys(entity.names).length;
+  }
+  for (; count < names; count += 2) {
     const id = `generated-${count}`;
     entities.set(id, company(id, latinName(random, count), chineseName(random)));
   }
   const { info, metrics, units, fold } = dataset;
-  return {
-    info,
-    metrics,
-    units,
-    entities,
-    ...(fold ? { fold } : {}),
-    series: (entity, metric) => dataset.series(entity, metric),
-  };
+  const series: Dataset['series'] = (entity, metric) => dataset.series(entity, metric);
+  return { info, metrics, units, entities, ...(fold ? { fold } : {}), series };
 }
 
 function company(id: string, en: string, chinese: string): Entity {

@@ -1,5 +1,5 @@
 /** The dataset as the rest of the program sees it. Words as in docs/contracts.md. */
-import type { Quantity, Written } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 
 export type EntityKind =
   | 'chip'
@@ -158,4 +158,3 @@ export interface Dataset {
   series(entity: string, metric?: string): readonly Series[];
 }
 
-export type { Quantity, Written };

@@ -82,8 +82,16 @@ function sidesOf(series: Series): number {
   return SIDES.filter((name) => name in series.attributes).length;
 }
 
+/** Rates of compute are asked for dense and in the formats of training and inference first. */
+const FORMATS = ['bf16', 'fp8', 'fp16', 'fp4', 'int8'];
+
+function unusual({ attributes }: Series): number {
+  const place = FORMATS.indexOf(attributes['precision'] ?? 'bf16');
+  return (place < 0 ? FORMATS.length : place) + (attributes['sparsity'] === 'sparse' ? 0.5 : 0);
+}
+
 function standsBefore(series: Series, rival: Series): boolean {
-  const sides = sidesOf(series) - sidesOf(rival);
+  const sides = sidesOf(series) - sidesOf(rival) || unusual(series) - unusual(rival);
   if (sides !== 0) return sides < 0;
   const period = comparePeriods(series.period, rival.period);
   if (period !== 0) return period > 0;
