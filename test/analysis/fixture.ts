@@ -31,7 +31,14 @@ kind: company
 names: { en: Cinder, zh-Hans: 烬石, zh-Hant: 燼石 }
 aliases: [AMX]
 caseSensitive: [AMX]
-fiscalYearEnd: 06-30`,
+fiscalYearEnd: 06-30
+sources: { s: { title: Cinder results, date: 2026-05-07 } }
+figures:
+  - metric: capex
+    period: FY2027
+    history:
+      - { value: 30–35 bn USD, asOf: 2026-02-26, basis: guidance, source: s }
+      - { value: 32.5–36 bn USD, asOf: 2026-05-07, basis: guidance, source: s }`,
   halden: `
 kind: company
 names: { en: Halden, zh-Hans: 哈登, zh-Hant: 哈登 }
@@ -55,7 +62,13 @@ names: { en: Ostra, zh-Hans: 奥斯特, zh-Hant: 奧斯特 }`,
   'quill-2': `
 kind: chip
 names: { en: Quill 2, zh-Hans: 羽二, zh-Hant: 羽二 }
-relations: { maker: borealis, successor: quill-3 }`,
+relations: { maker: borealis, successor: quill-3 }
+sources: { s: { title: Data sheet } }
+figures:
+  - metric: memory-capacity
+    history:
+      - { value: 80 GB, asOf: 2024-03-01, basis: announced, source: s }
+      - { value: 96 GB, asOf: 2024-12-03, basis: reported, source: s }`,
   'quill-3': `
 kind: chip
 names: { en: Quill 3 }
