@@ -5,7 +5,7 @@ import type { PeriodToken } from '../quantity/periodScan.ts';
 import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
-import { chooseEntity, type EntityContext, fitsMetric, onlySubject, rolesOf, type Subject } from './entityChoice.ts';
+import { chooseEntity } from './entityChoice.ts';
 import { HomeCurrencies, settledUnit } from './homeCurrency.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
@@ -13,7 +13,9 @@ import type { NameToken } from './lexicon.ts';
 import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './prose.ts';
+import { rolesOf } from './roles.ts';
 import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
+import { type EntityContext, fitsMetric, onlySubject, type Subject } from './subjects.ts';
 import { firstFrom, within } from './within.ts';
 
 export interface BindInput {

@@ -1,7 +1,7 @@
 /** As many figures as names, in one order: `Microsoft, Amazon and Google spent $24bn, $31bn and $22bn respectively`. */
 import type { Dataset, Entity } from '../dataset/model.ts';
+import type { FoundQuantity } from './foundQuantity.ts';
 import type { NameToken } from './lexicon.ts';
-import type { FoundQuantity } from './quantities.ts';
 import { type SegmentScan, wordsWithin } from './scene.ts';
 import type { Extent } from './sentences.ts';
 import { firstFrom, within } from './within.ts';

@@ -1,6 +1,6 @@
 /** The currency that 元 or a bare magnitude stands for: what the entity reports in, else what the note speaks in. */
 import type { Dataset, Entity } from '../dataset/model.ts';
-import type { FoundQuantity } from './quantities.ts';
+import type { FoundQuantity } from './foundQuantity.ts';
 
 /** Exchange suffixes of tickers → the currency in which a company listed there reports. */
 const BY_LISTING: ReadonlyArray<readonly [RegExp, string]> = [

@@ -3,8 +3,8 @@ import type { Entity, Metric } from '../dataset/model.ts';
 import type { PeriodToken } from '../quantity/periodScan.ts';
 import type { FigureKind } from '../quantity/quantity.ts';
 import type { Evidence, Segment } from './analysis.ts';
+import type { FoundQuantity } from './foundQuantity.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
-import type { FoundQuantity } from './quantities.ts';
 import { extentAt, type Sentences } from './sentences.ts';
 import { within } from './within.ts';
 

@@ -157,4 +157,3 @@ export interface Dataset {
   /** All series of an entity, or of one of its metrics; empty when there is none. */
   series(entity: string, metric?: string): readonly Series[];
 }
-

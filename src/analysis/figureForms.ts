@@ -1,0 +1,240 @@
+/** The forms in which a number in prose is a figure, tried one after another: rate, ratio, count, unit, magnitude. */
+import { approxBefore, type ScannedQuantity } from '../quantity/scan.ts';
+import { countedNoun, countOfName, isArticle, looksLikeYear } from './countedThings.ts';
+import { type FoundQuantity, type QuantityContext, UNREAD } from './foundQuantity.ts';
+import { isWordCode } from './lexicon.ts';
+import { firstFrom, within } from './within.ts';
+
+/** The figure that the scanned number is, or null where it is none. */
+export function asFigure(text: string, scanned: ScannedQuantity, context: QuantityContext): FoundQuantity | null {
+  const base: FoundQuantity = scanned;
+  const found =
+    moduleRate(text, base, context) ??
+    perSecond(text, base) ??
+    ratioOf(text, base) ??
+    countOfName(text, base, context) ??
+    qualifiedUnit(text, base, context) ??
+    tenths(text, base) ??
+    unitWritten(text, base) ??
+    unitBefore(text, base, context) ??
+    countedNoun(text, base, context) ??
+    magnitudeOnly(text, base);
+  return found === UNREAD ? null : found;
+}
+
+/** 每秒40 tokens: a rate whose time stands first. */
+function perSecond(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  if (quantity.hasUnit && quantity.unit !== '1') return null;
+  const tokens = /^ ?(?:个)?tokens?/i.exec(text.slice(quantity.numberEnd, quantity.numberEnd + 10));
+  if (
+    !tokens ||
+    !/每秒(?:约|近|超|可达|达|输出|生成|高达)? ?$/.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))
+  )
+    return null;
+  return { ...quantity, end: quantity.numberEnd + tokens[0].length, unit: '1/s', dimension: 'rate', hasUnit: true };
+}
+
+export const RATIO_CUE =
+  /(?:[=为是达:：]|比例|配比|ratio(?: of)?|比|接近|只有|仅|至|到|提升至|attach)\s*(?:约为|约|近|大约|about|roughly|nearly)?\s*$/i;
+
+const RATIO = /^:(\d+(?:\.\d+)?)(?:[~-](\d+(?:\.\d+)?))?(?![\d:])/;
+
+const FRACTION = /^\/(\d{1,3})(?![\d/年月日.])/;
+
+/** 1:36 after a word of proportion, 5/95 after 为, 1/40 of something. */
+function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  const { number } = quantity;
+  if (text[number.end] !== ':' && text[number.end] !== '/') return null;
+  const after = text.slice(number.end, number.end + 16);
+  const before = text.slice(Math.max(0, number.start - 8), number.start);
+  const colon = RATIO_CUE.test(before) ? RATIO.exec(after) : null;
+  const fraction = colon
+    ? null
+    : /(?:[为是=成的案至到]|\bto |\bof ) ?$/.test(before) && !/[A-Za-z]/.test(text[number.end + 4] ?? '')
+      ? FRACTION.exec(after)
+      : null;
+  const found = colon ?? fraction;
+  if (!found) return null;
+  const first = Number(number.digits);
+  const seconds = [Number(found[1]), Number(found[2] ?? found[1])];
+  if (seconds.some((second) => second === 0)) return null;
+  const values = seconds.map((second) => first / second);
+  return {
+    ...quantity,
+    start: number.start,
+    end: number.end + found[0].length,
+    low: Math.min(...values),
+    high: Math.max(...values),
+    unit: 'ratio',
+    dimension: 'ratio',
+    kind: 'ratio',
+    hasUnit: true,
+    resolution: Math.min(...values) * 1e-6,
+    approx: approxBefore(text, number.start) ?? 'exact',
+    written: {
+      before: '',
+      low: { ...quantity.written.low, magnitude: '', scale: 1 },
+      after: found[0],
+      unitFactor: 1,
+      script: quantity.written.script,
+    },
+  };
+}
+
+const QUALIFIERS = new Set(['precision', 'sparsity', 'direction']);
+
+/** `655 dense BF16 TFLOPS`: words of precision and sparsity stand between number and unit. */
+function qualifiedUnit(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+  if (quantity.hasUnit || quantity.bareLetter !== null) return null;
+  let at = quantity.numberEnd;
+  for (let words = 0; words < 3; words++) {
+    const next = text[at] === ' ' ? at + 1 : at;
+    const token = context.words[firstFrom(context.words, next)];
+    if (token?.start !== next || !token.words.some((word) => QUALIFIERS.has(word.type))) break;
+    at = token.end;
+  }
+  if (at === quantity.numberEnd) return null;
+  const unitAt = text[at] === ' ' ? at + 1 : at;
+  const unit = context.units.matchAt(text, unitAt);
+  if (!unit || (unit.dimension !== 'compute' && unit.dimension !== 'operations' && unit.dimension !== 'data-rate'))
+    return null;
+  const end = unitAt + unit.form.length;
+  const { factor } = unit;
+  return {
+    ...quantity,
+    low: quantity.low * factor,
+    high: quantity.high * factor,
+    resolution: quantity.resolution * factor,
+    unit: unit.id,
+    dimension: unit.dimension,
+    hasUnit: true,
+    end,
+    written: { ...quantity.written, unitFactor: factor, after: text.slice(quantity.numberEnd, end) },
+  };
+}
+
+/** After 成 these make another word (成立, 成为, 成本). */
+const TENTH_WORD = /^[立员员功为本长品交果型熟分效就都绩型]/;
+
+/** 七成 is 70%, 八成五 is 85%. */
+function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  if (quantity.unit !== '%' || !quantity.written.after.startsWith('成')) return null;
+  const rest = text.slice(quantity.end, quantity.end + 2);
+  if (TENTH_WORD.test(rest) || quantity.high > 100) return UNREAD;
+  const digit = '一二三四五六七八九'.indexOf(rest[0] ?? ' ') + 1;
+  if (digit === 0 || /[个家颗倍成十百千万亿年月]/.test(rest[1] ?? '')) return quantity;
+  return {
+    ...quantity,
+    low: quantity.low + digit,
+    high: quantity.high + digit,
+    resolution: 1,
+    end: quantity.end + 1,
+    written: { ...quantity.written, after: `成${rest[0]}` },
+  };
+}
+
+/** A unit stands right there; 一款 and 一年 are articles, spans of days beside a noun are no figures of a metric. */
+function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  if (!quantity.hasUnit) return null;
+  if (isArticle(quantity)) return UNREAD;
+  if (quantity.number.form === 'chinese' && quantity.dimension === 'multiple' && quantity.low < 1) return null;
+  if (quantity.dimension === 'time' && isTimeWindow(text, quantity)) return UNREAD;
+  if (
+    quantity.unit === 'm' &&
+    /^[^\d]*米/.test(text.slice(quantity.numberEnd, quantity.end)) &&
+    quantity.number.form === 'chinese'
+  )
+    return null;
+  return quantity;
+}
+
+/** 未来五年, the past two years, three-day: when something happens, not how long something is. */
+function isTimeWindow(text: string, quantity: FoundQuantity): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 10), quantity.start).toLowerCase();
+  const after = text.slice(quantity.end, quantity.end + 10).toLowerCase();
+  if (
+    /(?:未来|近|过去|最近|今后|此后|前|后|每|连续|第|头|再过|past |last |next |over |every |previous |first |coming |recent |prior |final )$/.test(
+      before,
+    )
+  )
+    return true;
+  if (/^(?:前|后|内|来|间|以来|之前|之后|之内| ago| later| earlier| from now|-old| old| of |s? in a row)/.test(after))
+    return true;
+  return quantity.number.form !== 'digits' && /^[日天周年月]/.test(text.slice(quantity.numberEnd, quantity.end));
+}
+
+const CONNECTOR =
+  /(?:[:=]|为|是|达到|达|约|降至|升至|至|≤|<|>|≥|\bof|\bis|\bat|低于|不高于|不超过|目标|以下|below|under|to|from|从|优于|仅|只有|降到|近|约为| )+$/i;
+
+/** `TFLOP/s/芯片为667`, `PUE 1.56`: the unit, or the name of an index, stands before the number. */
+function unitBefore(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+  if (quantity.hasUnit || quantity.hasMagnitude || quantity.bareLetter !== null || looksLikeYear(quantity)) return null;
+  const window = text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  const connector = CONNECTOR.exec(window)?.[0] ?? '';
+  const at = quantity.start - connector.length;
+  const unit = connector === '' ? null : context.units.unitEndingAt(text, at);
+  if (unit) {
+    const { factor } = unit;
+    return {
+      ...quantity,
+      low: quantity.low * factor,
+      high: quantity.high * factor,
+      resolution: quantity.resolution * factor,
+      unit: unit.id,
+      dimension: unit.dimension,
+      hasUnit: true,
+      impliedUnit: true,
+      scope: unit.scope ?? quantity.scope,
+      end: quantity.numberEnd,
+      written: { ...quantity.written, unitFactor: factor, after: '' },
+    };
+  }
+  const index = within(context.words, quantity.start - 56, quantity.start).find((token) =>
+    context.cueDimension(token).has('index'),
+  );
+  if (!index || quantity.low < 1 || quantity.low > 5 || quantity.number.decimals === 0) return null;
+  if (/[。；;]/.test(text.slice(index.end, quantity.start))) return null;
+  return { ...quantity, unit: '1', dimension: 'index', hasUnit: true, impliedUnit: true, end: quantity.numberEnd };
+}
+
+/** `750亿`, `75bn`, `480e`: the unit is left to the sentence (see impliedUnits in figures.ts). */
+function magnitudeOnly(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  if (quantity.number.form === 'english' && !quantity.hasMagnitude) return null;
+  if (quantity.bareLetter === 'G' || quantity.bareLetter === 'T') return null;
+  if (!quantity.hasMagnitude || isWordCode(text.charCodeAt(quantity.end))) return null;
+  if (quantity.number.form === 'chinese' && quantity.written.low.scale < 1e8) return null;
+  return { ...quantity, impliedUnit: true };
+}
+
+/** Rates that modules, cables and switches come in (IEEE 802.3 and the module MSAs), in Gbit/s. */
+const MODULE_RATES = new Set([10, 25, 40, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800, 25600, 51200, 102400]);
+
+const NETWORK_REACH = 400;
+
+const NETWORK_WORD =
+  /光模块|光通信|交换机|CPO|OCS|DAC|AEC|transceiver|optical|switch|Ethernet|以太网|NIC|网卡|EML|DSP/i;
+
+/** 400G, 1.6T are rates of bits in a text about optical modules, cables or switches. */
+function moduleRate(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+  if (quantity.hasUnit || (quantity.bareLetter !== 'G' && quantity.bareLetter !== 'T')) return null;
+  const end = quantity.numberEnd + 1;
+  if (!MODULE_RATES.has(Math.round(quantity.low * (quantity.bareLetter === 'T' ? 1000 : 1)))) return null;
+  const from = quantity.start - NETWORK_REACH;
+  const near =
+    within(context.words, from, end + NETWORK_REACH).some((token) => context.cueDimension(token).has('bit-rate')) ||
+    NETWORK_WORD.test(text.slice(Math.max(0, from), end + NETWORK_REACH));
+  if (!near) return null;
+  const factor = quantity.bareLetter === 'T' ? 1e12 : 1e9;
+  return {
+    ...quantity,
+    low: quantity.low * factor,
+    high: quantity.high * factor,
+    resolution: quantity.resolution * factor,
+    unit: 'bit/s',
+    dimension: 'bit-rate',
+    hasUnit: true,
+    bareLetter: null,
+    end,
+    written: { ...quantity.written, after: text.slice(quantity.numberEnd, end), unitFactor: factor },
+  };
+}
