@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutEntities } from '../dataset/layer.ts';
+import type { LintStats } from '../dataset/lint.ts';
 import type { Problem, ProblemSeverity } from '../dataset/problem.ts';
 import { WORKSPACE_FOLDER } from '../notes/workspaceConfig.ts';
 import type { Command } from './command.ts';
@@ -22,7 +23,7 @@ import { UsageError } from './usageError.ts';
 interface LintedFolder {
   readonly folder: string;
   readonly problems: readonly Problem[];
-  readonly stats: object & { readonly entities: number; readonly observations: number };
+  readonly stats: LintStats;
 }
 
 /** An error left something out, so the input could not be read; a warning is a finding. */
@@ -41,6 +42,7 @@ export const datasetLintCommand: Command = {
   ],
   options: [
     { name: 'format', value: 'FORMAT', choices: ['pretty', 'json'], fallback: 'pretty', help: 'How to say it.' },
+    { name: 'stats', help: 'Counts series, histories, disputes, and the share of observations with a primary source.' },
     { name: 'no-bundled', help: 'Leaves out the bundled entities; bundled metrics and units stay.' },
     AS_OF_OPTION,
   ],
@@ -53,7 +55,9 @@ async function runLint(invocation: Invocation, io: Io): Promise<ExitStatus> {
   for (const folder of foldersOf(invocation, io)) linted.push(await lintFolder(folder, invocation, io));
   const paint = paintFor(io);
   io.stdout(
-    invocation.value('format') === 'json' ? jsonText(linted) : linted.map((each) => pretty(each, paint)).join(''),
+    invocation.value('format') === 'json'
+      ? jsonText(linted)
+      : linted.map((each) => pretty(each, paint, invocation.has('stats'))).join(''),
   );
   const problems = linted.flatMap((each) => each.problems);
   return problems.map((problem) => STATUS[problem.severity]).reduce(graver, EXIT.ok);
@@ -85,11 +89,16 @@ async function lintFolder(path: string, invocation: Invocation, io: Io): Promise
 
 const STYLES = { error: 'red', warning: 'yellow', information: 'blue' } as const;
 
-function pretty({ folder, problems, stats }: LintedFolder, paint: Paint): string {
+function pretty({ folder, problems, stats }: LintedFolder, paint: Paint, withStats: boolean): string {
   const lines = problems.map(({ file, line, column, severity, message, code }) => {
     const said = `${printable(`${file}:${line}:${column}`)}: ${paint(STYLES[severity], severity)}: ${printable(message)}`;
     return `${said} ${paint('gray', `[${code}]`)}`;
   });
   const count = `${folder}: ${stats.entities} entities, ${stats.observations} observations, ${problems.length} problems`;
-  return `${[...lines, paint('bold', count)].join('\n')}\n`;
+  return `${[...lines, paint('bold', count), ...(withStats ? [counts(stats)] : [])].join('\n')}\n`;
+}
+
+function counts({ series, histories, disputed, sources, primaryShare }: LintStats): string {
+  const share = `${(primaryShare * 100).toFixed(1)} % of observations rest on a primary source`;
+  return `${series} series, ${histories} with a history, ${disputed} disputed values, ${sources} sources; ${share}.`;
 }

@@ -66,6 +66,8 @@ export interface LintStats {
   readonly entities: number;
   readonly entitiesByKind: Readonly<Record<string, number>>;
   readonly series: number;
+  /** Series with two observations or more. */
+  readonly histories: number;
   readonly observations: number;
   readonly disputed: number;
   readonly sources: number;
@@ -82,6 +84,7 @@ export function lintStats(layer: DatasetLayer): LintStats {
     entities: entities.length,
     entitiesByKind: counted(entities.map((each) => each.entity.kind)),
     series: series.length,
+    histories: series.filter((each) => each.history.length > 1).length,
     observations: observations.length,
     disputed: series.reduce((sum, each) => sum + each.disputed.length, 0),
     sources: layer.sources.size + entities.reduce((sum, each) => sum + each.sources.size, 0),

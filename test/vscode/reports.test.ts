@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { freezeDay, openNote, until, write } from './editor.ts';
 
+const SPEC = 'Trainium2 delivers 655 dense BF16 TFLOPS.\n';
+
 /** Titles of the report pages that are open. */
 function pages(): readonly string[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
@@ -11,7 +13,7 @@ function pages(): readonly string[] {
 describe('reports from the palette', () => {
   before(async () => {
     await freezeDay();
-    await write('reports/a.md', 'Trainium2 delivers 655 dense BF16 TFLOPS.\n');
+    await write('reports/a.md', SPEC);
     await openNote('reports/b.md', 'Google 2025 capex of $85 billion.\n');
   });
 
@@ -43,6 +45,9 @@ describe('reports from the palette', () => {
     );
     await vscode.env.clipboard.writeText('');
     await until('a table with both notes', async () => {
+      // The page shows what the index knew when it was made, and a watcher that is still being set up misses a file: written again, it is seen.
+      await write('reports/a.md', SPEC);
+      await vscode.commands.executeCommand('ticktie.reportStale');
       await vscode.commands.executeCommand('ticktie.copyReport');
       const text = await vscode.env.clipboard.readText();
       return (
