@@ -32,7 +32,7 @@ export function printQuantity(value: Printable, written: Written): string | null
   const magnitude = magnitudeFor(Math.max(Math.abs(value.low), Math.abs(value.high)) / written.unitFactor, last);
   const factor = written.unitFactor * magnitude.scale;
   const isRange = value.high !== value.low;
-  const decimals = decimalsFor(value, written, factor);
+  const decimals = decimalsFor(value, written, factor, magnitude.scale !== last.scale);
   const low = digitsOf(value.low, factor, decimals, written, written.low);
   const sign = signOf(value, written);
   const infix = written.infix && value.approx === 'over' ? written.infix : '';
@@ -82,17 +82,26 @@ function magnitudeFor(amount: number, last: WrittenNumber): MagnitudeWord {
 }
 
 /** As many decimals as give the written number's significant digits, more where the written digits would come out again. */
-function decimalsFor(value: Printable, written: Written, factor: number): number {
+function decimalsFor(value: Printable, written: Written, factor: number, rescaled: boolean): number {
   const significant = Math.max(significantDigits(written.low), written.high ? significantDigits(written.high) : 0);
   const whole = Math.floor(Math.log10(Math.max(Math.abs(value.high), Number.MIN_VALUE) / factor)) + 1;
   const finest = Math.max(0, Math.ceil(-Math.log10(value.resolution / factor) - 1e-9));
   let decimals = Math.max(0, Math.min(finest, Math.max(significant - whole, whole < 1 ? 1 : 0)));
   while (
     decimals < finest &&
-    (hides(value, written, factor, decimals) || (value.low !== value.high && collapses(value, factor, decimals)))
+    (hides(value, written, factor, decimals) ||
+      (rescaled && losesDigits(value, factor, decimals)) ||
+      (value.low !== value.high && collapses(value, factor, decimals)))
   )
     decimals++;
   return decimals;
+}
+
+/** Under another magnitude word the digits that the caller settled on stay: 11,100亿 is 1.11万亿, not 1.1. */
+function losesDigits(value: Printable, factor: number, decimals: number): boolean {
+  const isLost = (end: number) =>
+    Math.abs(Number(toDecimals(end, factor, decimals)) * factor - end) > 1e-9 * Math.abs(end);
+  return isLost(value.low) || isLost(value.high);
 }
 
 function significantDigits(number: WrittenNumber): number {

@@ -164,6 +164,7 @@ describe('the counts of a layer', () => {
       entities: 2,
       entitiesByKind: { company: 2 },
       series: 2,
+      histories: 2,
       observations: 4,
       disputed: 0,
       sources: 2,
