@@ -32,7 +32,7 @@ export function printQuantity(value: Printable, written: Written): string | null
   const magnitude = magnitudeFor(Math.max(Math.abs(value.low), Math.abs(value.high)) / written.unitFactor, last);
   const factor = written.unitFactor * magnitude.scale;
   const isRange = value.high !== value.low;
-  const decimals = decimalsFor(value, written, factor, magnitude.scale !== last.scale);
+  const decimals = decimalsFor(value, written, factor, magnitude.scale !== last.scale || isBound(value));
   const low = digitsOf(value.low, factor, decimals, written, written.low);
   const sign = signOf(value, written);
   const infix = written.infix && value.approx === 'over' ? written.infix : '';
@@ -82,7 +82,7 @@ function magnitudeFor(amount: number, last: WrittenNumber): MagnitudeWord {
 }
 
 /** As many decimals as give the written number's significant digits, more where the written digits would come out again. */
-function decimalsFor(value: Printable, written: Written, factor: number, rescaled: boolean): number {
+function decimalsFor(value: Printable, written: Written, factor: number, keepsDigits: boolean): number {
   const significant = Math.max(significantDigits(written.low), written.high ? significantDigits(written.high) : 0);
   const whole = Math.floor(Math.log10(Math.max(Math.abs(value.high), Number.MIN_VALUE) / factor)) + 1;
   const finest = Math.max(0, Math.ceil(-Math.log10(value.resolution / factor) - 1e-9));
@@ -90,14 +90,19 @@ function decimalsFor(value: Printable, written: Written, factor: number, rescale
   while (
     decimals < finest &&
     (hides(value, written, factor, decimals) ||
-      (rescaled && losesDigits(value, factor, decimals)) ||
+      (keepsDigits && losesDigits(value, factor, decimals)) ||
       (value.low !== value.high && collapses(value, factor, decimals)))
   )
     decimals++;
   return decimals;
 }
 
-/** Under another magnitude word the digits that the caller settled on stay: 11,100亿 is 1.11万亿, not 1.1. */
+/** A bound is rounded by the caller, who knows the direction: under 12.1 is not under 12. */
+function isBound({ approx }: Printable): boolean {
+  return approx === 'over' || approx === 'under' || approx === 'up-to';
+}
+
+/** Under another magnitude word, too, the digits that the caller settled on stay: 11,100亿 is 1.11万亿, not 1.1. */
 function losesDigits(value: Printable, factor: number, decimals: number): boolean {
   const isLost = (end: number) =>
     Math.abs(Number(toDecimals(end, factor, decimals)) * factor - end) > 1e-9 * Math.abs(end);

@@ -56,6 +56,11 @@ describe('digits', () => {
   it('are more where fewer would make a range one value', () => {
     assert.equal(printed('2.41-2.43 bn USD', '$|2.1 to $2.3 billion'), '$2.41 to $2.43 billion');
   });
+  it('stay under another magnitude word', () => {
+    assert.equal(printed('1110 bn USD', '|9900亿美元', 'hans'), '1.11万亿美元');
+  });
+  it('of a bound are not rounded away', () =>
+    assert.equal(printed('under 12.1 bn USD', '$|15 billion'), '$12.1 billion'));
   it('are full-width where the written ones are', () => {
     const raw = '８５０亿美元';
     const written = {
