@@ -36,6 +36,7 @@ export function yearSumCheck({ entities, report }: LintContext): void {
         const values = found.map((one) => one && currentValue(one)).filter((value) => value !== undefined);
         const value = currentValue(year) as DatasetValue;
         if (values.length < parts.length || values.some((each) => each.unit !== value.unit)) continue;
+        if (value.unit === '%') continue; // Growth rates do not add up.
         if (addsUp(values, value)) continue;
         const sum = values.reduce((total, each) => total + middle(each), 0);
         report(year, 'information', code, { year: year.period ?? '', sum: amount(sum, value.unit), value: value.text });

@@ -109,6 +109,15 @@ describe('what does not add up', () => {
     assert.deepEqual(codes({ 'a.yaml': revenue({ ...quarters, '2024': '14 bn USD' }, '    note: Restated.\n') }), []);
   });
 
+  it('is not a year of growth, whose rates do not add up', () => {
+    const quarters = { '2024Q1': '10 %', '2024Q2': '20 %', '2024Q3': '30 %', '2024Q4': '40 %' };
+    const found = codes({ 'a.yaml': revenue({ ...quarters, '2024': '25 %' }) });
+    assert.deepEqual(
+      found.filter((code) => code.endsWith('quarter-sum')),
+      [],
+    );
+  });
+
   it('is not a year with a quarter missing', () => {
     assert.deepEqual(codes({ 'a.yaml': revenue({ '2024Q1': '1 bn USD', '2024': '14 bn USD' }) }), []);
   });
