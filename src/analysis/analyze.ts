@@ -7,7 +7,8 @@ import { readDirective } from './directives.ts';
 import { dayIn, dayOfFileName, type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { withImpliedUnits } from './impliedUnits.ts';
 import type { NameToken } from './lexicon.ts';
-import { readProse, toSource, toSourceEnd } from './prose.ts';
+import { readProse } from './prose.ts';
+import { toSource, toSourceEnd } from './proseText.ts';
 import { scanSegment } from './scanSegment.ts';
 import type { SegmentScan } from './scene.ts';
 

@@ -1,7 +1,7 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import { type Period, periodOf } from '../quantity/period.ts';
-import type { PeriodToken } from '../quantity/periodScan.ts';
+import type { PeriodToken } from '../quantity/periodForms.ts';
 import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
@@ -12,10 +12,10 @@ import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
 import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
-import { toSource, toSourceEnd } from './prose.ts';
+import { toSource, toSourceEnd } from './proseText.ts';
 import { rolesOf } from './roles.ts';
 import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
-import { type EntityContext, fitsMetric, onlySubject, type Subject } from './subjects.ts';
+import { type EntityContext, fitsMetric, onlySubject, SUBJECT_KINDS, type Subject } from './subjects.ts';
 import { firstFrom, within } from './within.ts';
 
 export interface BindInput {
@@ -41,17 +41,6 @@ const SUBJECT_REACH = 400;
 const PERIOD_REACH = 8;
 const GREW = /(?:\bgrew|\bgrowing|\bgrowth|增长|增速|年增|季增|成长)[^,，。;；]{0,12}$/i;
 const HARDWARE = new Set(['data', 'data-rate', 'compute', 'operations', 'frequency', 'power']);
-const SUBJECT_KINDS = new Set([
-  'company',
-  'lab',
-  'chip',
-  'system',
-  'instance',
-  'model',
-  'facility',
-  'programme',
-  'technology',
-]);
 
 export function bindNote(input: BindInput): Figure[] {
   return new Binder(input).run();

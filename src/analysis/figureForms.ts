@@ -1,5 +1,7 @@
 /** The forms in which a number in prose is a figure, tried one after another: rate, ratio, count, unit, magnitude. */
-import { approxBefore, type ScannedQuantity } from '../quantity/scan.ts';
+import { approxBefore } from '../quantity/approximators.ts';
+import type { ScannedQuantity } from '../quantity/scan.ts';
+import type { UnitMatch } from '../quantity/unitTable.ts';
 import { countedNoun, countOfName, isArticle, looksLikeYear } from './countedThings.ts';
 import { type FoundQuantity, type QuantityContext, UNREAD } from './foundQuantity.ts';
 import { isWordCode } from './lexicon.ts';
@@ -81,6 +83,19 @@ function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   };
 }
 
+/** A quantity that was read without a unit, in the one that stands elsewhere. */
+function inUnit(quantity: FoundQuantity, unit: UnitMatch): FoundQuantity {
+  return {
+    ...quantity,
+    low: quantity.low * unit.factor,
+    high: quantity.high * unit.factor,
+    resolution: quantity.resolution * unit.factor,
+    unit: unit.id,
+    dimension: unit.dimension,
+    hasUnit: true,
+  };
+}
+
 const QUALIFIERS = new Set(['precision', 'sparsity', 'direction']);
 
 /** `655 dense BF16 TFLOPS`: words of precision and sparsity stand between number and unit. */
@@ -99,22 +114,15 @@ function qualifiedUnit(text: string, quantity: FoundQuantity, context: QuantityC
   if (!unit || (unit.dimension !== 'compute' && unit.dimension !== 'operations' && unit.dimension !== 'data-rate'))
     return null;
   const end = unitAt + unit.form.length;
-  const { factor } = unit;
   return {
-    ...quantity,
-    low: quantity.low * factor,
-    high: quantity.high * factor,
-    resolution: quantity.resolution * factor,
-    unit: unit.id,
-    dimension: unit.dimension,
-    hasUnit: true,
+    ...inUnit(quantity, unit),
     end,
-    written: { ...quantity.written, unitFactor: factor, after: text.slice(quantity.numberEnd, end) },
+    written: { ...quantity.written, unitFactor: unit.factor, after: text.slice(quantity.numberEnd, end) },
   };
 }
 
 /** After 成 these make another word (成立, 成为, 成本). */
-const TENTH_WORD = /^[立员员功为本长品交果型熟分效就都绩型]/;
+const TENTH_WORD = /^[立员功为本长品交果型熟分效就都绩]/;
 
 /** 七成 is 70%, 八成五 is 85%. */
 function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
@@ -174,19 +182,12 @@ function unitBefore(text: string, quantity: FoundQuantity, context: QuantityCont
   const at = quantity.start - connector.length;
   const unit = connector === '' ? null : context.units.unitEndingAt(text, at);
   if (unit) {
-    const { factor } = unit;
     return {
-      ...quantity,
-      low: quantity.low * factor,
-      high: quantity.high * factor,
-      resolution: quantity.resolution * factor,
-      unit: unit.id,
-      dimension: unit.dimension,
-      hasUnit: true,
+      ...inUnit(quantity, unit),
       impliedUnit: true,
       scope: unit.scope ?? quantity.scope,
       end: quantity.numberEnd,
-      written: { ...quantity.written, unitFactor: factor, after: '' },
+      written: { ...quantity.written, unitFactor: unit.factor, after: '' },
     };
   }
   const index = within(context.words, quantity.start - 56, quantity.start).find((token) =>

@@ -1,5 +1,5 @@
 /** Quantities as found in prose, and what finding them needs. */
-import type { PeriodToken } from '../quantity/periodScan.ts';
+import type { PeriodToken } from '../quantity/periodForms.ts';
 import type { Script } from '../quantity/quantity.ts';
 import type { ScannedQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';

@@ -1,19 +1,17 @@
 /**
- * Markdown → prose segments. The parser gives blocks, tables, links, code and comments with offsets; emphasis marks are
- * removed here by shape, because CommonMark's flanking rules fail beside Chinese characters (`**850**亿美元`).
+ * Markdown → prose segments. The parser gives blocks, tables, links, code and comments with offsets; the text of
+ * each segment is cleaned in proseText.ts.
  */
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
 import type { Segment, SegmentKind } from './analysis.ts';
 import { type Cut, cutInline } from './inline.ts';
+import { GAP, strip } from './proseText.ts';
 
 /** Inlines are read in inline.ts: the parser's own way with links, tags and definitions is quadratic on hostile text. */
 const INLINES = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
 const CONFIG: MarkdownConfig = { remove: [...INLINES, 'LinkReference', 'SetextHeading'] };
 const PARSER = commonmark.configure([Table, TaskList, CONFIG]);
-
-/** Stands in prose for something that was there but is not read (code, image, formula, reference number). */
-export const GAP = '\ufffc';
 
 /** An HTML comment of the note, with its text. */
 export interface Comment {
@@ -77,7 +75,7 @@ class ProseReader {
 
   /** Handles one block; returns the place of its children where they are to be walked. */
   #block(node: SyntaxNode, place: Place): Place | null {
-    const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
+    const heading = /^ATXHeading(\d)$/.exec(node.name);
     if (heading) {
       this.#heading(node, Number(heading[1]), place);
       return null;
@@ -232,112 +230,4 @@ class ProseReader {
 function parentsOf(place: Place): readonly number[] {
   const head = place.item?.head ?? null;
   return head === null ? place.parents : [...place.parents.slice(-8), head];
-}
-
-const MARKS = /\*{1,3}|__|~~|\[\[|\]\]|==|\r(?=\n)/g;
-const LINE_START = /\n[ \t]*(?:>[ \t]?)*/g;
-const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>()\]，。；、）】》]+/g;
-const MATH = /\$\$[\s\S]+?\$\$/g;
-
-/** Removes cuts, emphasis marks and line indents from text[start, end), and keeps the map back to the note. */
-function strip(source: string, start: number, end: number, cuts: readonly Cut[]): { text: string; runs: number[] } {
-  const body = source.slice(start, end);
-  const all = [...cuts];
-  collect(
-    all,
-    body,
-    MARKS,
-    start,
-    (found) => ({ from: found.index, to: found.index + found[0].length, gap: false }),
-    (found) => isMark(body, found.index, found[0].length),
-  );
-  collect(
-    all,
-    body,
-    LINE_START,
-    start,
-    (found) => ({ from: found.index + 1, to: found.index + found[0].length, gap: false }),
-    (found) => found[0].length > 1,
-  );
-  if (body.includes('://') || body.includes('www.'))
-    collect(
-      all,
-      body,
-      URL_TEXT,
-      start,
-      (found) => ({ from: found.index, to: found.index + found[0].length, gap: true }),
-      () => true,
-    );
-  if (body.includes('$$'))
-    collect(
-      all,
-      body,
-      MATH,
-      start,
-      (found) => ({ from: found.index, to: found.index + found[0].length, gap: true }),
-      () => true,
-    );
-  all.sort((a, b) => a.from - b.from || b.to - a.to);
-  let text = '';
-  const runs: number[] = [];
-  let at = start;
-  for (const cut of all) {
-    if (cut.to <= at) continue;
-    if (cut.from > at) {
-      runs.push(text.length, at);
-      text += source.slice(at, cut.from);
-    }
-    if (cut.gap) {
-      runs.push(text.length, Math.max(at, cut.from));
-      text += GAP;
-    }
-    at = Math.max(at, cut.to);
-  }
-  if (at < end) {
-    runs.push(text.length, at);
-    text += source.slice(at, end);
-  }
-  return { text, runs };
-}
-
-function collect(
-  all: Cut[],
-  body: string,
-  pattern: RegExp,
-  shift: number,
-  cut: (found: RegExpExecArray) => Cut,
-  accept: (found: RegExpExecArray) => boolean,
-): void {
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(body); found; found = pattern.exec(body)) {
-    if (!accept(found)) continue;
-    const { from, to, gap } = cut(found);
-    all.push({ from: from + shift, to: to + shift, gap });
-  }
-}
-
-/** A mark touches a word on at least one side; `2 * 3` and `a__b` are text. */
-function isMark(body: string, at: number, length: number): boolean {
-  const before = body[at - 1] ?? ' ';
-  const after = body[at + length] ?? ' ';
-  if (body[at] === '_') return !/\w/.test(before) || !/\w/.test(after);
-  return !(/\s/.test(before) && /\s/.test(after));
-}
-
-/** The offset in the note of `offset` in the segment's text. */
-export function toSource(segment: Segment, offset: number): number {
-  const { runs } = segment;
-  let low = 0;
-  let high = runs.length / 2 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle * 2] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return (runs[low * 2 + 1] ?? segment.start) + offset - (runs[low * 2] ?? 0);
-}
-
-/** The offset in the note where a span of the segment that ends before `offset` ends (marks after it stay outside). */
-export function toSourceEnd(segment: Segment, offset: number): number {
-  return offset === 0 ? toSource(segment, 0) : toSource(segment, offset - 1) + 1;
 }

@@ -2,7 +2,8 @@
  * The quantities of a segment: every number that is a figure, with numbers that are none left out (dates, versions, model
  * names, ranks, reference numbers). A number without unit is a figure only where its surroundings say what it counts.
  */
-import { mayStartPeriod, type PeriodToken, scanPeriod } from '../quantity/periodScan.ts';
+import type { PeriodToken } from '../quantity/periodForms.ts';
+import { mayStartPeriod, scanPeriod } from '../quantity/periodScan.ts';
 import { type ScannedQuantity, scanQuantity } from '../quantity/scan.ts';
 import { isCountedNoun } from '../quantity/words.ts';
 import { nounAfter } from './countedThings.ts';

@@ -1,5 +1,5 @@
 /** Sentences and clauses of a segment, in the normal text. Offsets are the segment's. */
-import { GAP } from './prose.ts';
+import { GAP } from './proseText.ts';
 
 export interface Extent {
   readonly start: number;

@@ -18,7 +18,7 @@ export const TIER = {
 };
 
 /** Who may carry a figure when its metric is not known. */
-const SUBJECTS: ReadonlySet<EntityKind> = new Set([
+const CARRIERS: ReadonlySet<EntityKind> = new Set([
   'company',
   'lab',
   'chip',
@@ -29,8 +29,11 @@ const SUBJECTS: ReadonlySet<EntityKind> = new Set([
   'programme',
 ]);
 
+/** Who may be the subject that later sentences go on about: a technology, too, though figures without a metric are none of its. */
+export const SUBJECT_KINDS: ReadonlySet<EntityKind> = new Set([...CARRIERS, 'technology']);
+
 export function fitsMetric(entity: Entity, metric: Metric | null): boolean {
-  return metric ? metric.appliesTo.includes(entity.kind) : SUBJECTS.has(entity.kind);
+  return metric ? metric.appliesTo.includes(entity.kind) : CARRIERS.has(entity.kind);
 }
 
 export interface EntityContext {

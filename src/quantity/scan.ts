@@ -2,28 +2,23 @@
  * Reads the quantity that starts at a place in a text: sign and currency, number or range, magnitude, unit, per-unit and
  * approximators. The text is normalised: half-width, Simplified characters, one kind of blank and dash, letter case kept.
  */
+import {
+  afterBlank,
+  latinMagnitude,
+  type Magnitude,
+  NO_MAGNITUDE,
+  readMagnitude,
+  readTail,
+  type ScanOptions,
+  type Tail,
+} from './afterNumber.ts';
+import { type AfterApprox, approxAfter, approxBefore } from './approximators.ts';
+import { type Before, readBefore } from './beforeNumber.ts';
 import { lastDigit, scaleDecimal } from './decimal.ts';
 import type { Approx, FigureKind, ParsedQuantity, Script, Written, WrittenNumber } from './quantity.ts';
 import { type NumberToken, readNumber, readSpacedGroups } from './readNumber.ts';
-import type { UnitMatch, UnitTable } from './unitTable.ts';
-import {
-  APPROX_AFTER,
-  APPROX_BEFORE,
-  INSIDE_OVER,
-  isLatin,
-  MAGNITUDES,
-  PER_THING,
-  PER_TIME,
-  ZH_MAGNITUDE,
-} from './words.ts';
-
-export interface ScanOptions {
-  readonly units: UnitTable;
-  /** Script of the surrounding text: decides 兆, `e` and which currency 元 is. */
-  readonly script: Script;
-  /** True where nothing but the quantity is in the text (dataset values): a bare letter magnitude then counts. */
-  readonly alone?: boolean;
-}
+import type { UnitMatch } from './unitTable.ts';
+import { INSIDE_OVER, isLatin } from './words.ts';
 
 /** A quantity whose unit may be missing (`750亿`, `1.5万`, `40`): the context decides what, if anything, it is a figure of. */
 export interface ScannedQuantity extends ParsedQuantity {
@@ -38,160 +33,6 @@ export interface ScannedQuantity extends ParsedQuantity {
   readonly scope: string | null;
   /** Where the bare number ends, before unit and measure word. */
   readonly numberEnd: number;
-}
-
-interface Magnitude {
-  readonly end: number;
-  readonly scale: number;
-  readonly letter: string | null;
-}
-
-interface Tail {
-  readonly end: number;
-  readonly unit: UnitMatch | null;
-  readonly scope: string | null;
-  readonly perHour: boolean;
-}
-
-const NO_MAGNITUDE = 1;
-const LATIN_MAGNITUDE =
-  /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
-const COMPOUND: Readonly<Record<string, number>> = {
-  'hundred thousand': 1e5,
-  'hundred million': 1e8,
-  'hundred billion': 1e11,
-};
-
-/** Blank, or nothing: where the word after a number may begin. */
-function afterBlank(text: string, index: number): number {
-  return text[index] === ' ' ? index + 1 : index;
-}
-
-function latinMagnitude(text: string, index: number): Magnitude | null {
-  LATIN_MAGNITUDE.lastIndex = index;
-  const found = LATIN_MAGNITUDE.exec(text);
-  if (!found) return null;
-  const word = (found[1] as string).toLowerCase();
-  if (word === 'mm' && found[0].startsWith(' ')) return null;
-  const scale = COMPOUND[word] ?? MAGNITUDES.en[word];
-  return scale === undefined ? null : { end: index + found[0].length, scale, letter: null };
-}
-
-/** 兆 is 10^12 before money and counts; before SI units it belongs to the unit, which is tried first. */
-function chineseMagnitude(text: string, index: number, options: ScanOptions): Magnitude | null {
-  const at = afterBlank(text, index);
-  const found = ZH_MAGNITUDE.find(text, at);
-  if (!found) return null;
-  const unit = options.units.matchAt(text, at);
-  if (unit?.chinese && unit.form.length > found.word.length && unit.dimension !== 'money') return null;
-  const end = at + found.word.length;
-  if (found.word !== '兆') return { end, scale: found.value, letter: null };
-  const next = options.units.matchAt(text, afterBlank(text, end));
-  const large = options.script === 'hant' || next?.dimension === 'money';
-  return { end, scale: large ? 1e12 : 1e6, letter: null };
-}
-
-/** `e`/`E` after a number stands for 亿 in Simplified notes (480e). */
-function shorthandYi(text: string, index: number, options: ScanOptions): Magnitude | null {
-  if (options.script !== 'hans' || !/[eE]/.test(text[index] ?? '')) return null;
-  return /[A-Za-z0-9+-]/.test(text[index + 1] ?? '') ? null : { end: index + 1, scale: 1e8, letter: null };
-}
-
-function bareLetter(text: string, index: number): Magnitude | null {
-  const letter = text[index] as string;
-  const scale = MAGNITUDES.bare[letter];
-  if (scale === undefined || /[A-Za-z0-9]/.test(text[index + 1] ?? '')) return null;
-  return { end: index + 1, scale, letter };
-}
-
-function readMagnitude(text: string, index: number, options: ScanOptions): Magnitude {
-  return (
-    latinMagnitude(text, index) ??
-    chineseMagnitude(text, index, options) ??
-    shorthandYi(text, index, options) ??
-    bareLetter(text, index) ?? { end: index, scale: NO_MAGNITUDE, letter: null }
-  );
-}
-
-/** Unit after the number, with at most one blank or hyphen, and what it is per. */
-function readTail(text: string, index: number, options: ScanOptions): Tail {
-  let at = index;
-  let unit = options.units.matchAt(text, at);
-  if (!unit && (text[at] === ' ' || text[at] === '-')) {
-    unit = options.units.matchAt(text, at + 1);
-    if (unit) at += 1;
-  }
-  if (unit && isAmbiguousHere(text, at, unit)) unit = null;
-  let end = unit ? at + unit.form.length : index;
-  let scope: string | null = null;
-  let perHour = false;
-  for (let round = 0; round < 2; round++) {
-    const time = perHour ? null : PER_TIME.find(text, end);
-    const thing = time ? null : PER_THING.find(text, end);
-    if (time) {
-      perHour = true;
-      end += time.word.length;
-      if (/gpu|chip|卡|芯片|accelerator/.test(time.word)) scope = 'chip';
-    } else if (thing && (unit || perHour)) {
-      scope = thing.value;
-      end += thing.word.length;
-    }
-  }
-  return { end, unit, scope, perHour };
-}
-
-/** `5 x 3` and `8x H100` are no multiples; the caller turns the second into a count. */
-function isAmbiguousHere(text: string, at: number, unit: UnitMatch): boolean {
-  if (unit.dimension !== 'multiple' || unit.form.length > 1 || unit.chinese) return false;
-  return /^ ?\d/.test(text.slice(at + 1, at + 3));
-}
-
-interface Before {
-  readonly start: number;
-  readonly money: UnitMatch | null;
-  readonly negative: boolean;
-  readonly signed: boolean;
-}
-
-/** Currency and sign right before the number, in either order; nothing before `from` is taken. */
-function readBefore(text: string, numberStart: number, units: UnitTable, from: number): Before {
-  const before = readAllBefore(text, numberStart, units);
-  return before.start >= from ? before : { start: numberStart, money: null, negative: false, signed: false };
-}
-
-function readAllBefore(text: string, numberStart: number, units: UnitTable): Before {
-  let start = numberStart;
-  let { negative, signed, at } = readSign(text, start);
-  start = at;
-  const gap = text[start - 1] === ' ' ? 1 : 0;
-  const money = signed ? null : units.moneyBefore(text, start - gap);
-  if (money && (gap === 0 || isCurrencyCode(money.form))) {
-    start -= gap + money.form.length;
-    ({ negative, signed, at } = readSign(text, start));
-    return { start: at, money, negative, signed };
-  }
-  const symbol = signed ? units.moneyBefore(text, start) : null;
-  return symbol
-    ? { start: start - symbol.form.length, money: symbol, negative, signed }
-    : { start, money: null, negative, signed };
-}
-
-function isCurrencyCode(form: string): boolean {
-  return /^[A-Z]{3}$|[\u4e00-\u9fff]|\$$/.test(form);
-}
-
-function readSign(text: string, start: number): { at: number; negative: boolean; signed: boolean } {
-  const sign = text[start - 1];
-  if (sign !== '-' && sign !== '+') return { at: start, negative: false, signed: false };
-  const before = text[start - 2];
-  if (
-    before !== undefined &&
-    /[A-Za-z0-9)\]%\u4e00-\u9fff]/.test(before) &&
-    !(sign === '+' && /[\u4e00-\u9fff]/.test(before))
-  ) {
-    return { at: start, negative: false, signed: false };
-  }
-  return { at: start - 1, negative: sign === '-', signed: true };
 }
 
 const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and |至|到| 到 | 至 )/y;
@@ -230,12 +71,7 @@ export function scanQuantity(
   const token = readSpaced(text, numberStart, options) ?? readNumber(text, numberStart);
   if (!token) return null;
   const before = readBefore(text, numberStart, options.units, from);
-  const infixEnd =
-    INSIDE_OVER.has(text[token.end] ?? '') && !/[个個几]/.test(text[token.end + 1] ?? '个个')
-      ? token.end + 1
-      : INSIDE_OVER.has(text[token.end] ?? '')
-        ? token.end + 1
-        : token.end;
+  const infixEnd = INSIDE_OVER.has(text[token.end] ?? '') ? token.end + 1 : token.end;
   const infix = acceptsInfix(text, token.end, infixEnd) ? text.slice(token.end, infixEnd) : '';
   let magnitude = readMagnitude(text, token.end + infix.length, options);
   const letterApplies =
@@ -417,47 +253,6 @@ function kindOf(dimension: string, signed: boolean): FigureKind {
   if (dimension === 'points') return 'change';
   if (dimension === 'multiple') return 'multiple';
   return dimension === 'ratio' ? 'ratio' : 'quantity';
-}
-
-interface AfterApprox {
-  readonly approx: Approx | null;
-  readonly end: number;
-  /** A plus sign belongs to the span; words stay outside. */
-  readonly glued: boolean;
-}
-
-function approxAfter(text: string, end: number, tail: Tail): AfterApprox {
-  const next = text[end];
-  if (next === '+')
-    return {
-      approx: 'over',
-      end: end + 1,
-      glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text[end + 1] ?? ''),
-    };
-  const found = APPROX_AFTER.find(text, next === ' ' ? end + 1 : end);
-  if (!found || (found.word === 'plus' && next === ' ')) return { approx: null, end, glued: false };
-  return { approx: found.value, end: end + found.word.length, glued: false };
-}
-
-/** The approximator before the quantity, also across `了`, `的`, `the` or an opening currency name. */
-export function approxBefore(text: string, start: number): Approx | null {
-  let at = start;
-  while (at > 0 && start - at < 2 && text[at - 1] === ' ') at--;
-  if (text[at - 1] === '了' || text[at - 1] === '出') at--;
-  const found = APPROX_BEFORE.find(text, at);
-  return found && !isNoApproximator(text.slice(Math.max(0, at - 24), at).toLowerCase(), found.word)
-    ? found.value
-    : null;
-}
-
-/** `not over`, `turned over 3 units`, 接近 after a negation and the like are rare; `年近`, `最近`, `附近`, `over the` are words of their own. */
-function isNoApproximator(window: string, word: string): boolean {
-  const before = window.slice(0, window.length - word.length);
-  if (word === '近') return /[最附邻临将]$/.test(before);
-  if (word === '超') return /[高]$/.test(before);
-  if (word === 'max' || word === 'near') return false;
-  if (word === '-' || word === '破') return /[爆打突]$/.test(before);
-  return false;
 }
 
 function chooseApprox(text: string, start: number, token: NumberToken, infix: string, after: AfterApprox): Approx {

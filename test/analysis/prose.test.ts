@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { GAP, readProse, toSource, toSourceEnd } from '../../src/analysis/prose.ts';
+import { readProse } from '../../src/analysis/prose.ts';
+import { GAP, toSource, toSourceEnd } from '../../src/analysis/proseText.ts';
 import { read, withFiguresMarked, withMentionsMarked } from './fixture.ts';
 
 function segments(text: string) {

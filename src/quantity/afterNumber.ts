@@ -1,0 +1,123 @@
+/** What follows a number: its magnitude word, its unit, and what that is per. */
+import type { Script } from './quantity.ts';
+import type { UnitMatch, UnitTable } from './unitTable.ts';
+import { MAGNITUDES, PER_THING, PER_TIME, ZH_MAGNITUDE } from './words.ts';
+
+/** What reading a quantity depends on beside its text. */
+export interface ScanOptions {
+  readonly units: UnitTable;
+  /** Script of the surrounding text: decides 兆, `e` and which currency 元 is. */
+  readonly script: Script;
+  /** True where nothing but the quantity is in the text (dataset values): a bare letter magnitude then counts. */
+  readonly alone?: boolean;
+}
+
+/** A magnitude word and where it ends; `letter` where it is a bare letter that may not be one. */
+export interface Magnitude {
+  readonly end: number;
+  readonly scale: number;
+  readonly letter: string | null;
+}
+
+/** The unit behind a number and what it is per, up to `end`. */
+export interface Tail {
+  readonly end: number;
+  readonly unit: UnitMatch | null;
+  readonly scope: string | null;
+  readonly perHour: boolean;
+}
+
+export const NO_MAGNITUDE = 1;
+const LATIN_MAGNITUDE =
+  /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
+const COMPOUND: Readonly<Record<string, number>> = {
+  'hundred thousand': 1e5,
+  'hundred million': 1e8,
+  'hundred billion': 1e11,
+};
+
+/** Blank, or nothing: where the word after a number may begin. */
+export function afterBlank(text: string, index: number): number {
+  return text[index] === ' ' ? index + 1 : index;
+}
+
+/** An English magnitude word at `index`, or null. */
+export function latinMagnitude(text: string, index: number): Magnitude | null {
+  LATIN_MAGNITUDE.lastIndex = index;
+  const found = LATIN_MAGNITUDE.exec(text);
+  if (!found) return null;
+  const word = (found[1] as string).toLowerCase();
+  if (word === 'mm' && found[0].startsWith(' ')) return null;
+  const scale = COMPOUND[word] ?? MAGNITUDES.en[word];
+  return scale === undefined ? null : { end: index + found[0].length, scale, letter: null };
+}
+
+/** 兆 is 10^12 before money and counts; before SI units it belongs to the unit, which is tried first. */
+function chineseMagnitude(text: string, index: number, options: ScanOptions): Magnitude | null {
+  const at = afterBlank(text, index);
+  const found = ZH_MAGNITUDE.find(text, at);
+  if (!found) return null;
+  const unit = options.units.matchAt(text, at);
+  if (unit?.chinese && unit.form.length > found.word.length && unit.dimension !== 'money') return null;
+  const end = at + found.word.length;
+  if (found.word !== '兆') return { end, scale: found.value, letter: null };
+  const next = options.units.matchAt(text, afterBlank(text, end));
+  const large = options.script === 'hant' || next?.dimension === 'money';
+  return { end, scale: large ? 1e12 : 1e6, letter: null };
+}
+
+/** `e`/`E` after a number stands for 亿 in Simplified notes (480e). */
+function shorthandYi(text: string, index: number, options: ScanOptions): Magnitude | null {
+  if (options.script !== 'hans' || !/[eE]/.test(text[index] ?? '')) return null;
+  return /[A-Za-z0-9+-]/.test(text[index + 1] ?? '') ? null : { end: index + 1, scale: 1e8, letter: null };
+}
+
+function bareLetter(text: string, index: number): Magnitude | null {
+  const letter = text[index] as string;
+  const scale = MAGNITUDES.bare[letter];
+  if (scale === undefined || /[A-Za-z0-9]/.test(text[index + 1] ?? '')) return null;
+  return { end: index + 1, scale, letter };
+}
+
+/** The magnitude at `index`; one of scale 1 and no length where none is written. */
+export function readMagnitude(text: string, index: number, options: ScanOptions): Magnitude {
+  return (
+    latinMagnitude(text, index) ??
+    chineseMagnitude(text, index, options) ??
+    shorthandYi(text, index, options) ??
+    bareLetter(text, index) ?? { end: index, scale: NO_MAGNITUDE, letter: null }
+  );
+}
+
+/** Unit after the number, with at most one blank or hyphen, and what it is per. */
+export function readTail(text: string, index: number, options: ScanOptions): Tail {
+  let at = index;
+  let unit = options.units.matchAt(text, at);
+  if (!unit && (text[at] === ' ' || text[at] === '-')) {
+    unit = options.units.matchAt(text, at + 1);
+    if (unit) at += 1;
+  }
+  if (unit && isAmbiguousHere(text, at, unit)) unit = null;
+  let end = unit ? at + unit.form.length : index;
+  let scope: string | null = null;
+  let perHour = false;
+  for (let round = 0; round < 2; round++) {
+    const time = perHour ? null : PER_TIME.find(text, end);
+    const thing = time ? null : PER_THING.find(text, end);
+    if (time) {
+      perHour = true;
+      end += time.word.length;
+      if (/gpu|chip|卡|芯片|accelerator/.test(time.word)) scope = 'chip';
+    } else if (thing && (unit || perHour)) {
+      scope = thing.value;
+      end += thing.word.length;
+    }
+  }
+  return { end, unit, scope, perHour };
+}
+
+/** `5 x 3` and `8x H100` are no multiples; the caller turns the second into a count. */
+function isAmbiguousHere(text: string, at: number, unit: UnitMatch): boolean {
+  if (unit.dimension !== 'multiple' || unit.form.length > 1 || unit.chinese) return false;
+  return /^ ?\d/.test(text.slice(at + 1, at + 3));
+}

@@ -1,0 +1,51 @@
+/** What stands before a number: its currency and its sign. */
+import type { UnitMatch, UnitTable } from './unitTable.ts';
+
+/** Currency and sign before a number, from `start` on. */
+export interface Before {
+  readonly start: number;
+  readonly money: UnitMatch | null;
+  readonly negative: boolean;
+  readonly signed: boolean;
+}
+
+/** Currency and sign right before the number, in either order; nothing before `from` is taken. */
+export function readBefore(text: string, numberStart: number, units: UnitTable, from: number): Before {
+  const before = readAllBefore(text, numberStart, units);
+  return before.start >= from ? before : { start: numberStart, money: null, negative: false, signed: false };
+}
+
+function readAllBefore(text: string, numberStart: number, units: UnitTable): Before {
+  let start = numberStart;
+  let { negative, signed, at } = readSign(text, start);
+  start = at;
+  const gap = text[start - 1] === ' ' ? 1 : 0;
+  const money = signed ? null : units.moneyBefore(text, start - gap);
+  if (money && (gap === 0 || isCurrencyCode(money.form))) {
+    start -= gap + money.form.length;
+    ({ negative, signed, at } = readSign(text, start));
+    return { start: at, money, negative, signed };
+  }
+  const symbol = signed ? units.moneyBefore(text, start) : null;
+  return symbol
+    ? { start: start - symbol.form.length, money: symbol, negative, signed }
+    : { start, money: null, negative, signed };
+}
+
+function isCurrencyCode(form: string): boolean {
+  return /^[A-Z]{3}$|[\u4e00-\u9fff]|\$$/.test(form);
+}
+
+function readSign(text: string, start: number): { at: number; negative: boolean; signed: boolean } {
+  const sign = text[start - 1];
+  if (sign !== '-' && sign !== '+') return { at: start, negative: false, signed: false };
+  const before = text[start - 2];
+  if (
+    before !== undefined &&
+    /[A-Za-z0-9)\]%\u4e00-\u9fff]/.test(before) &&
+    !(sign === '+' && /[\u4e00-\u9fff]/.test(before))
+  ) {
+    return { at: start, negative: false, signed: false };
+  }
+  return { at: start - 1, negative: sign === '-', signed: true };
+}
