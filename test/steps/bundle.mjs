@@ -30,7 +30,7 @@ export async function bundleUnitTests(filters) {
   const files = filesBelow('test', '.test.ts', filters).filter((file) => !ELSEWHERE.test(file));
   if (files.length === 0) return undefined;
   const outfile = path.join(CACHE, 'tests', 'unit.cjs');
-  await build({ ...nodeBundle, stdin: importAll(files), outfile });
+  await build({ ...nodeBundle, stdin: importAll(['test/propertySeed.ts', ...files]), outfile });
   return outfile;
 }
 
