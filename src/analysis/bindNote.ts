@@ -1,6 +1,6 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
-import { type Period, periodOf } from '../quantity/period.ts';
+import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
@@ -11,6 +11,7 @@ import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
 import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
+import { isCloudUnit, isGuided, takesTopic, topicBefore } from './metricDefaults.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
 import { rolesOf } from './roles.ts';
@@ -60,6 +61,10 @@ class Binder {
     { readonly token: PeriodToken; readonly scan: SegmentScan; readonly sentence: number }
   >();
   readonly #roles = new Map<SegmentScan, ReturnType<typeof rolesOf>>();
+  /** The reported quarter that the section opens with. */
+  #lead: { readonly token: PeriodToken } | null = null;
+  /** The day by which relative periods count: the day of writing, else a dateline. */
+  readonly #written: string | null;
   #subjects: Subject[] = [];
   #last: Bound | null = null;
 
@@ -69,6 +74,7 @@ class Binder {
     this.#allAsHeads = input.scans.map(asHead);
     this.#landmarks = landmarksOf(this.#allAsHeads);
     this.#currencies = new HomeCurrencies(input.dataset);
+    this.#written = input.head.written ?? datelineOf(input.scans);
   }
 
   run(): Figure[] {
@@ -89,7 +95,10 @@ class Binder {
   }
 
   #startSegment(scan: SegmentScan): void {
-    if (scan.segment.kind === 'heading') this.#subjects = [];
+    if (scan.segment.kind === 'heading') {
+      this.#subjects = [];
+      this.#lead = null;
+    }
     this.#last = this.#last && scan.segment.kind === 'list-item' ? this.#last : null;
   }
 
@@ -142,12 +151,16 @@ class Binder {
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;
     const { period, token } = choosePeriod(draft, metric, {
-      written: this.#input.head.written,
+      written: this.#written,
       fiscalYearEnd: entity?.fiscalYearEnd,
       heads,
       headings: this.#titles(draft.scan),
       inherited: this.#inheritedPeriod(draft),
+      sameMetric: this.#last?.draft.metric?.value === draft.metric?.value,
+      lead: this.#lead?.token ?? null,
+      saidBefore: this.#saidBefore(draft),
     });
+    if (!this.#lead && token && period && isOver(period, this.#written)) this.#lead = { token };
     if (token && entity && period?.stated)
       this.#periods.set(entity.id, { token, scan: draft.scan, sentence: draft.sentence });
     const attributes = chooseAttributes(draft, metric, entity, {
@@ -178,7 +191,7 @@ class Binder {
   }
 
   #chooseMetric(draft: Draft, heads: readonly SegmentScan[]): void {
-    draft.metric = chooseMetric(draft, this.#drafts, this.#dataset);
+    draft.metric = chooseMetric(draft, this.#drafts, heads, this.#dataset);
     for (const head of heads) draft.metric ??= cueInSegment(head, draft, this.#dataset, TABLE.metric, 'table-head');
     if (draft.metric && draft.metric.confidence >= 0.5) return;
     const { segment } = draft.scan;
@@ -207,11 +220,33 @@ class Binder {
     }
   }
 
-  /** No cue: money for one of something is its price, a company that grew grew its revenue; else the topic, else the unit. */
+  /**
+   * No cue: money for one of something is its price, a company that grew grew its revenue, a cloud that took money in took
+   * revenue, what is guided to is revenue; else the topic, else the unit.
+   */
   #withoutCue(draft: Draft, entityKind: string | null): Choice<Metric> | null {
     const byUnit = metricByUnit(draft, entityKind, this.#dataset);
-    if (byUnit?.value.id === 'price') return byUnit;
-    return this.#growth(draft) ?? this.#topic(draft) ?? byUnit;
+    if (byUnit?.value.id === 'price' && byUnit.confidence >= 0.8) return byUnit;
+    const before = topicBefore(draft, this.#drafts);
+    const beside = before?.draft.scan === draft.scan ? before.choice : null;
+    return (
+      this.#growth(draft) ??
+      beside ??
+      this.#default(draft, 'revenue-cloud', isCloudUnit(draft.entity?.value ?? null, this.#dataset), 'cloud-unit') ??
+      this.#fromHeads(draft) ??
+      this.#default(draft, 'revenue', isGuided(draft), 'guidance') ??
+      before?.choice ??
+      byUnit
+    );
+  }
+
+  /** The metric that money stands for where nothing says so but who it is of, or how it is announced. */
+  #default(draft: Draft, id: string, holds: boolean, name: string): Choice<Metric> | null {
+    const metric = this.#dataset.metrics.get(id);
+    const kind = draft.entity?.value.kind;
+    if (!holds || !metric || draft.quantity.dimension !== 'money' || (kind !== 'company' && kind !== 'lab'))
+      return null;
+    return { value: metric, confidence: 0.5, evidence: { name } };
   }
 
   /** `AWS grew 20%`: said of a company without another word, growth is of revenue. */
@@ -225,29 +260,11 @@ class Binder {
     return GREW.test(between) ? { value: revenue, confidence: 0.55, evidence: { name: 'growth' } } : null;
   }
 
-  /** What the text has been about: the metric of the figure before, else the cue of heading or title, where the unit fits. */
-  #topic(draft: Draft): Choice<Metric> | null {
-    const { segment } = draft.scan;
-    const dimension = draft.quantity.dimension;
-    if (dimension !== 'money' && draft.kind !== 'change') return null;
-    for (let at = this.#drafts.length - 1; at >= 0 && at >= this.#drafts.length - 6; at--) {
-      const before = this.#drafts[at] as Draft;
-      if (segment.index - before.scan.segment.index > 1) break;
-      if (
-        before.metric &&
-        (before.quantity.dimension === dimension ||
-          before.metric.value.dimension === dimension ||
-          (draft.kind === 'change' && before.metric.value.dimension === 'money')) &&
-        before.metric.evidence.name !== 'unit'
-      ) {
-        return {
-          value: before.metric.value,
-          confidence: Math.min(0.5, before.metric.confidence * 0.6),
-          evidence: { name: 'topic' },
-        };
-      }
-    }
+  /** The cue of the innermost heading, or of the title, where the unit fits. */
+  #fromHeads(draft: Draft): Choice<Metric> | null {
+    if (!takesTopic(draft)) return null;
     const { title } = this.#landmarks;
+    const { segment } = draft.scan;
     for (const scan of [...this.#scansOf([...segment.headings].reverse()), ...(title ? [title] : [])]) {
       const found = cueInSegment(scan, draft, this.#dataset, 0.45, 'heading');
       if (found) return found;
@@ -291,7 +308,7 @@ class Binder {
     if (other?.value.appliesTo.includes(entity.value.kind)) draft.metric = other;
   }
 
-  /** The period of the figure before, where it is about the same; else the last one said of the entity in this section. */
+  /** The period of the figure before in the segment, where it is about the same. */
   #inheritedPeriod(draft: Draft): PeriodToken | null {
     const last = this.#last;
     if (last?.token && last.draft.scan === draft.scan) {
@@ -299,8 +316,13 @@ class Binder {
       if (same && draft.sentence - last.draft.sentence <= 2) return last.token;
     }
     const said = this.#periods.get(draft.entity?.value.id ?? '');
-    if (!said) return null;
-    if (said.scan === draft.scan) return draft.sentence - said.sentence <= 3 ? said.token : null;
+    return said?.scan === draft.scan && draft.sentence - said.sentence <= 3 ? said.token : null;
+  }
+
+  /** The period last said of the entity in this section. */
+  #saidBefore(draft: Draft): PeriodToken | null {
+    const said = this.#periods.get(draft.entity?.value.id ?? '');
+    if (!said || said.scan === draft.scan) return null;
     const { segment } = draft.scan;
     const together =
       segment.index - said.scan.segment.index <= PERIOD_REACH &&
@@ -368,6 +390,27 @@ class Binder {
       .map(({ evidence }) => place(evidence, draft.scan));
   }
 }
+
+/** A quarter that had ended when the note was written: one that it can report on. */
+function isOver(period: Period, written: string | null): boolean {
+  return /Q[1-4]$/.test(period.label) && period.end !== null && written !== null && period.end <= written;
+}
+
+/** So many segments at the top of a page may hold its date. */
+const DATELINE_REACH = 8;
+
+/** The first full date near the top of a note, as pages print it above their text. */
+function datelineOf(scans: readonly SegmentScan[]): string | null {
+  for (const scan of scans.slice(0, DATELINE_REACH)) {
+    const day = scan.periods.find((token) => token.year !== null && token.month !== null && token.day !== null);
+    const period = day && resolvePeriod(day, { written: null, fiscalYearEnd: undefined }, true);
+    if (period && scan.normal.trim().length <= DATELINE_LENGTH) return period.label;
+  }
+  return null;
+}
+
+/** A dateline is a short line: the date, the source, the number of readers. */
+const DATELINE_LENGTH = 60;
 
 function place(evidence: Evidence, scan: SegmentScan): Evidence {
   if (evidence.start === undefined || evidence.end === undefined) return evidence;

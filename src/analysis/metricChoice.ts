@@ -2,6 +2,7 @@
 import type { Dataset, Metric } from '../dataset/model.ts';
 import type { WordToken } from './lexicon.ts';
 import { type Choice, clauseOf, type Draft, type Relation, relate, type SegmentScan, sentenceOf } from './scene.ts';
+import { shareOfWhole } from './shareOfWhole.ts';
 import { firstFrom, within } from './within.ts';
 
 /** Dimensions that the same metric may be stated in, the second as a slip or another convention (bits for bytes). */
@@ -37,9 +38,11 @@ function suits(metric: Metric, draft: Draft): number {
   if (quantity.dimension === 'percent')
     return metric.dimension === 'percent'
       ? 1
-      : metric.dimension === 'money' || metric.dimension === 'count'
-        ? 0.45
-        : 0.2;
+      : metric.dimension === 'count'
+        ? shareFit(metric)
+        : metric.dimension === 'money'
+          ? 0.45
+          : 0.2;
   if (quantity.dimension === 'multiple')
     return metric.dimension === 'multiple' ? 1 : metric.dimension === 'percent' ? 0.3 : 0.9;
   if (quantity.dimension === 'ratio')
@@ -54,8 +57,13 @@ function suits(metric: Metric, draft: Draft): number {
 function growthFit(metric: Metric, draft: Draft): number {
   if (draft.against === 'day' || draft.against === 'week') return metric.id === 'share-price-change' ? 1 : 0.25;
   if (metric.id === 'attach-ratio') return 0;
-  if (metric.dimension === 'count' && !metric.attributes.includes('change')) return 0.25;
+  if (metric.dimension === 'count' && !metric.attributes.includes('change')) return 0;
   return metric.id === 'performance' ? 0.8 : 1;
+}
+
+/** What a percentage may be a part of: counts that grow, as shipments do; never the number of companies or racks. */
+function shareFit(metric: Metric): number {
+  return metric.attributes.includes('change') ? 0.45 : 0;
 }
 
 /** A cue with another figure right behind it belongs to that one: 0.43美元 运营成本0.23美元. */
@@ -210,6 +218,7 @@ const BY_DIMENSION: Readonly<Record<string, Readonly<Record<string, string>>>> =
   rate: { any: 'output-speed' },
   mass: { any: 'emissions' },
   'money-per-hour': { any: 'price' },
+  money: { chip: 'price', system: 'price', instance: 'price', model: 'price' },
   multiple: {
     chip: 'performance',
     system: 'performance',
@@ -234,12 +243,17 @@ function isUnitPrice(draft: Draft): boolean {
   );
 }
 
+/** No system is sold for more, in any currency that prices are given in. */
+const DEAREST = 2e8;
+
 export function metricByUnit(draft: Draft, entityKind: string | null, dataset: Dataset): Choice<Metric> | null {
   const { quantity } = draft;
   const table = BY_DIMENSION[quantity.dimension];
   let id = table?.[entityKind ?? 'none'] ?? table?.['any'];
   if (quantity.dimension === 'length' && quantity.high > 1e-6) id = undefined;
-  if (quantity.dimension === 'money' && isUnitPrice(draft)) id = 'price';
+  const unitPrice = quantity.dimension === 'money' && isUnitPrice(draft);
+  if (unitPrice) id = 'price';
+  else if (quantity.dimension === 'money' && quantity.high > DEAREST) id = undefined;
   if (quantity.dimension === 'area' && quantity.high < 1e-2) id = 'die-area';
   if (quantity.dimension === 'time' && quantity.high < 1) id = 'latency';
   if (quantity.dimension === 'time' && quantity.high >= 86400) id = 'duration';
@@ -257,33 +271,58 @@ export function metricByUnit(draft: Draft, entityKind: string | null, dataset: D
   )
     id = 'share-price-change';
   const metric = id === undefined ? undefined : dataset.metrics.get(id);
-  return metric
-    ? { value: metric, confidence: quantity.dimension === 'count' ? 0.7 : 0.8, evidence: { name: 'unit' } }
-    : null;
+  const confidence = quantity.dimension === 'money' && !unitPrice ? 0.5 : quantity.dimension === 'count' ? 0.7 : 0.8;
+  return metric ? { value: metric, confidence, evidence: { name: 'unit' } } : null;
 }
 
-const MEMORY_WORD = /HBM|GDDR|DRAM|内存|显存|记忆体|memory/i;
+const MEMORY_WORD = /HBM|GDDR|DRAM|LPDDR|SRAM|内存|显存|记忆体|存储|memory|访存/i;
 const MEMORY_TECHNOLOGY = /^(?:hbm|gddr|lpddr|ddr|sram)/;
+const SCALE_UP = /scale[- ]?up|纵向扩展|超节点/i;
+/** Words for what chips are joined by within a system. */
+const INTERCONNECT =
+  /互联|互连|片间|卡间|芯片间|晶片间|机柜内|超节点|scale[- ]?up|interconnect|chip-to-chip|GPU-to-GPU|fabric|\bICI\b/i;
 
-/** NeuronLinkv3 带宽, NVLink at 1.8 TB/s: the bandwidth of a named link in the clause, where no memory is spoken of. */
-function ofLink(draft: Draft, cue: Choice<Metric> | null, dataset: Dataset): Choice<Metric> | null {
-  if (draft.quantity.dimension !== 'data-rate' || (cue !== null && cue.value.id !== 'memory-bandwidth')) return cue;
+/**
+ * NeuronLinkv3 带宽, 互联：2TB/s, NVLink at 1.8 TB/s: the bandwidth of a link that is named in the clause, or that heads the
+ * item or row, where no memory is spoken of.
+ */
+function ofLink(
+  draft: Draft,
+  cue: Choice<Metric> | null,
+  heads: readonly SegmentScan[],
+  dataset: Dataset,
+): Choice<Metric> | null {
+  if (draft.quantity.dimension !== 'data-rate' && draft.quantity.dimension !== 'bit-rate') return cue;
+  if (cue !== null && cue.value.id !== 'memory-bandwidth') return cue;
   const { scan, quantity } = draft;
   const clause = clauseOf(draft);
   const from = Math.max(clause.start, quantity.start - 60);
-  if (MEMORY_WORD.test(scan.normal.slice(from, Math.min(clause.end, quantity.end + 24)))) return cue;
-  const named = within(scan.names, from, Math.min(clause.end, quantity.end + 24)).some(
+  const to = Math.min(clause.end, quantity.end + 24);
+  const near = scan.normal.slice(from, to);
+  if (MEMORY_WORD.test(near)) return cue;
+  const named = within(scan.names, from, to).some(
     (name) => name.entry.kind === 'technology' && !MEMORY_TECHNOLOGY.test(name.entry.entity),
   );
-  const link = named ? dataset.metrics.get('link-bandwidth') : undefined;
+  const lead = scan.segment.kind === 'list-item' ? scan.normal.slice(0, Math.min(24, quantity.start)) : '';
+  const said =
+    INTERCONNECT.test(near) || INTERCONNECT.test(lead) || heads.some((head) => INTERCONNECT.test(head.normal));
+  const id = SCALE_UP.test(near) ? 'scale-up-bandwidth' : said || named ? 'link-bandwidth' : undefined;
+  const link = id === undefined ? undefined : dataset.metrics.get(id);
   return link
     ? { value: link, confidence: cue?.confidence ?? 0.8, evidence: cue?.evidence ?? { name: 'named-link' } }
     : cue;
 }
 
 /** The metric of a draft from its own sentence; `drafts` are those before it in the note. */
-export function chooseMetric(draft: Draft, drafts: readonly Draft[], dataset: Dataset): Choice<Metric> | null {
-  const cue = ofLink(draft, cueInSentence(draft, dataset), dataset);
+export function chooseMetric(
+  draft: Draft,
+  drafts: readonly Draft[],
+  heads: readonly SegmentScan[],
+  dataset: Dataset,
+): Choice<Metric> | null {
+  const share = shareOfWhole(draft, drafts, dataset);
+  if (share) return share;
+  const cue = ofLink(draft, cueInSentence(draft, dataset), heads, dataset);
   const previous = inherited(draft, drafts);
   if (cue && draft.quantity.dimension === 'multiple' && cue.value.id === 'eps') {
     const ratio = dataset.metrics.get('pe-ratio');

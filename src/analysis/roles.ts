@@ -88,7 +88,11 @@ function isCopula(scan: SegmentScan, token: { start: number; end: number }, name
 function isPreposedSubject(scan: SegmentScan, token: { start: number; end: number }): boolean {
   const word = scan.normal.slice(token.start, token.end).toLowerCase();
   if (!['at', 'for', '对', '由', 'by', 'from', '为'].includes(word)) return false;
-  return word === 'at' || word === 'for'
+  if (word === 'at')
+    return !/\b(?:deployed|installed|used|sold|shipped|running|works?) $/i.test(
+      scan.normal.slice(Math.max(0, token.start - 12), token.start),
+    );
+  return word === 'for'
     ? token.start - (scan.sentences[extentAt(scan.sentences, token.start)]?.start ?? 0) <= 1
     : false;
 }

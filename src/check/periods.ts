@@ -20,6 +20,7 @@ const POINT = /^\d{4}-\d{2}/;
 export function fitPeriod(claim: Period | null, series: Series, entity: Entity | undefined): PeriodFit {
   if (series.period === null) return 'timeless';
   if (claim === null) return 'any';
+  if (claim.partial) return 'other';
   if (isSamePeriod(claim, series.period, entity)) return 'same';
   return POINT.test(series.period) && isInside(series.period, claim, entity) ? 'within' : 'other';
 }

@@ -10,6 +10,8 @@ export interface Period {
   readonly end: string | null;
   /** True when the text states it next to the figure; false when it was inferred from further away. */
   readonly stated: boolean;
+  /** A part of the period only (year to date): never compared with a value of the whole. */
+  readonly partial?: true;
 }
 
 export interface PeriodContext {
@@ -25,7 +27,9 @@ const DAY = 86_400_000;
 export function resolvePeriod(token: PeriodToken, context: PeriodContext, stated: boolean): Period | null {
   if (token.kind === 'time') return null;
   const label = labelOf(token, context);
-  return label === null ? null : periodOf(label, context.fiscalYearEnd, stated);
+  if (label === null) return null;
+  const period = periodOf(label, context.fiscalYearEnd, stated);
+  return token.partial ? { ...period, partial: true } : period;
 }
 
 function labelOf(token: PeriodToken, context: PeriodContext): string | null {
@@ -86,10 +90,15 @@ function nearestYear(token: PeriodToken, written: Date, fiscalYearEnd: string | 
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const year of [base, base - 1, base + 1, base + 2]) {
     const end = periodOf(label(year), fiscalYearEnd, true).end;
-    const distance = end === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(end) - written.getTime());
+    const distance = end === null ? Number.POSITIVE_INFINITY : distanceTo(Date.parse(end) - written.getTime(), token);
     if (distance < bestDistance) [best, bestDistance] = [year, distance];
   }
   return best;
+}
+
+/** Months are mostly looked back on: one that is to come counts as twice as far. */
+function distanceTo(time: number, token: PeriodToken): number {
+  return time > 0 && token.month !== null ? time * 2 : Math.abs(time);
 }
 
 /** The fiscal year that `day` falls in; fiscal years are named for the calendar year in which they end. */

@@ -23,6 +23,8 @@ export interface PeriodToken {
   readonly endMonth: number | null;
   /** Where a span of years ends (2024-2027). */
   readonly yearTo: number | null;
+  /** 前三季度, year to date: a part of the year that ends at no quarter of its own; labelled with the year. */
+  readonly partial: boolean;
 }
 
 /** What a group of a pattern gives. */
@@ -45,9 +47,16 @@ const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
 const END = '(?![A-Za-z0-9])';
 const FISCAL: Fixed = { fiscal: true };
 
-function form(source: string, fields: readonly (PeriodField | null)[], fixed?: Fixed): PeriodForm {
-  return { pattern: new RegExp(source, 'iy'), fields, ...(fixed ? { fixed } : {}) };
+function form(source: string, fields: readonly (PeriodField | null)[], fixed?: Fixed, flags = 'iy'): PeriodForm {
+  return { pattern: new RegExp(source, flags), fields, ...(fixed ? { fixed } : {}) };
 }
+
+/** Names of months are capitalised: `may` and `march` are mostly other words. */
+const CAPITAL_MONTHS =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const MONTH_LEAD =
+  '(?<=\\b(?:in|by|since|from|of|until|till|through|during|early|late|mid|between|before|after|for|this|past|end of)[ -])';
+const PART_OF_YEAR: Fixed = { partial: true };
 
 /** Tried in order at a digit. */
 export const AT_DIGIT: readonly PeriodForm[] = [
@@ -59,6 +68,9 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   ]),
   form(`${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ['year', 'month', 'day']),
   form(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份|底|初|末|中旬)?`, ['year', 'month']),
+  form(`${YEAR} ?年? ?前(?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)`, ['year'], PART_OF_YEAR),
+  form(`${YEAR} ?年? ?1 ?[-~至到] ?\\d{1,2} ?月(?:份)?`, ['year'], PART_OF_YEAR),
+  form(`1 ?[-~至到] ?\\d{1,2} ?月(?:份)?`, [], { relativeYear: 0, partial: true }),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?Q([1-4])`, ['year', 'quarter'], FISCAL),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?上半年?`, ['year'], { fiscal: true, half: 1 }),
@@ -74,11 +86,11 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR} ?[-~至到/] ?${YEAR} ?年?(?!\\d)`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?年(?:底|末|初|中|内|全年|度)?(?!前)`, ['year']),
   form(`([1-4])Q ?(?:FY|F) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
-  form(`([1-4])Q ?(?:CY|C)? ?${YY}(E)?${END}`, ['quarter', 'year', 'estimate']),
+  form(`([1-4])Q ?(?:CY|C)? ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`([12])H ?(?:FY|F) ?${YY}${END}`, ['half', 'year'], FISCAL),
-  form(`([12])H ?${YY}(E)?${END}`, ['half', 'year', 'estimate']),
-  form(`(\\d\\d)Q([1-4])(E)?${END}`, ['year', 'quarter', 'estimate']),
-  form(`(\\d\\d)H([12])(E)?${END}`, ['year', 'half', 'estimate']),
+  form(`([12])H ?${YY}([EFPA])?${END}`, ['half', 'year', 'estimate']),
+  form(`(\\d\\d)Q([1-4])([EFPA])?${END}`, ['year', 'quarter', 'estimate']),
+  form(`(\\d\\d)H([12])([EFPA])?${END}`, ['year', 'half', 'estimate']),
   form(`(\\d{1,2}) ?月财季`, ['endMonth'], FISCAL),
   form(`(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ['month', 'day']),
   form(`(\\d{1,2}) ?月(?:份|底|初|末|中旬)?(?!财)`, ['month']),
@@ -89,13 +101,13 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`\\d{1,2} ?[点时](?:\\d{1,2}分|半|整)`, [], { kind: 'time' }),
   form(`\\d{1,2}/\\d{1,2}/(?:20)?\\d\\d(?!\\d)`, [], { kind: 'time' }),
   form(`((?:19|20)\\d\\d)0?([0-1]\\d)([0-3]\\d)(?!\\d)`, ['year', 'month', 'day']),
-  form(`${YEAR}(E)${END}`, ['year', 'estimate']),
+  form(`${YEAR}([EFPA])${END}`, ['year', 'estimate']),
   form(`${YEAR}s?(?![\\d,.]\\d)${END}`, ['year']),
 ];
 
 export const AT_LATIN: readonly PeriodForm[] = [
   form(`FY ?${YY} ?[-,/]? ?Q([1-4])${END}`, ['year', 'quarter'], FISCAL),
-  form(`FY ?${YY}(E)?${END}`, ['year', 'estimate'], FISCAL),
+  form(`FY ?${YY}([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
   form(`F([1-4])Q ?${YY}${END}`, ['quarter', 'year'], FISCAL),
   form(`F?Q([1-4]) ?(?:of )?(?:FY|F|fiscal(?: year)? ?) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
   form(`FQ([1-4])(?: ?${YY})?${END}`, ['quarter', 'year'], FISCAL),
@@ -108,12 +120,12 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`${NTH}[- ]quarter (?:of )?fiscal(?: year)? ${YY}`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ]quarter(?: (?:of )?${YEAR})?`, ['quarter', 'year']),
   form(`${NTH} half(?: of)?(?: (?:of )?${YEAR})?`, ['half', 'year']),
-  form(`Q([1-4])[ -]?${YY}(E)?${END}`, ['quarter', 'year', 'estimate']),
+  form(`Q([1-4])[ -]?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`Q([1-4])${END}`, ['quarter']),
   form(`H([12])[ -]?${YY}${END}`, ['half', 'year']),
   form(`H([12])${END}(?! ?(?:GPU|chip))`, ['half']),
   form(`CY ?${YY} ?Q([1-4])${END}`, ['year', 'quarter']),
-  form(`(?:CY|calendar(?: year)?) ?${YY}(E)?${END}`, ['year', 'estimate']),
+  form(`(?:CY|calendar(?: year)?) ?${YY}([EFPA])?${END}`, ['year', 'estimate']),
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['month', 'day', 'year']),
   form(`(${MONTHS})\\.?,? ${YEAR}`, ['month', 'year']),
   form(`(${MONTHS})[- ]quarter`, ['endMonth'], FISCAL),
@@ -121,6 +133,22 @@ export const AT_LATIN: readonly PeriodForm[] = [
     'month',
     'day',
   ]),
+  form(`${MONTH_LEAD}(${CAPITAL_MONTHS})(?:['’]s)?${END}(?! ?\\d)`, ['month'], undefined, 'y'),
+  form(`(${CAPITAL_MONTHS})['’]s${END}`, ['month'], undefined, 'y'),
+  form(`(?:the )?first (?:nine|six|three|\\d{1,2}) months of ${YEAR}`, ['year'], PART_OF_YEAR),
+  form(
+    `(?:the )?first (?:nine|six|three|\\d{1,2}) months(?: of the year)?|year[- ]to[- ]date|YTD|so far this year`,
+    [],
+    {
+      relativeYear: 0,
+      partial: true,
+    },
+  ),
+  form(
+    `(?:the|a|one) quarter (?:before|earlier|ago)|three months (?:before|earlier|ago)|the preceding quarter|quarter[- ]ago`,
+    [],
+    { relativeQuarter: -1, comparison: true },
+  ),
   form(`(?:this|current|the current) fiscal year`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:last|previous|prior) fiscal year`, [], { relativeYear: -1, fiscal: true }),
   form(`(?:next|coming) fiscal year`, [], { relativeYear: 1, fiscal: true }),
@@ -134,6 +162,10 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`(?:in|for|of) the (?:full )?quarter|quarterly`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`(?:this|current) year`, [], { relativeYear: 0 }),
   form(`last (${MONTHS})${END}`, ['month'], { relativeYear: null }),
+  form(`(?:a|one) year (?:before|back)|the year before|last year['’]s (?:same|comparable) (?:quarter|period)`, [], {
+    relativeYear: -1,
+    comparison: true,
+  }),
   form(`last year`, [], { relativeYear: -1 }),
   form(`next year`, [], { relativeYear: 1 }),
   form(`(?:this|the current|current) quarter`, [], { relativeQuarter: 0 }),
@@ -148,7 +180,11 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:上|上一|上个|前一)(?:个)?财年`, [], { relativeYear: -1, fiscal: true }),
   form(`(?:下|下一|下个|新)(?:个)?财年`, [], { relativeYear: 1, fiscal: true }),
-  form(`(?:去年|上年|上一年度?)同期`, [], { relativeYear: -1, comparison: true }),
+  form(`(?:去年|上年|上一年度?)(?:度)?同(?:期|季)|前一年同期|一年前`, [], { relativeYear: -1, comparison: true }),
+  form(`前(?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)(?!后)|今年以来|年初至今|年初以来`, [], {
+    relativeYear: 0,
+    partial: true,
+  }),
   form(`今年 ?(?:第)?([一二三四1-4])季度?`, ['quarter'], { relativeYear: 0 }),
   form(`去年 ?(?:第)?([一二三四1-4])季度?`, ['quarter'], { relativeYear: -1 }),
   form(`今年上半年`, [], { relativeYear: 0, half: 1 }),

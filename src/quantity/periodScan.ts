@@ -32,13 +32,13 @@ function startTable(): Uint8Array {
 
 /** The first two letters of every Latin form, so that other words are passed over at once. */
 const LATIN_PREFIXES = new Set(
-  'fy fq f1 f2 f3 f4 fi q1 q2 q3 q4 h1 h2 cy ca ja fe ma ap ju au se oc no de th cu la pr ne co on ye sa fu in fo of qu'
+  'fy fq f1 f2 f3 f4 fi q1 q2 q3 q4 h1 h2 cy ca ja fe ma ap ju au se oc no de th cu la pr ne co on ye yt sa fu in fo of qu so'
     .split(' ')
     .concat('a '), // a year ago
 );
 /** What may stand behind the digits that begin a period. */
 const AFTER_DIGITS =
-  /^(?:[年月财季QqHhFfCcE:/.~-]|至|到|上|下|第|[点时]| ?[年月]| (?:Q[1-4]|H[12]|上|下|财|第|[JFMASONDap]|-))/;
+  /^(?:[年月财季QqHhFfCcEPA:/.~-]|至|到|上|下|第|[点时]| ?[年月]| (?:Q[1-4]|H[12]|上|下|财|第|[JFMASONDap]|-))/;
 
 /** A number can begin a period only where it looks like a year or is followed by a word of time. */
 function mayBePeriod(text: string, start: number): boolean {
@@ -89,7 +89,7 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
   candidate.fields.forEach((field, index) => {
     const text = found[index + 1];
     if (text !== undefined && field)
-      parts[field] = field === 'estimate' ? (/^e$/i.test(text) ? 1 : null) : numberOf(text);
+      parts[field] = field === 'estimate' ? (/^[efp]$/i.test(text) ? 1 : null) : numberOf(text);
   });
   if (!plausible(parts)) return null;
   return {
@@ -101,6 +101,7 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
     fiscal: false,
     comparison: false,
     anaphoric: false,
+    partial: false,
     ...parts,
     year: parts.year === null ? null : parts.year < 100 ? 2000 + parts.year : parts.year,
     estimate: parts.estimate === 1,

@@ -53,6 +53,51 @@ bound('what is not the subject', [
   ['德尔菲研究预计北光资本开支850亿美元。', ['850亿美元: borealis capex']],
 ]);
 
+bound('periods', [
+  [
+    'Borealis spent $405bn of capex in 2024 and $520bn in 2025.',
+    ['$405bn: borealis capex 2024', '$520bn: borealis capex 2025'],
+  ],
+  [
+    '北光2026年和2027年资本支出约为210亿美元和240亿美元。',
+    ['210亿美元: borealis capex 2026', '240亿美元: borealis capex 2027'],
+  ],
+  [
+    'Borealis 2025Q2 revenue was $90bn, against $70bn a year ago.',
+    ['$90bn: borealis revenue 2025Q2', '$70bn: borealis revenue 2024Q2'],
+  ],
+  [
+    '北光2025Q2营收900亿美元，上季与去年同期分别为850亿和700亿美元。',
+    ['900亿美元: borealis revenue 2025Q2', '850亿: borealis revenue 2025Q1', '700亿美元: borealis revenue 2024Q2'],
+  ],
+  [
+    'Borealis guides to revenue of $91bn, plus or minus 2%, for the fourth quarter.',
+    ['$91bn: borealis revenue 2025Q4', '2%: borealis - 2025Q4'],
+  ],
+]);
+
+bound('what a section is about', [
+  [
+    '## Cinder FQ1 2026\n\nRevenue was $30bn. Gross margin was 59%.\n\nFor next quarter it guides to revenue of $32bn.',
+    ['$30bn: cinder revenue FY2026Q1', '59%: cinder gross-margin FY2026Q1', '$32bn: cinder revenue FY2026Q2'],
+  ],
+  ['## Borealis 2025Q2\n\nBorealis lifts its capex range for the year to $85-90bn.', ['$85-90bn: borealis capex 2025']],
+]);
+
+bound('shares say of what', [
+  ['北光服务器占营收的七成。', ['七成: borealis revenue-share']],
+  ['Servers took 60% of capex at Borealis.', ['60%: borealis capex-share']],
+  [
+    'Borealis had revenue of $90bn. Cloud was $60bn, 67% of the total.',
+    ['$90bn: borealis revenue', '$60bn: borealis revenue', '67%: borealis revenue-share'],
+  ],
+]);
+
+bound('what money is without a word for it', [
+  ['Borealis guides to $91bn for this year.', ['$91bn: borealis revenue 2025']],
+  ['Halden Cloud took in $15.2bn.', ['$15.2bn: halden-cloud revenue-cloud']],
+]);
+
 bound('comparison with another', [['Quill 3的性能是Quill 2的3.85倍。', ['3.85倍: quill-3 performance']]]);
 
 bound('groups carry no figure of their members', [

@@ -55,6 +55,10 @@ describe('periods as written', () => {
     ['2025年上半年', '2025H1'],
     ['2025年下半年', '2025H2'],
     ['first half of 2025', '2025H1'],
+    ['2025年前三季度', '2025'],
+    ['2025年1-9月', '2025'],
+    ['first nine months of 2025', '2025'],
+    ['2026F', '2026'],
     ['CY25', '2025'],
     ['CY2025', '2025'],
     ['calendar 2025', '2025'],
@@ -109,6 +113,12 @@ describe('periods told by the day of writing', () => {
     ['7月财季', 'FY2026Q2', JANUARY],
     ['July quarter', 'FY2026Q2', JANUARY],
     ['去年12月', '2024-12', CALENDAR],
+    ['前三季度', '2025', CALENDAR],
+    ['今年以来', '2025', CALENDAR],
+    ['year to date', '2025', CALENDAR],
+    ['in |March', '2025-03', CALENDAR],
+    ['in |November', '2025-11', CALENDAR],
+    ["October's", '2025-10', CALENDAR],
   ] as const) {
     it(`${text} is ${label} (year end ${context.fiscalYearEnd ?? '12-31'})`, () => {
       assert.equal(resolved(text, context)?.label, label);
