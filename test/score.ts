@@ -63,6 +63,7 @@ async function main(options: Options): Promise<void> {
   const outcomes = [
     scoreCorpus('gold', GOLD, engine, options),
     scoreCorpus('dev', join(CORPORA, 'dev'), engine, options),
+    scoreCorpus('news', join(CORPORA, 'news'), engine, options),
     scoreCorpus('set aside', join(CORPORA, 'heldout'), engine, options),
   ];
   const invented = await loadDataset({ ...dataset, bundled: false, folders: [join(CORPORA, 'checks', 'dataset')] });

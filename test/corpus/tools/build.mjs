@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// node test/corpus/tools/build.mjs [--review] [NAME…]
-// Writes dev/NAME.md, dev/NAME.gold.jsonl and dev/docs.json from dev/annotated/NAME.ann.md.
+// node test/corpus/tools/build.mjs [--review] [--in=FOLDER] [NAME…]
+// Writes FOLDER/NAME.md, FOLDER/NAME.gold.jsonl and FOLDER/docs.json from FOLDER/annotated/NAME.ann.md; FOLDER is dev
+// where none is named.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,11 +10,12 @@ import { readNames } from './names.mjs';
 import { review } from './review.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const dev = path.join(here, '..', 'dev');
-const annotated = path.join(dev, 'annotated');
+const words = process.argv.slice(2);
+const folder = path.join(here, '..', words.find((word) => word.startsWith('--in='))?.slice('--in='.length) ?? 'dev');
+const annotated = path.join(folder, 'annotated');
 const names = readNames(path.join(here, 'names.txt'));
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const withReview = process.argv.includes('--review');
+const wanted = words.filter((word) => !word.startsWith('--'));
+const withReview = words.includes('--review');
 
 /** Language by the name's `en-`, `hans-` or `hant-`; date by front matter, file name or the first date near the top. */
 function describeNote(name, text) {
@@ -31,8 +33,8 @@ function describeNote(name, text) {
 function build(name) {
   const source = fs.readFileSync(path.join(annotated, `${name}.ann.md`), 'utf8');
   const note = parseAnnotated(source, names);
-  fs.writeFileSync(path.join(dev, `${name}.md`), note.text);
-  fs.writeFileSync(path.join(dev, `${name}.gold.jsonl`), `${note.rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+  fs.writeFileSync(path.join(folder, `${name}.md`), note.text);
+  fs.writeFileSync(path.join(folder, `${name}.gold.jsonl`), `${note.rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
   return note;
 }
 
@@ -52,5 +54,5 @@ for (const file of fs.readdirSync(annotated).sort()) {
     console.error(`${name}: ${error.message}`);
   }
 }
-fs.writeFileSync(path.join(dev, 'docs.json'), `${JSON.stringify(docs, null, 2)}\n`);
+fs.writeFileSync(path.join(folder, 'docs.json'), `${JSON.stringify(docs, null, 2)}\n`);
 process.exit(failed > 0 ? 1 : 0);
