@@ -301,9 +301,9 @@ function runOf<T>(items: readonly T[], at: number, joined: (a: T, b: T) => boole
   return items.slice(from, to + 1);
 }
 
-/** What may stand between a figure and the period said right behind it: `$405bn for 2025`. */
+/** What may stand between a figure and the period said right behind it: `$405bn for 2025`, `$405bn (2025)`. */
 const OWNED_GAP =
-  /^[\s,，]*(?:for|in|during|by|of|as of|at|at the end of|at end|through|on|this|\(|\/)?\s*(?:the|all of|calendar|fiscal|year|full[- ]year|early|late|mid|end[- ]of|end)?\s*$/i;
+  /^(?:,? (?:for|in|during|by|of|as of|at|at the end of|at end|through|on|this) (?:the |all of |calendar |fiscal |year |full[- ]year |early |late |mid |end[- ]of |end )?| ?[(/] ?| )$/i;
 
 /** Whether the period belongs to an earlier figure, right behind which it stands: `$405bn for 2025 and $520bn for 2026`. */
 function isOwnedByAnother(draft: Draft, token: PeriodToken): boolean {
@@ -312,7 +312,7 @@ function isOwnedByAnother(draft: Draft, token: PeriodToken): boolean {
   return owner !== undefined && owner !== quantity && OWNED_BEHIND.test(scan.normal.slice(owner.end, token.start));
 }
 
-const OWNED_BEHIND = /^,? (?:for|in|during|by)(?: (?:the|calendar|fiscal|full[- ]year|early|late))? $/i;
+const OWNED_BEHIND = /^,? (?:for|in|during|by) (?:(?:the|calendar|fiscal|full[- ]year|early|late) )?$/i;
 
 /** What sets a standard of comparison apart from the figure before it. */
 const COMPARING = /(?:\bfrom\b|较|比|compared|versus|than|above|below|against|since|前值|此前)/i;
