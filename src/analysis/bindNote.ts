@@ -102,7 +102,10 @@ class Binder {
     this.#last = this.#last && scan.segment.kind === 'list-item' ? this.#last : null;
   }
 
-  /** Sentences between two figures name subjects too; the first fitting name of a sentence is its subject. */
+  /**
+   * What each sentence was about, from `from` up to `to`: the name that opens it becomes the topic; others, and what its
+   * figures were bound to, stand behind the topic there was.
+   */
   #subjectsUpTo(scan: SegmentScan, from: number, to: number): void {
     for (let sentence = Math.max(from, 0); sentence < to; sentence++) {
       const extent = scan.sentences[sentence];
@@ -111,20 +114,24 @@ class Binder {
       const names = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter(
         (name) => roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind),
       );
-      for (const name of [...names].reverse()) this.#addSubject(name, scan, sentence);
+      for (const name of [...names].reverse()) this.#addSubject(name, scan, sentence, opens(name, extent, scan));
       const bound = this.#last?.draft;
       if (bound?.entity && bound.scan === scan && bound.sentence === sentence)
-        this.#remember({ entity: bound.entity.value, segment: scan.segment.index, sentence });
+        this.#remember({ entity: bound.entity.value, segment: scan.segment.index, sentence }, isSaidFirst(bound));
     }
   }
 
-  #addSubject(name: NameToken, scan: SegmentScan, sentence: number): void {
+  #addSubject(name: NameToken, scan: SegmentScan, sentence: number, topic: boolean): void {
     const entity = this.#dataset.entities.get(name.entry.entity);
-    if (entity) this.#remember({ entity, segment: scan.segment.index, sentence });
+    if (entity) this.#remember({ entity, segment: scan.segment.index, sentence }, topic);
   }
 
-  #remember(subject: Subject): void {
-    this.#subjects = [subject, ...this.#subjects.filter((other) => other.entity !== subject.entity)].slice(0, 12);
+  /** A topic goes to the front; anything else behind the topic, unless that is of another section or long ago. */
+  #remember(subject: Subject, topic: boolean): void {
+    const others = this.#subjects.filter((other) => other.entity !== subject.entity);
+    const [first, ...rest] = others;
+    const stands = first !== undefined && !topic && subject.segment - first.segment <= TOPIC_STANDS;
+    this.#subjects = (stands ? [first, subject, ...rest] : [subject, ...others]).slice(0, 12);
   }
 
   #rolesOf(scan: SegmentScan): ReturnType<typeof rolesOf> {
@@ -177,7 +184,7 @@ class Binder {
           : null),
     };
     if (entity && attributes['previous'] === undefined)
-      this.#remember({ entity, segment: draft.scan.segment.index, sentence: draft.sentence });
+      this.#remember({ entity, segment: draft.scan.segment.index, sentence: draft.sentence }, isSaidFirst(draft));
     return this.#figure(draft, period, attributes);
   }
 
@@ -389,6 +396,26 @@ class Binder {
       .filter((choice): choice is Choice<Metric> | Choice<Entity> => choice !== null)
       .map(({ evidence }) => place(evidence, draft.scan));
   }
+}
+
+/** So many segments the topic of a section stands while others are named in passing. */
+const TOPIC_STANDS = 1;
+/** A name opens its sentence where no more stands before it than a date or a connective; Chinese characters are twice as wide. */
+const OPENING_WIDTH = 24;
+
+function opens(name: NameToken, sentence: { readonly start: number }, scan: SegmentScan): boolean {
+  let width = 0;
+  for (let at = sentence.start; at < name.start && width <= OPENING_WIDTH; at++)
+    width += scan.normal.charCodeAt(at) > 0x2e80 ? 2 : 1;
+  return width <= OPENING_WIDTH;
+}
+
+/** The figure's entity was named as what the sentence is about, not in passing. */
+function isSaidFirst({ entity, scan, sentence }: Draft): boolean {
+  const { evidence } = entity as NonNullable<Draft['entity']>;
+  if (evidence.start === undefined) return evidence.name !== 'counted-name';
+  const extent = scan.sentences[sentence];
+  return extent === undefined || opens({ start: evidence.start } as NameToken, extent, scan);
 }
 
 /** A quarter that had ended when the note was written: one that it can report on. */

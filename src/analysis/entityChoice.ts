@@ -187,18 +187,48 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
 
 const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司|集团|系统|平台))?\s*(?::|：|--|—)/;
 
-/** `The Helios rack: 72 GPUs, 31 TB`, `润泽科技：…`: the name before the colon that opens an item is what the item is about. */
+/**
+ * `The Helios rack: 72 GPUs, 31 TB`, `润泽科技：…`: the name before the colon that opens an item, or a sentence of a digest,
+ * is what the item is about.
+ */
 function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
   const { scan } = draft;
-  const early = within(scan.names, 0, Math.min(60, draft.quantity.start)).filter((name) => {
-    const entity = context.dataset.entities.get(name.entry.entity);
-    return entity !== undefined && fitsMetric(entity, metric);
+  const sentence = scan.sentences[draft.sentence]?.start ?? 0;
+  const own = sentence > 0 ? colonLead(draft, sentence, metric, context) : null;
+  if (own) return own;
+  if (sentence > 0 && hasLeadBetween(draft, sentence, context)) return null;
+  const whole = colonLead(draft, 0, metric, context);
+  if (whole) return whole;
+  const [first] = fittingNames(draft, 0, metric, context);
+  return scan.segment.kind === 'list-item' && first && first.start <= 2 ? entityOf(first, context) : null;
+}
+
+/** The name before a colon at `from`; of names written together (`AMD MI300X: 192 GB`) the last one that fits is meant. */
+function colonLead(draft: Draft, from: number, metric: Metric | null, context: EntityContext): Entity | null {
+  const { scan } = draft;
+  const lead = fittingNames(draft, from, metric, context).find(
+    (name) => name.start <= from + 24 && LEAD_END.test(scan.normal.slice(name.end, name.end + 36)),
+  );
+  return lead ? entityOf(lead, context) : null;
+}
+
+function fittingNames(draft: Draft, from: number, metric: Metric | null, context: EntityContext): NameToken[] {
+  return within(draft.scan.names, from, Math.min(from + 60, draft.quantity.start)).filter((name) => {
+    const entity = entityOf(name, context);
+    return entity !== null && fitsMetric(entity, metric);
   });
-  // `AMD MI300X: 192 GB`: of names written together the last one is meant.
-  const lead =
-    early.find((name) => name.start <= 24 && LEAD_END.test(scan.normal.slice(name.end, name.end + 36))) ??
-    (scan.segment.kind === 'list-item' && early[0] && early[0].start <= 2 ? early[0] : null);
-  return lead ? (context.dataset.entities.get(lead.entry.entity) ?? null) : null;
+}
+
+/** Whether another item of the digest with a lead of its own stands between the segment's start and this sentence. */
+function hasLeadBetween(draft: Draft, to: number, context: EntityContext): boolean {
+  const { scan } = draft;
+  return scan.sentences.some(
+    ({ start }) => start > 0 && start < to && to - start < 400 && colonLead(draft, start, null, context) !== null,
+  );
+}
+
+function entityOf(name: NameToken, context: EntityContext): Entity | null {
+  return context.dataset.entities.get(name.entry.entity) ?? null;
 }
 
 function tierOf(best: Scored): number {

@@ -10,8 +10,20 @@ export type Role = 'subject' | 'versus' | 'counterparty' | 'source' | 'modifier'
 /** Roles of the names of a segment, computed once for it. */
 export function rolesOf(scan: SegmentScan): ReadonlyMap<NameToken, Role> {
   const roles = new Map<NameToken, Role>();
-  for (const name of scan.names) roles.set(name, roleOf(scan, name));
+  let last: NameToken | null = null;
+  for (const name of scan.names) {
+    const before = last === null ? undefined : roles.get(last);
+    const own = roleOf(scan, name);
+    roles.set(name, own === 'subject' && before === 'versus' && last && isPartOf(scan, last, name) ? before : own);
+    last = name;
+  }
   return roles;
+}
+
+/** 比英伟达特供的H20, than Nvidia's H200: the second name is what the first one's is. */
+function isPartOf(scan: SegmentScan, owner: NameToken, name: NameToken): boolean {
+  const between = scan.normal.slice(owner.end, name.start);
+  return between.length <= 8 && /^(?: |'s |’s |[^，,。;；、和与及]{0,6}的)$|^$/.test(between);
 }
 
 const LEAD_GAP =
@@ -36,6 +48,12 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
         namesAfter(scan, name, source.end)))
   )
     return 'source';
+  if (
+    SOURCE_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 4), name.start)) &&
+    CALIBRE.test(scan.normal.slice(name.end, name.end + 8))
+  )
+    return 'source';
+  if (THAN_WHAT.test(scan.normal.slice(Math.max(0, name.start - 28), name.start))) return 'versus';
   if (
     MODIFIER_AFTER.test(scan.normal.slice(name.end, name.end + 14)) ||
     MODIFIER_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 6), name.start))
@@ -70,6 +88,13 @@ function isPlace(scan: SegmentScan, name: NameToken): boolean {
   );
 }
 
+/** 按IDC的口径, 以Omdia统计: whose count it is. */
+const SOURCE_BEFORE = /[按以依照](?:照)?\s?$/;
+const CALIBRE = /^\s?的?(?:口径|统计|数据|测算|估算|定义|算法)/;
+/** `five times what an Nvidia H200 holds`, `twice that of the B200`: what is measured against. */
+const THAN_WHAT =
+  /(?:times|twice|half|x|%|as much as|than) (?:what|that of|those of|as much as|the \w+ of)(?: an?| the)?(?: [A-Z]\w+)? $/;
+
 /** `FactSet预计谷歌…`: someone else is named behind the verb, so the first name only reports. */
 function namesAfter(scan: SegmentScan, name: NameToken, from: number): boolean {
   const other = scan.names[firstFrom(scan.names, from)];
@@ -77,10 +102,13 @@ function namesAfter(scan: SegmentScan, name: NameToken, from: number): boolean {
   return !/[，,。;；]/.test(scan.normal.slice(from, other.start));
 }
 
-/** 是 sets a standard only in 是…的N倍; elsewhere it says what the subject is. */
+/** 是 sets a standard only in 是…的N倍 and 是…的七成; elsewhere it says what the subject is. */
 function isCopula(scan: SegmentScan, token: { start: number; end: number }, name: NameToken): boolean {
   return (
-    scan.normal.slice(token.start, token.end) === '是' && !/^.{0,16}的/.test(scan.normal.slice(name.end, name.end + 20))
+    scan.normal.slice(token.start, token.end) === '是' &&
+    !/^.{0,16}?的.{0,4}?(?:\d[\d.]*|[一二三四五六七八九十两几百]+)(?:多)?(?:倍|成|%|分之)/.test(
+      scan.normal.slice(name.end, name.end + 32),
+    )
   );
 }
 
