@@ -9,6 +9,7 @@ import { withImpliedUnits } from './impliedUnits.ts';
 import type { NameToken } from './lexicon.ts';
 import { readProse } from './prose.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
+import type { ChoiceTrace } from './ranking.ts';
 import { scanSegment } from './scanSegment.ts';
 import type { SegmentScan } from './scene.ts';
 
@@ -17,6 +18,8 @@ export interface AnalyzeOptions {
   readonly fileName?: string;
   /** Today, ISO. */
   readonly today: string;
+  /** Told of each choice as it is made, for fitting weights. */
+  readonly trace?: (choice: ChoiceTrace) => void;
 }
 
 /** Analyses a note. Offsets of the result are UTF-16 code units into `text`. */
@@ -36,6 +39,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
     scans,
     bindings: directives.filter((directive) => directive.kind === 'bind'),
     entityByName: (name) => entityByName(name, context),
+    trace: options.trace,
   });
   return { text, head, segments, mentions: scans.flatMap((scan) => mentionsOf(scan, text)), figures, directives };
 }

@@ -14,12 +14,15 @@ import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
 import { isCloudUnit, isGuided, takesTopic, topicBefore } from './metricDefaults.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
+import type { ChoiceTrace } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type EntityContext, fitsMetric, onlySubject, SUBJECT_KINDS, type Subject } from './subjects.ts';
 import { firstFrom, within } from './within.ts';
 
 export interface BindInput {
+  /** Told of each choice, for fitting weights. */
+  readonly trace?: ((choice: ChoiceTrace) => void) | undefined;
   readonly text: string;
   readonly dataset: Dataset;
   readonly head: NoteHead;
@@ -291,6 +294,8 @@ class Binder {
       subjects: this.#subjects,
       scans: this.#allAsHeads,
       title: this.#landmarks.title,
+      previous: this.#drafts.at(-1) ?? null,
+      trace: this.#input.trace,
     };
     const head =
       heads.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;

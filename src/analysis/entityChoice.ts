@@ -1,237 +1,201 @@
-/** Whom or what a figure is about: the fitting name in its clause, else in the sentence, else the subject of the block. */
+/** Whom or what a figure is about: names of its sentence and what was spoken of before, ranked by what speaks for each. */
 import type { Entity, Metric } from '../dataset/model.ts';
+import type { Evidence } from './analysis.ts';
+import { addAgain, addKind, addKnown, addName, addNobody, addSubject } from './entityFeatures.ts';
+import { groupWord, isListed, saysSum } from './groupWords.ts';
+import { leadSubject } from './itemLead.ts';
 import type { NameToken } from './lexicon.ts';
-import type { Role } from './roles.ts';
+import { best, type ChoiceTrace, Tally } from './ranking.ts';
+import { type Choice, type Draft, sentenceOf } from './scene.ts';
 import {
-  type Choice,
-  clauseOf,
-  type Draft,
-  hasWord,
-  relate,
-  type SegmentScan,
-  sentenceOf,
-  wordsWithin,
-} from './scene.ts';
-import { extentAt } from './sentences.ts';
-import { choice, type EntityContext, fitsMetric, fromBlock, pronounBefore, TIER } from './subjects.ts';
+  type EntityContext,
+  fitsMetric,
+  introductionOf,
+  namesIn,
+  pronounReferents,
+  startsGeneric,
+} from './subjects.ts';
+import WEIGHTS from './weights.json';
 import { within } from './within.ts';
 
-const COST = { distance: 0.003, clause: 0.22, after: 0.22, role: 0.6, source: 0.7, possessed: 0.1 };
-
-const NEEDED = 0.25;
-
-interface Scored {
-  readonly name: NameToken;
+/** An entity that may carry the figure, with the reason that is told for it. */
+interface Candidate {
   readonly entity: Entity;
-  readonly score: number;
-  readonly before: boolean;
-  readonly clauses: number;
+  readonly tally: Tally;
+  evidence: Evidence;
 }
 
-/** $1.48/hr on MI355X, 8 TB/s for B200: the name right behind carries what is said of a part. */
-const ON_NAME = /^ (?:per (?:GPU|chip|accelerator) )?(?:on|for) (?:the |a |an )?$/i;
+class Candidates {
+  readonly #byId = new Map<string, Candidate>();
+  readonly #trace: boolean;
 
-const OF_PART = new Set(['money-per-hour', 'compute', 'operations', 'data', 'data-rate', 'power']);
+  constructor(
+    readonly draft: Draft,
+    readonly metric: Metric | null,
+    readonly context: EntityContext,
+  ) {
+    this.#trace = context.trace !== undefined;
+  }
 
-function scoreName(draft: Draft, name: NameToken, role: Role): number {
-  const { before, distance, clauses, figures } = relate(draft, name);
-  let score = 1 - distance * COST.distance - clauses * COST.clause;
-  if (!before)
-    score -=
-      distance <= 1 && draft.quantity.dimension === 'percent' && draft.kind === 'share'
-        ? -0.1
-        : COST.after + distance * 0.012 + figures * 0.15;
-  const carried =
-    !before &&
-    OF_PART.has(draft.quantity.dimension) &&
-    ON_NAME.test(draft.scan.normal.slice(draft.quantity.end, name.start));
-  if (carried) score += 0.25;
-  if ((role === 'versus' || role === 'counterparty') && !carried && !isRightBefore(draft, name)) score -= COST.role;
-  if (role === 'source' || role === 'modifier') score -= COST.source;
-  if (name.entry.kind === 'organisation') score -= 0.3;
-  if (name.entry.kind === 'technology') score -= isPartOfFigure(draft, name, before) ? 0.8 : 0.45;
-  if (
-    draft.quantity.dimension === 'multiple' &&
-    before &&
-    /^(?:的|GPU|芯片|系列| )*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start)) &&
-    /的\s*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start))
-  )
-    score -= COST.role;
-  return score;
+  newTally(): Tally {
+    return new Tally(WEIGHTS.entity, this.#trace ? [] : null);
+  }
+
+  /** The candidate of an entity, made where there is none; null where the metric is not said of its kind. */
+  of(id: string, evidence: Evidence): Candidate | null {
+    const known = this.#byId.get(id);
+    if (known) return known;
+    const entity = this.context.dataset.entities.get(id);
+    if (!entity || !fitsMetric(entity, this.metric)) return null;
+    const candidate = { entity, tally: this.newTally(), evidence };
+    addKind(candidate.tally, entity.kind, this.draft, this.metric);
+    addKnown(candidate.tally, this.metric !== null && this.context.dataset.series(id, this.metric.id).length > 0);
+    addAgain(candidate.tally, this.draft, this.context.previous, entity);
+    this.#byId.set(id, candidate);
+    return candidate;
+  }
+
+  all(): readonly Candidate[] {
+    return [...this.#byId.values()];
+  }
 }
 
-/** The best name of the draft's sentence whose kind the metric is said of. */
-function inSentence(draft: Draft, metric: Metric | null, context: EntityContext): Scored | null {
+/** The entity of a figure, with how sure it is and the reason; null where nobody named carries it. */
+export function chooseEntity(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  const candidates = new Candidates(draft, metric, context);
+  const named = addNames(candidates);
+  addCounted(candidates);
+  addLead(candidates);
+  addPronoun(candidates);
+  addHeads(candidates);
+  addSubjects(candidates, named);
+  const nobody = candidates.newTally();
+  addNobody(nobody, draft, metric, {
+    group: groupWord(draft, named),
+    summed: saysSum(draft),
+    generic: startsGeneric(draft),
+    name: named.length > 0,
+  });
+  const ranked = [
+    { candidate: null, score: nobody.score },
+    ...candidates.all().map((candidate) => ({ candidate, score: candidate.tally.score })),
+  ];
+  context.trace?.(traceOf(draft, candidates, nobody));
+  const choice = best(ranked);
+  if (!choice?.candidate) return null;
+  const { entity, evidence } = choice.candidate;
+  return { value: entity, confidence: choice.probability, evidence };
+}
+
+/** The names of the sentence; of an entity named twice the better place counts. Returns the names that fit. */
+function addNames(candidates: Candidates): readonly NameToken[] {
+  const { draft, metric, context } = candidates;
   const sentence = sentenceOf(draft);
   const roles = context.roles(draft.scan);
-  let best: Scored | null = null;
-  for (const name of within(draft.scan.names, sentence.start, sentence.end)) {
-    const entity = context.dataset.entities.get(name.entry.entity);
-    if (!entity || !fitsMetric(entity, metric)) continue;
-    const { before, clauses, distance } = relate(draft, name);
-    if (!before && (clauses >= 1 || (distance > 30 && hasNameBefore(draft, sentence.start, metric, context)))) continue;
-    const score = scoreName(draft, name, roles.get(name) ?? 'subject');
-    if (!best || score > best.score) best = { name, entity, score, before, clauses };
-  }
-  return best && best.score >= NEEDED ? best : null;
-}
-
-/** 與谷歌2025年850億美元相當, versus Google's $75bn: only a period stands between the name and its figure. */
-function isRightBefore(draft: Draft, name: NameToken): boolean {
-  const { quantity, scan } = draft;
-  if (name.end > quantity.start || quantity.start - name.end > 24 || quantity.dimension === 'multiple') return false;
-  let rest = scan.normal.slice(name.end, quantity.start);
-  for (const period of within(scan.periods, name.end, quantity.start))
-    rest = rest.replace(scan.normal.slice(period.start, period.end), '');
-  return /^(?: |'s|’s|的|约|近|超|为)*$/.test(rest);
-}
-
-/** 216GB HBM3e, HBM4 288GB: the technology says what the figure is made of, not what it is about. */
-function isPartOfFigure(draft: Draft, name: NameToken, before: boolean): boolean {
-  const { quantity, scan } = draft;
-  const gap = before ? scan.normal.slice(name.end, quantity.start) : scan.normal.slice(quantity.end, name.start);
-  return (
-    /^(?: |的|of|内存|显存|容量|带宽|达|为|memory|capacity|bandwidth|记忆体|,|:)*$/i.test(gap) &&
-    quantity.dimension !== 'percent' &&
-    quantity.dimension !== 'money'
-  );
-}
-
-function hasNameBefore(draft: Draft, from: number, metric: Metric | null, context: EntityContext): boolean {
-  return within(draft.scan.names, from, draft.quantity.start).some((name) => {
+  const fitting = within(draft.scan.names, sentence.start, sentence.end).filter((name) => {
     const entity = context.dataset.entities.get(name.entry.entity);
     return entity !== undefined && fitsMetric(entity, metric);
   });
-}
-
-/** Several names in one list with one figure: the figure is theirs together (谷歌、Meta 和 xAI 合计). */
-function isSharedList(draft: Draft, best: Scored, context: EntityContext): boolean {
-  const { scan } = draft;
-  const others = within(scan.names, best.name.start - LIST_REACH, best.name.end + LIST_REACH).filter(
-    (name) =>
-      name !== best.name &&
-      name.entry.entity !== best.entity.id &&
-      name.entry.kind === best.name.entry.kind &&
-      LIST_JOINT.test(between(scan, name, best.name)),
-  );
-  if (others.length === 0 || DEALS.has(draft.metric?.value.id ?? '')) return false;
-  const after = scan.normal.slice(best.name.end, draft.quantity.start);
-  const summed =
-    wordsWithin(scan, 'sum', sentenceOf(draft).start, Math.min(scan.normal.length, draft.quantity.end + 16)).length > 0;
-  const perName = others.some(
-    (name) =>
-      within(scan.quantities, Math.min(name.end, best.name.end), Math.max(name.start, best.name.start)).length > 0,
-  );
-  return (
-    !perName && (summed || (best.before && after.length < 60 && best.clauses < 1 && context.dataset !== undefined))
-  );
-}
-
-/** A deal has two sides that are named together; the first one carries it. */
-const DEALS = new Set(['deal-value', 'order-value', 'investment', 'debt']);
-
-const LIST_REACH = 60;
-
-const LIST_JOINT = /^(?:\s*(?:、|,|和|及|与|以及|and|&|，)\s*)+$|^\s*(?:、|,)\s*$/i;
-
-function between(scan: SegmentScan, one: NameToken, other: NameToken): string {
-  return one.end <= other.start ? scan.normal.slice(one.end, other.start) : scan.normal.slice(other.end, one.start);
-}
-
-/** A group word nearer to the figure than any name, or a sum said of a list: no named entity carries the figure. */
-function groupBefore(draft: Draft, best: Scored | null): boolean {
-  const sentence = sentenceOf(draft);
-  const groups = wordsWithin(draft.scan, 'group', sentence.start, draft.quantity.start).filter(
-    (token) => !isDealtWith(draft.scan, token.start),
-  );
-  const last = groups.at(-1);
-  if (!last) return false;
-  if (!best) return true;
-  if (!best.before) return false;
-  if (best.name.start < last.start) return best.clauses >= 1 || last.start - best.name.end > 6;
-  // Members listed in a bracket after the group word: 四大云厂商（微软、亚马逊、Meta、谷歌）合计
-  const nameClause = draft.scan.clauses[extentAt(draft.scan.clauses, best.name.start)];
-  return nameClause !== undefined && nameClause.depth > clauseOf(draft).depth && wordsAreAlone(draft, best);
-}
-
-/** 与多个运营商, to hyperscalers: the group is only dealt with. */
-function isDealtWith(scan: SegmentScan, start: number): boolean {
-  return within(scan.words, start - 24, start).some(
-    (token) =>
-      start - token.end <= 12 && hasWord(token, 'counterparty') && !/[，,。]/.test(scan.normal.slice(token.end, start)),
-  );
-}
-
-function wordsAreAlone(draft: Draft, best: Scored): boolean {
-  return draft.quantity.start > best.name.end;
-}
-
-export function chooseEntity(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
-  const { quantity } = draft;
-  const lead = leadSubject(draft, metric, context);
-  if (lead && quantity.counted && quantity.counted.entry.entity !== lead.id) return choice(lead, 0.85, 'lead');
-  if (quantity.counted && (!metric || metric.appliesTo.includes(quantity.counted.entry.kind))) {
-    const entity = context.dataset.entities.get(quantity.counted.entry.entity);
-    if (entity) return choice(entity, 0.85, 'counted-name', quantity.counted);
+  const summed = saysSum(draft);
+  const bestOf = new Map<string, { tally: Tally; name: NameToken }>();
+  for (const [at, name] of fitting.entries()) {
+    if (summed && name.end <= draft.quantity.start && isListed(draft.scan, fitting, at)) continue; // theirs together
+    const tally = candidates.newTally();
+    addName(tally, draft, name, { role: roles.get(name) ?? 'subject', fitting, sentence });
+    const other = bestOf.get(name.entry.entity);
+    if (!other || tally.score > other.tally.score) bestOf.set(name.entry.entity, { tally, name });
   }
-  const best = inSentence(draft, metric, context);
-  if (groupBefore(draft, best)) return null;
-  if (best && isSharedList(draft, best, context)) return null;
-  if (lead && (!best?.before || best.clauses >= 1 || best.score < 0.55)) return choice(lead, 0.85, 'lead');
-  const pronoun = pronounBefore(draft, metric, context);
-  if (best && !(pronoun && (best.score < 0.6 || (pronoun.evidence.start ?? -1) > best.name.end)))
-    return choice(best.entity, tierOf(best), best.before ? 'name-before' : 'name-after', best.name);
-  if (pronoun) return pronoun;
-  return fromBlock(draft, metric, context);
+  for (const [id, { tally, name }] of bestOf) {
+    const before = name.start < draft.quantity.start;
+    const evidence = { name: before ? 'name-before' : 'name-after', start: name.start, end: name.end };
+    candidates.of(id, evidence)?.tally.include(tally);
+  }
+  return fitting;
 }
 
-const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司|集团|系统|平台))?\s*(?::|：|--|—)/;
-
-/**
- * `The Helios rack: 72 GPUs, 31 TB`, `润泽科技：…`: the name before the colon that opens an item, or a sentence of a digest,
- * is what the item is about.
- */
-function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
-  const { scan } = draft;
-  const sentence = scan.sentences[draft.sentence]?.start ?? 0;
-  const own = sentence > 0 ? colonLead(draft, sentence, metric, context) : null;
-  if (own) return own;
-  if (sentence > 0 && hasLeadBetween(draft, sentence, context)) return null;
-  const whole = colonLead(draft, 0, metric, context);
-  if (whole) return whole;
-  const [first] = fittingNames(draft, 0, metric, context);
-  return scan.segment.kind === 'list-item' && first && first.start <= 2 ? entityOf(first, context) : null;
+/** 384颗昇腾910C: the name says what is counted. */
+function addCounted(candidates: Candidates): void {
+  const { counted } = candidates.draft.quantity;
+  if (!counted) return;
+  const evidence = { name: 'counted-name', start: counted.start, end: counted.end };
+  const candidate = candidates.of(counted.entry.entity, evidence);
+  if (!candidate) return;
+  candidate.evidence = evidence;
+  candidate.tally.add('counted');
 }
 
-/** The name before a colon at `from`; of names written together (`AMD MI300X: 192 GB`) the last one that fits is meant. */
-function colonLead(draft: Draft, from: number, metric: Metric | null, context: EntityContext): Entity | null {
-  const { scan } = draft;
-  const lead = fittingNames(draft, from, metric, context).find(
-    (name) => name.start <= from + 24 && LEAD_END.test(scan.normal.slice(name.end, name.end + 36)),
-  );
-  return lead ? entityOf(lead, context) : null;
+function addLead(candidates: Candidates): void {
+  const lead = leadSubject(candidates.draft, candidates.metric, candidates.context);
+  if (lead) told(candidates.of(lead.id, { name: 'lead' }), 'lead');
 }
 
-function fittingNames(draft: Draft, from: number, metric: Metric | null, context: EntityContext): NameToken[] {
-  return within(draft.scan.names, from, Math.min(from + 60, draft.quantity.start)).filter((name) => {
-    const entity = entityOf(name, context);
-    return entity !== null && fitsMetric(entity, metric);
+function addPronoun(candidates: Candidates): void {
+  const { draft, metric, context } = candidates;
+  for (const { entity, role, start } of pronounReferents(draft, metric, context))
+    told(candidates.of(entity.id, { name: 'pronoun', start, end: start + 1 }), `pronoun ${role}`);
+}
+
+/** Table heads, list parents, headings, the paragraph before a list, the title. */
+function addHeads(candidates: Candidates): void {
+  const { draft, context } = candidates;
+  const { segment } = draft.scan;
+  const { cell } = segment;
+  if (cell) {
+    addNamesOf(candidates, cell.rowHead, 'table-head', 'row head');
+    addNamesOf(candidates, cell.columnHead, 'table-head', 'column head');
+  }
+  const parents = [...segment.parents].reverse();
+  for (const [at, index] of parents.entries())
+    addNamesOf(candidates, index, 'list-parent', at === 0 ? 'list parent' : 'outer list parent');
+  const headings = [...segment.headings].reverse();
+  for (const [at, index] of headings.entries())
+    addNamesOf(candidates, index, 'heading', at === 0 ? 'heading' : 'outer heading');
+  addNamesOf(candidates, introductionOf(draft, context), 'list-introduction', 'introduction of the list');
+  if (context.title && !segment.headings.includes(context.title.segment.index))
+    addNamesOf(candidates, context.title.segment.index, 'title', 'title');
+}
+
+function addNamesOf(candidates: Candidates, index: number | null, evidence: string, feature: string): void {
+  if (index === null) return;
+  const names = namesIn(candidates.context, index, candidates.metric);
+  names.forEach((entity, at) => {
+    const candidate = candidates.of(entity.id, { name: evidence });
+    if (!candidate) return;
+    candidate.tally.add(feature);
+    candidate.tally.add(`${feature}, ${names.length === 1 ? 'alone' : at === 0 ? 'first' : 'another'}`);
   });
 }
 
-/** Whether another item of the digest with a lead of its own stands between the segment's start and this sentence. */
-function hasLeadBetween(draft: Draft, to: number, context: EntityContext): boolean {
-  const { scan } = draft;
-  return scan.sentences.some(
-    ({ start }) => start > 0 && start < to && to - start < 400 && colonLead(draft, start, null, context) !== null,
-  );
+function addSubjects(candidates: Candidates, named: readonly NameToken[]): void {
+  const { draft, metric, context } = candidates;
+  let place = 0;
+  for (const subject of context.subjects) {
+    if (!fitsMetric(subject.entity, metric)) continue;
+    const same = subject.segment === draft.scan.segment.index;
+    if (named.some((name) => name.entry.entity === subject.entity.id)) {
+      if (place === 0 && !(same && subject.sentence === draft.sentence))
+        told(candidates.of(subject.entity.id, { name: 'name-before' }), 'named again');
+      place++;
+      continue;
+    }
+    const candidate = candidates.of(subject.entity.id, { name: same ? 'previous-sentence' : 'previous-paragraph' });
+    if (!candidate) continue;
+    addSubject(candidate.tally, draft, subject, place);
+    place++;
+  }
 }
 
-function entityOf(name: NameToken, context: EntityContext): Entity | null {
-  return context.dataset.entities.get(name.entry.entity) ?? null;
+function told(candidate: Candidate | null, feature: string): void {
+  candidate?.tally.add(feature);
 }
 
-function tierOf(best: Scored): number {
-  const tier = best.clauses >= 1 ? TIER.sentence : best.before ? TIER.clause : TIER.clauseAfter;
-  return Math.max(0.3, tier - Math.max(0, 0.7 - best.score) * 0.5);
+function traceOf(draft: Draft, candidates: Candidates, nobody: Tally): ChoiceTrace {
+  return {
+    what: 'entity',
+    draft,
+    candidates: [
+      { id: null, features: nobody.names ?? [] },
+      ...candidates.all().map(({ entity, tally }) => ({ id: entity.id, features: tally.names ?? [] })),
+    ],
+  };
 }

@@ -1,0 +1,52 @@
+/** The name that opens an item and is followed by a colon: what the item is about. */
+import type { Entity, Metric } from '../dataset/model.ts';
+import type { NameToken } from './lexicon.ts';
+import type { Draft } from './scene.ts';
+import { type EntityContext, fitsMetric } from './subjects.ts';
+import { within } from './within.ts';
+
+const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司|集团|系统|平台))?\s*(?::|：|--|—)/;
+
+/**
+ * `The Helios rack: 72 GPUs, 31 TB`, `润泽科技：…`: the name before the colon that opens an item, or a sentence of a digest,
+ * is what the item is about.
+ */
+export function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
+  const { scan } = draft;
+  const sentence = scan.sentences[draft.sentence]?.start ?? 0;
+  const own = sentence > 0 ? colonLead(draft, sentence, metric, context) : null;
+  if (own) return own;
+  if (sentence > 0 && hasLeadBetween(draft, sentence, context)) return null;
+  const whole = colonLead(draft, 0, metric, context);
+  if (whole) return whole;
+  const [first] = fittingNames(draft, 0, metric, context);
+  return scan.segment.kind === 'list-item' && first && first.start <= 2 ? entityOf(first, context) : null;
+}
+
+/** The name before a colon at `from`; of names written together (`AMD MI300X: 192 GB`) the last one that fits is meant. */
+function colonLead(draft: Draft, from: number, metric: Metric | null, context: EntityContext): Entity | null {
+  const { scan } = draft;
+  const lead = fittingNames(draft, from, metric, context).find(
+    (name) => name.start <= from + 24 && LEAD_END.test(scan.normal.slice(name.end, name.end + 36)),
+  );
+  return lead ? entityOf(lead, context) : null;
+}
+
+function fittingNames(draft: Draft, from: number, metric: Metric | null, context: EntityContext): NameToken[] {
+  return within(draft.scan.names, from, Math.min(from + 60, draft.quantity.start)).filter((name) => {
+    const entity = entityOf(name, context);
+    return entity !== null && fitsMetric(entity, metric);
+  });
+}
+
+/** Whether another item of the digest with a lead of its own stands between the segment's start and this sentence. */
+function hasLeadBetween(draft: Draft, to: number, context: EntityContext): boolean {
+  const { scan } = draft;
+  return scan.sentences.some(
+    ({ start }) => start > 0 && start < to && to - start < 400 && colonLead(draft, start, null, context) !== null,
+  );
+}
+
+function entityOf(name: NameToken, context: EntityContext): Entity | null {
+  return context.dataset.entities.get(name.entry.entity) ?? null;
+}
