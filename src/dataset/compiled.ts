@@ -1,25 +1,26 @@
 /** Loads the compiled dataset: a layer without YAML, schema or parser. */
-import type { Approx } from '../quantity/quantity.ts';
 import {
-  APPROXES,
   COMPILED_BASES,
   COMPILED_FORMAT,
+  COMPILED_KINDS,
   type CompiledDataset,
   type CompiledDisputed,
   type CompiledEntity,
   type CompiledObservation,
   type CompiledSeries,
   type CompiledSource,
-  type CompiledValue,
   fileNamedFor,
+  localTextOf,
+  SCHEME,
 } from './compiledForm.ts';
+import { unpackValue } from './compiledValue.ts';
 import type { DatasetLayer, LayerEntity, LayerSeries } from './layer.ts';
 import type {
   Attributes,
   Basis,
-  DatasetValue,
   DisputedValue,
   Entity,
+  EntityKind,
   Observation,
   Origin,
   Relations,
@@ -33,7 +34,7 @@ export function loadCompiled(json: string | CompiledDataset): DatasetLayer {
   if (compiled.format !== COMPILED_FORMAT)
     throw new Error(`The compiled dataset has format ${compiled.format}, not ${COMPILED_FORMAT}. Build it again.`);
   const { name, version, fold, metrics, units, sharedSources, entities, observations, dataAsOf } = compiled;
-  const sources = compiled.sources.map(sourceOf);
+  const sources = compiled.sources.map((row) => sourceOf(row, compiled));
   const loader = new Loader(compiled, sources);
   return {
     name,
@@ -57,12 +58,12 @@ function byKey(sources: readonly Source[]): ReadonlyMap<string, Source> {
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-function sourceOf(row: CompiledSource): Source {
+function sourceOf(row: CompiledSource, compiled: CompiledDataset): Source {
   const source: Writable<Source> = { key: row[0], title: row[1] };
-  if (row[2]) source.url = row[2];
-  if (row[3]) source.publisher = row[3];
-  if (row[4]) source.date = row[4];
-  if (row[5]) source.kind = row[5];
+  if (row[2]) source.url = row[2].includes('://') ? row[2] : SCHEME + row[2];
+  if (row[3]) source.publisher = compiled.publishers[row[3]] as string;
+  if (row[4]) source.date = compiled.dates[row[4]] as string;
+  if (row[5]) source.kind = compiled.sourceKinds[row[5]] as string;
   return source;
 }
 
@@ -100,8 +101,8 @@ class Loader {
   entity(row: CompiledEntity): LayerEntity {
     const entity: Writable<Entity> = {
       id: row.id,
-      kind: row.k,
-      names: row.n,
+      kind: COMPILED_KINDS[row.k] as EntityKind,
+      names: localTextOf(row.n),
       aliases: row.a ?? EMPTY,
       caseSensitive: row.c ?? EMPTY,
       needsContext: row.w ?? EMPTY,
@@ -109,7 +110,7 @@ class Loader {
       relations: row.r ?? NO_RELATIONS,
     };
     const origin = this.#origin(this.#fileOf(row), row.o?.[1]);
-    if (row.s) entity.summary = row.s;
+    if (row.s) entity.summary = localTextOf(row.s);
     if (row.y) entity.fiscalYearEnd = row.y;
     if (row.p) entity.pinyin = row.p;
     if (origin) entity.origin = origin;
@@ -140,7 +141,7 @@ class Loader {
     const series: Series = {
       entity,
       metric: this.compiled.seriesMetrics[metric] as string,
-      period: period === 0 ? null : period,
+      period: this.compiled.periods[period] || null,
       attributes: this.compiled.attributes[attributes] as Attributes,
       history: history.map((each) => this.#observation(each)),
       disputed: disputed === 0 ? EMPTY : disputed.map((each) => this.#disputed(each)),
@@ -153,8 +154,8 @@ class Loader {
 
   #observation([asOf, basis, source, value, note]: CompiledObservation): Observation {
     return {
-      value: this.#value(value),
-      asOf,
+      value: unpackValue(value, this.compiled.valueForms),
+      asOf: this.compiled.dates[asOf] as string,
       basis: COMPILED_BASES[basis] as Basis,
       source: this.sources[source] as Source,
       ...(note !== undefined && { note }),
@@ -163,20 +164,9 @@ class Loader {
 
   #disputed([value, source, reason]: CompiledDisputed): DisputedValue {
     return {
-      value: this.#value(value),
+      value: unpackValue(value, this.compiled.valueForms),
       ...(source >= 0 && { source: this.sources[source] as Source }),
-      ...(reason !== undefined && { reason }),
-    };
-  }
-
-  #value([text, low, resolution, unit, approx, high = low]: CompiledValue): DatasetValue {
-    return {
-      text,
-      low,
-      high,
-      unit: this.compiled.valueUnits[unit] as string,
-      approx: APPROXES[approx] as Approx,
-      resolution,
+      ...(reason !== undefined && { reason: localTextOf(reason) }),
     };
   }
 }

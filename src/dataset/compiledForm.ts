@@ -1,14 +1,13 @@
 /**
- * The form of the compiled dataset: JSON of short rows. Rows keep their order; what repeats (units, sources, metrics,
- * attributes) is stated once and referred to by number.
+ * The form of the compiled dataset: JSON of short rows. Rows keep their order; what repeats (dates, periods, sources,
+ * metrics, attributes, the words around a number) is stated once and referred to by number.
  */
-import type { Approx } from '../quantity/quantity.ts';
+import type { CompiledValue, ValueForm } from './compiledValue.ts';
 import type { FoldMap } from './layer.ts';
 import type { Attributes, Basis, EntityKind, FormerName, LocalText, Metric, Relations, Unit } from './model.ts';
 
-export const COMPILED_FORMAT = 3;
+export const COMPILED_FORMAT = 4;
 
-export const APPROXES: readonly Approx[] = ['exact', 'about', 'over', 'under', 'up-to', 'some'];
 export const COMPILED_BASES: readonly Basis[] = [
   'reported',
   'guidance',
@@ -17,36 +16,45 @@ export const COMPILED_BASES: readonly Basis[] = [
   'announced',
   'rumoured',
 ];
+export const COMPILED_KINDS: readonly EntityKind[] = [
+  'chip',
+  'system',
+  'instance',
+  'technology',
+  'company',
+  'lab',
+  'organisation',
+  'model',
+  'facility',
+  'standard',
+  'programme',
+];
+
+/** Addresses are stored without it; others are stored whole. */
+export const SCHEME = 'https://';
 
 /** In a row, 0 stands for a text or list that is absent; absent ends of a row are left out. */
 type Absent = 0;
 
-/** Key, title, address, publisher, date, kind. */
-export type CompiledSource = readonly [
-  string,
-  string,
-  (string | Absent)?,
-  (string | Absent)?,
-  (string | Absent)?,
-  string?,
-];
+/** English, Simplified, Traditional. */
+export type CompiledText = readonly [string, (string | Absent)?, (string | Absent)?];
 
-/** Text, low, resolution, place in `valueUnits`, place in APPROXES, high where it differs from low. */
-export type CompiledValue = readonly [string, number, number, number, number, number?];
+/** Key, title, address (without its `https://`), place in `publishers`, in `dates`, in `sourceKinds`; places count from 1. */
+export type CompiledSource = readonly [string, string, (string | Absent)?, number?, number?, number?];
 
-/** As-of date, place in COMPILED_BASES, place in `sources`, value, note. */
-export type CompiledObservation = readonly [string, number, number, CompiledValue, string?];
+/** Place in `dates` of the as-of date, in COMPILED_BASES, in `sources`, value, note. */
+export type CompiledObservation = readonly [number, number, number, CompiledValue, string?];
 
 /** Value, place in `sources` (-1: none), reason. */
-export type CompiledDisputed = readonly [CompiledValue, number, LocalText?];
+export type CompiledDisputed = readonly [CompiledValue, number, CompiledText?];
 
-/** Place in `seriesMetrics`, in `attributes`, line, history, period, disputed values, note, 1 where it extends. */
+/** Place in `seriesMetrics`, in `attributes`, line, history, place in `periods`, disputed values, note, 1 where it extends. */
 export type CompiledSeries = readonly [
   metric: number,
   attributes: number,
   line: number,
   history: readonly CompiledObservation[],
-  period?: string | Absent,
+  period?: number,
   disputed?: readonly CompiledDisputed[] | Absent,
   note?: string | Absent,
   extend?: 1,
@@ -54,13 +62,14 @@ export type CompiledSeries = readonly [
 
 export interface CompiledEntity {
   readonly id: string;
-  readonly k: EntityKind;
-  readonly n: LocalText;
+  /** Place in COMPILED_KINDS. */
+  readonly k: number;
+  readonly n: CompiledText;
   readonly a?: readonly string[];
   readonly c?: readonly string[];
   readonly w?: readonly string[];
   readonly f?: readonly FormerName[];
-  readonly s?: LocalText;
+  readonly s?: CompiledText;
   readonly r?: Relations;
   readonly y?: string;
   /** Place of its folder in `folders` where the file is named for the id, else the file; and the line. */
@@ -84,12 +93,27 @@ export interface CompiledDataset {
   readonly seriesMetrics: readonly string[];
   /** The first is none. */
   readonly attributes: readonly Attributes[];
-  /** Canonical units of the values. */
-  readonly valueUnits: readonly string[];
+  /** The first is none. */
+  readonly periods: readonly string[];
+  /** As-of dates, and those of sources; the first is none. */
+  readonly dates: readonly string[];
+  readonly valueForms: readonly ValueForm[];
+  /** The first is none. */
+  readonly publishers: readonly string[];
+  /** The first is none. */
+  readonly sourceKinds: readonly string[];
   readonly sources: readonly CompiledSource[];
   /** How many of `sources`, from the first, are those of `sources.yaml`. */
   readonly sharedSources: number;
   readonly entities: readonly CompiledEntity[];
+}
+
+/** The texts of a row, by language. */
+export function localTextOf(row: CompiledText): LocalText {
+  const text: { -readonly [Key in keyof LocalText]: LocalText[Key] } = { en: row[0] };
+  if (row[1]) text['zh-Hans'] = row[1];
+  if (row[2]) text['zh-Hant'] = row[2];
+  return text;
 }
 
 /** The file of an entity that is named for its id, in a folder (`''` for the root). */
