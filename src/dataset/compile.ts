@@ -1,23 +1,21 @@
 /** Writes a layer in the compact form of `compiledForm.ts`. */
+
+import { type CompiledEntity, compileText, filled, foldersOf, packEntity, trimmed } from './compiledEntity.ts';
 import {
   COMPILED_BASES,
   COMPILED_FORMAT,
-  COMPILED_KINDS,
   type CompiledDataset,
   type CompiledDisputed,
-  type CompiledEntity,
   type CompiledObservation,
   type CompiledSeries,
   type CompiledSource,
   type CompiledText,
-  fileNamedFor,
   SCHEME,
 } from './compiledForm.ts';
 import { type CompiledValue, packValue, type ValueForm } from './compiledValue.ts';
 import { extentOf } from './dataset.ts';
-import { defined } from './defined.ts';
 import type { DatasetLayer, FoldMap, LayerEntity, LayerSeries } from './layer.ts';
-import type { Attributes, DatasetValue, DisputedValue, Entity, LocalText, Observation, Source } from './model.ts';
+import type { Attributes, DatasetValue, DisputedValue, Entity, Observation, Source } from './model.ts';
 
 /** What the build adds to a layer. */
 export interface CompileOptions {
@@ -29,7 +27,7 @@ export interface CompileOptions {
 
 /** The layer as plain data for JSON; `loadCompiled` gives an equal layer back. */
 export function compile(layer: DatasetLayer, options: CompileOptions): CompiledDataset {
-  const tables = new Tables([...layer.sources.values()]);
+  const tables = new Tables(layer);
   const entities = [...layer.entities.values()].map((each) => compileEntity(each, tables, options));
   const sources = tables.sources.items.map((each) => compileSource(each, tables));
   const { dataAsOf, observations } = extentOf([...layer.entities.values()]);
@@ -42,7 +40,8 @@ export function compile(layer: DatasetLayer, options: CompileOptions): CompiledD
     fold: options.fold,
     metrics: [...layer.metrics.values()],
     units: [...layer.units.values()],
-    folders: tables.folders.items,
+    folders: tables.folders,
+    summaries: tables.summaries.items,
     seriesMetrics: tables.metrics.items,
     attributes: tables.attributes.items,
     periods: tables.periods.items,
@@ -77,7 +76,8 @@ class Table<Item> {
 }
 
 class Tables {
-  readonly folders = new Table<string>();
+  readonly folders: readonly string[];
+  readonly summaries = new Table<CompiledText>(JSON.stringify);
   readonly metrics = new Table<string>();
   readonly periods = new Table<string>(undefined, '');
   readonly dates = new Table<string>(undefined, '');
@@ -87,8 +87,9 @@ class Tables {
   readonly attributes = new Table<Attributes>(JSON.stringify, {});
   readonly sources = new Table<Source>();
 
-  constructor(shared: readonly Source[]) {
-    for (const source of shared) this.sources.place(source);
+  constructor(layer: DatasetLayer) {
+    this.folders = foldersOf([...layer.entities.values()].map(({ entity }) => entity));
+    for (const source of layer.sources.values()) this.sources.place(source);
   }
 
   packed(value: DatasetValue): CompiledValue {
@@ -103,47 +104,19 @@ function compileSource({ key, title, url, publisher, date, kind }: Source, table
   return trimmed([key, title, address ?? 0, ...places]) as CompiledSource;
 }
 
-function compileText(text: LocalText): CompiledText {
-  return trimmed([text.en, text['zh-Hans'] ?? 0, text['zh-Hant'] ?? 0]) as unknown as CompiledText;
-}
-
-/** Without the absent parts at its end. */
-function trimmed(row: readonly unknown[]): readonly unknown[] {
-  return row.slice(0, row.findLastIndex((part) => part !== 0) + 1);
-}
-
 function compileEntity(
   { entity, series, sources }: LayerEntity,
   tables: Tables,
   options: CompileOptions,
 ): CompiledEntity {
-  return {
-    id: entity.id,
-    k: COMPILED_KINDS.indexOf(entity.kind),
-    n: compileText(entity.names),
-    ...defined({
-      a: filled(entity.aliases),
-      c: filled(entity.caseSensitive),
-      w: filled(entity.needsContext),
-      f: filled(entity.formerNames),
-      s: entity.summary && compileText(entity.summary),
-      r: Object.keys(entity.relations).length > 0 ? entity.relations : undefined,
-      y: entity.fiscalYearEnd,
-      o: entity.origin && ([fileOf(entity.id, entity.origin.file, tables), entity.origin.line] as const),
-      p: filled(options.pinyinOf(entity)),
-      q: filled([...sources.values()].map((source) => tables.sources.place(source))),
-      t: filled(series.map((each) => compileSeries(each, tables))),
-    }),
-  };
-}
-
-function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
-
-function fileOf(id: string, file: string, tables: Tables): number | string {
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  return fileNamedFor(id, folder) === file ? tables.folders.place(folder) : file;
+  const { summary } = entity;
+  return packEntity(entity, {
+    folders: tables.folders,
+    summary: summary === undefined ? 0 : tables.summaries.place(compileText(summary)) + 1,
+    pinyin: options.pinyinOf(entity),
+    ownSources: [...sources.values()].map((source) => tables.sources.place(source)),
+    series: series.map((each) => compileSeries(each, tables)),
+  });
 }
 
 function compileSeries({ series, extend }: LayerSeries, tables: Tables): CompiledSeries {
@@ -154,7 +127,7 @@ function compileSeries({ series, extend }: LayerSeries, tables: Tables): Compile
     origin?.line ?? 1,
     history.map((each) => compileObservation(each, tables)),
     tables.periods.place(period ?? ''),
-    filled(disputed.map((each) => compileDisputed(each, tables))) ?? 0,
+    filled(disputed.map((each) => compileDisputed(each, tables))),
     note ?? 0,
     extend ? 1 : 0,
   ]) as CompiledSeries;

@@ -1,32 +1,20 @@
 /** Loads the compiled dataset: a layer without YAML, schema or parser. */
+
+import { type CompiledEntity, type EntityTables, unpackEntity } from './compiledEntity.ts';
 import {
   COMPILED_BASES,
   COMPILED_FORMAT,
-  COMPILED_KINDS,
   type CompiledDataset,
   type CompiledDisputed,
-  type CompiledEntity,
   type CompiledObservation,
   type CompiledSeries,
   type CompiledSource,
-  fileNamedFor,
   localTextOf,
   SCHEME,
 } from './compiledForm.ts';
 import { unpackValue } from './compiledValue.ts';
 import type { DatasetLayer, LayerEntity, LayerSeries } from './layer.ts';
-import type {
-  Attributes,
-  Basis,
-  DisputedValue,
-  Entity,
-  EntityKind,
-  Observation,
-  Origin,
-  Relations,
-  Series,
-  Source,
-} from './model.ts';
+import type { Attributes, Basis, DisputedValue, Entity, Observation, Origin, Series, Source } from './model.ts';
 
 /** Loads what `compile` wrote. Throws where the JSON is of another format: it is built with the program it loads into. */
 export function loadCompiled(json: string | CompiledDataset): DatasetLayer {
@@ -44,7 +32,7 @@ export function loadCompiled(json: string | CompiledDataset): DatasetLayer {
     metrics: byId(metrics),
     units: byId(units),
     sources: byKey(sources.slice(0, sharedSources)),
-    entities: new Map(entities.map((entity) => [entity.id, loader.entity(entity)])),
+    entities: new Map(entities.map((row) => loader.entity(row)).map((each) => [each.entity.id, each])),
   };
 }
 
@@ -68,7 +56,6 @@ function sourceOf(row: CompiledSource, compiled: CompiledDataset): Source {
 }
 
 const EMPTY: readonly never[] = [];
-const NO_RELATIONS: Relations = {};
 
 /** An entity whose series and sources are made when they are first asked for: a note asks for few of them. */
 class CompiledLayerEntity implements LayerEntity {
@@ -82,53 +69,36 @@ class CompiledLayerEntity implements LayerEntity {
   ) {}
 
   get series(): readonly LayerSeries[] {
-    this.#series ??= this.loader.series(this.row);
+    this.#series ??= this.loader.series(this.entity, this.row[3] || EMPTY);
     return this.#series;
   }
 
   get sources(): ReadonlyMap<string, Source> {
-    this.#sources ??= this.loader.ownSources(this.row);
+    this.#sources ??= this.loader.ownSources(this.row[10] || EMPTY);
     return this.#sources;
   }
 }
 
 class Loader {
+  private readonly tables: EntityTables;
+
   constructor(
     private readonly compiled: CompiledDataset,
     private readonly sources: readonly Source[],
-  ) {}
+  ) {
+    this.tables = { folders: compiled.folders, summaries: compiled.summaries.map(localTextOf) };
+  }
 
   entity(row: CompiledEntity): LayerEntity {
-    const entity: Writable<Entity> = {
-      id: row.id,
-      kind: COMPILED_KINDS[row.k] as EntityKind,
-      names: localTextOf(row.n),
-      aliases: row.a ?? EMPTY,
-      caseSensitive: row.c ?? EMPTY,
-      needsContext: row.w ?? EMPTY,
-      formerNames: row.f ?? EMPTY,
-      relations: row.r ?? NO_RELATIONS,
-    };
-    const origin = this.#origin(this.#fileOf(row), row.o?.[1]);
-    if (row.s) entity.summary = localTextOf(row.s);
-    if (row.y) entity.fiscalYearEnd = row.y;
-    if (row.p) entity.pinyin = row.p;
-    if (origin) entity.origin = origin;
-    return new CompiledLayerEntity(entity, row, this);
+    return new CompiledLayerEntity(unpackEntity(row, this.tables, this.compiled.name), row, this);
   }
 
-  series(row: CompiledEntity): readonly LayerSeries[] {
-    const file = this.#fileOf(row);
-    return (row.t ?? EMPTY).map((series) => this.#series(row.id, file, series));
+  series({ id, origin }: Entity, rows: readonly CompiledSeries[]): readonly LayerSeries[] {
+    return rows.map((series) => this.#series(id, origin?.file, series));
   }
 
-  ownSources(row: CompiledEntity): ReadonlyMap<string, Source> {
-    return byKey((row.q ?? EMPTY).map((place) => this.sources[place] as Source));
-  }
-
-  #fileOf({ id, o }: CompiledEntity): string | undefined {
-    if (o === undefined) return undefined;
-    return typeof o[0] === 'string' ? o[0] : fileNamedFor(id, this.compiled.folders[o[0]] ?? '');
+  ownSources(places: readonly number[]): ReadonlyMap<string, Source> {
+    return byKey(places.map((place) => this.sources[place] as Source));
   }
 
   #origin(file: string | undefined, line: number | undefined): Origin | undefined {

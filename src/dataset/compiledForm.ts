@@ -2,9 +2,10 @@
  * The form of the compiled dataset: JSON of short rows. Rows keep their order; what repeats (dates, periods, sources,
  * metrics, attributes, the words around a number) is stated once and referred to by number.
  */
+import type { CompiledEntity } from './compiledEntity.ts';
 import type { CompiledValue, ValueForm } from './compiledValue.ts';
 import type { FoldMap } from './layer.ts';
-import type { Attributes, Basis, EntityKind, FormerName, LocalText, Metric, Relations, Unit } from './model.ts';
+import type { Attributes, Basis, LocalText, Metric, Unit } from './model.ts';
 
 export const COMPILED_FORMAT = 4;
 
@@ -16,28 +17,15 @@ export const COMPILED_BASES: readonly Basis[] = [
   'announced',
   'rumoured',
 ];
-export const COMPILED_KINDS: readonly EntityKind[] = [
-  'chip',
-  'system',
-  'instance',
-  'technology',
-  'company',
-  'lab',
-  'organisation',
-  'model',
-  'facility',
-  'standard',
-  'programme',
-];
 
 /** Addresses are stored without it; others are stored whole. */
 export const SCHEME = 'https://';
 
 /** In a row, 0 stands for a text or list that is absent; absent ends of a row are left out. */
-type Absent = 0;
+export type Absent = 0;
 
-/** English, Simplified, Traditional. */
-export type CompiledText = readonly [string, (string | Absent)?, (string | Absent)?];
+/** English, Simplified, Traditional (1 where it is written as the Simplified one). */
+export type CompiledText = readonly [string, (string | Absent)?, (string | Absent | 1)?];
 
 /** Key, title, address (without its `https://`), place in `publishers`, in `dates`, in `sourceKinds`; places count from 1. */
 export type CompiledSource = readonly [string, string, (string | Absent)?, number?, number?, number?];
@@ -60,26 +48,6 @@ export type CompiledSeries = readonly [
   extend?: 1,
 ];
 
-export interface CompiledEntity {
-  readonly id: string;
-  /** Place in COMPILED_KINDS. */
-  readonly k: number;
-  readonly n: CompiledText;
-  readonly a?: readonly string[];
-  readonly c?: readonly string[];
-  readonly w?: readonly string[];
-  readonly f?: readonly FormerName[];
-  readonly s?: CompiledText;
-  readonly r?: Relations;
-  readonly y?: string;
-  /** Place of its folder in `folders` where the file is named for the id, else the file; and the line. */
-  readonly o?: readonly [number | string, number];
-  readonly p?: readonly string[];
-  /** Own sources: places in `sources`. */
-  readonly q?: readonly number[];
-  readonly t?: readonly CompiledSeries[];
-}
-
 export interface CompiledDataset {
   readonly format: number;
   readonly name: string;
@@ -89,7 +57,9 @@ export interface CompiledDataset {
   readonly fold: FoldMap;
   readonly metrics: readonly Metric[];
   readonly units: readonly Unit[];
+  /** The folder of each kind of entity. */
   readonly folders: readonly string[];
+  readonly summaries: readonly CompiledText[];
   readonly seriesMetrics: readonly string[];
   /** The first is none. */
   readonly attributes: readonly Attributes[];
@@ -112,11 +82,7 @@ export interface CompiledDataset {
 export function localTextOf(row: CompiledText): LocalText {
   const text: { -readonly [Key in keyof LocalText]: LocalText[Key] } = { en: row[0] };
   if (row[1]) text['zh-Hans'] = row[1];
-  if (row[2]) text['zh-Hant'] = row[2];
+  const hant = row[2] === 1 ? row[1] : row[2];
+  if (hant) text['zh-Hant'] = hant;
   return text;
-}
-
-/** The file of an entity that is named for its id, in a folder (`''` for the root). */
-export function fileNamedFor(id: string, folder: string): string {
-  return `${folder === '' ? '' : `${folder}/`}${id}.yaml`;
 }
