@@ -36,7 +36,7 @@ const FORMATS: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
 export const datasetListCommand: Command = {
   name: 'dataset list',
   takes: '',
-  summary: 'Lists the entities of the dataset, with how much is known of each.',
+  summary: 'Lists the entities of the dataset, with how much is known of each, and up to when.',
   details: [],
   options: [
     { name: 'kind', value: 'KIND', help: 'Only entities of this kind: company, chip, lab …' },
@@ -83,13 +83,15 @@ function rowOf(entity: Entity, dataset: Dataset): Row {
   };
 }
 
+const DAY_LENGTH = 10;
+
+/** A line an entity: how many values, and up to which day they are known. */
 function prettyRows(rows: readonly Row[]): string {
   const width = Math.max(...rows.map((row) => row.id.length), 2);
   const lines = rows.map((row) => {
     const names = [...new Set([row.en, row.hans, row.hant])].filter(Boolean).join(' · ');
-    return printable(
-      `${row.id.padEnd(width)}  ${row.kind.padEnd(12)} ${String(row.observations).padStart(4)}  ${names}`,
-    );
+    const known = `${String(row.observations).padStart(4)}  ${row.newest.padEnd(DAY_LENGTH)}`;
+    return printable(`${row.id.padEnd(width)}  ${row.kind.padEnd(12)} ${known}  ${names}`);
   });
   return `${[...lines, `${rows.length} entities`].join('\n')}\n`;
 }

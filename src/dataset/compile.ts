@@ -1,19 +1,19 @@
 /** Writes a layer in the compact form of `compiledForm.ts`. */
+
+import { type CompiledEntity, compileText, filled, foldersOf, packEntity, trimmed } from './compiledEntity.ts';
 import {
-  APPROXES,
   COMPILED_BASES,
   COMPILED_FORMAT,
   type CompiledDataset,
   type CompiledDisputed,
-  type CompiledEntity,
   type CompiledObservation,
   type CompiledSeries,
   type CompiledSource,
-  type CompiledValue,
-  fileNamedFor,
+  type CompiledText,
+  SCHEME,
 } from './compiledForm.ts';
+import { type CompiledValue, packValue, type ValueForm } from './compiledValue.ts';
 import { extentOf } from './dataset.ts';
-import { defined } from './defined.ts';
 import type { DatasetLayer, FoldMap, LayerEntity, LayerSeries } from './layer.ts';
 import type { Attributes, DatasetValue, DisputedValue, Entity, Observation, Source } from './model.ts';
 
@@ -27,8 +27,9 @@ export interface CompileOptions {
 
 /** The layer as plain data for JSON; `loadCompiled` gives an equal layer back. */
 export function compile(layer: DatasetLayer, options: CompileOptions): CompiledDataset {
-  const tables = new Tables([...layer.sources.values()]);
+  const tables = new Tables(layer);
   const entities = [...layer.entities.values()].map((each) => compileEntity(each, tables, options));
+  const sources = tables.sources.items.map((each) => compileSource(each, tables));
   const { dataAsOf, observations } = extentOf([...layer.entities.values()]);
   return {
     format: COMPILED_FORMAT,
@@ -39,11 +40,16 @@ export function compile(layer: DatasetLayer, options: CompileOptions): CompiledD
     fold: options.fold,
     metrics: [...layer.metrics.values()],
     units: [...layer.units.values()],
-    folders: tables.folders.items,
+    folders: tables.folders,
+    summaries: tables.summaries.items,
     seriesMetrics: tables.metrics.items,
     attributes: tables.attributes.items,
-    valueUnits: tables.units.items,
-    sources: tables.sources.items.map(compileSource),
+    periods: tables.periods.items,
+    dates: tables.dates.items,
+    valueForms: tables.forms.items,
+    publishers: tables.publishers.items,
+    sourceKinds: tables.sourceKinds.items,
+    sources,
     sharedSources: layer.sources.size,
     entities,
   };
@@ -54,7 +60,12 @@ class Table<Item> {
   readonly items: Item[] = [];
   readonly #places = new Map<unknown, number>();
 
-  constructor(private readonly keyOf: (item: Item) => unknown = (item) => item) {}
+  constructor(
+    private readonly keyOf: (item: Item) => unknown = (item) => item,
+    none?: Item,
+  ) {
+    if (none !== undefined) this.place(none);
+  }
 
   place(item: Item): number {
     const key = this.keyOf(item);
@@ -65,25 +76,32 @@ class Table<Item> {
 }
 
 class Tables {
-  readonly folders = new Table<string>();
+  readonly folders: readonly string[];
+  readonly summaries = new Table<CompiledText>(JSON.stringify);
   readonly metrics = new Table<string>();
-  readonly units = new Table<string>();
-  readonly attributes = new Table<Attributes>(JSON.stringify);
+  readonly periods = new Table<string>(undefined, '');
+  readonly dates = new Table<string>(undefined, '');
+  readonly publishers = new Table<string>(undefined, '');
+  readonly sourceKinds = new Table<string>(undefined, '');
+  readonly forms = new Table<ValueForm>(JSON.stringify);
+  readonly attributes = new Table<Attributes>(JSON.stringify, {});
   readonly sources = new Table<Source>();
 
-  constructor(shared: readonly Source[]) {
-    this.attributes.place({});
-    for (const source of shared) this.sources.place(source);
+  constructor(layer: DatasetLayer) {
+    this.folders = foldersOf([...layer.entities.values()].map(({ entity }) => entity));
+    for (const source of layer.sources.values()) this.sources.place(source);
+  }
+
+  packed(value: DatasetValue): CompiledValue {
+    return packValue(value, (form) => this.forms.place(form));
   }
 }
 
-function compileSource({ key, title, url, publisher, date, kind }: Source): CompiledSource {
-  return trimmed([key, title, url ?? 0, publisher ?? 0, date ?? 0, kind ?? 0]) as CompiledSource;
-}
-
-/** Without the absent parts at its end. */
-function trimmed(row: readonly unknown[]): readonly unknown[] {
-  return row.slice(0, row.findLastIndex((part) => part !== 0) + 1);
+function compileSource({ key, title, url, publisher, date, kind }: Source, tables: Tables): CompiledSource {
+  const address = url?.startsWith(SCHEME) ? url.slice(SCHEME.length) : url;
+  const { publishers, dates, sourceKinds } = tables;
+  const places = [publishers.place(publisher ?? ''), dates.place(date ?? ''), sourceKinds.place(kind ?? '')];
+  return trimmed([key, title, address ?? 0, ...places]) as CompiledSource;
 }
 
 function compileEntity(
@@ -91,33 +109,14 @@ function compileEntity(
   tables: Tables,
   options: CompileOptions,
 ): CompiledEntity {
-  return {
-    id: entity.id,
-    k: entity.kind,
-    n: entity.names,
-    ...defined({
-      a: filled(entity.aliases),
-      c: filled(entity.caseSensitive),
-      w: filled(entity.needsContext),
-      f: filled(entity.formerNames),
-      s: entity.summary,
-      r: Object.keys(entity.relations).length > 0 ? entity.relations : undefined,
-      y: entity.fiscalYearEnd,
-      o: entity.origin && ([fileOf(entity.id, entity.origin.file, tables), entity.origin.line] as const),
-      p: filled(options.pinyinOf(entity)),
-      q: filled([...sources.values()].map((source) => tables.sources.place(source))),
-      t: filled(series.map((each) => compileSeries(each, tables))),
-    }),
-  };
-}
-
-function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
-
-function fileOf(id: string, file: string, tables: Tables): number | string {
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  return fileNamedFor(id, folder) === file ? tables.folders.place(folder) : file;
+  const { summary } = entity;
+  return packEntity(entity, {
+    folders: tables.folders,
+    summary: summary === undefined ? 0 : tables.summaries.place(compileText(summary)) + 1,
+    pinyin: options.pinyinOf(entity),
+    ownSources: [...sources.values()].map((source) => tables.sources.place(source)),
+    series: series.map((each) => compileSeries(each, tables)),
+  });
 }
 
 function compileSeries({ series, extend }: LayerSeries, tables: Tables): CompiledSeries {
@@ -127,24 +126,20 @@ function compileSeries({ series, extend }: LayerSeries, tables: Tables): Compile
     tables.attributes.place(attributes),
     origin?.line ?? 1,
     history.map((each) => compileObservation(each, tables)),
-    period ?? 0,
-    filled(disputed.map((each) => compileDisputed(each, tables))) ?? 0,
+    tables.periods.place(period ?? ''),
+    filled(disputed.map((each) => compileDisputed(each, tables))),
     note ?? 0,
     extend ? 1 : 0,
   ]) as CompiledSeries;
 }
 
 function compileObservation({ asOf, basis, source, value, note }: Observation, tables: Tables): CompiledObservation {
-  const row = [asOf, COMPILED_BASES.indexOf(basis), tables.sources.place(source), compileValue(value, tables)] as const;
+  const [date, place] = [tables.dates.place(asOf), tables.sources.place(source)];
+  const row = [date, COMPILED_BASES.indexOf(basis), place, tables.packed(value)] as const;
   return note === undefined ? row : [...row, note];
 }
 
 function compileDisputed({ value, source, reason }: DisputedValue, tables: Tables): CompiledDisputed {
-  const row = [compileValue(value, tables), source === undefined ? -1 : tables.sources.place(source)] as const;
-  return reason === undefined ? row : [...row, reason];
-}
-
-function compileValue({ text, low, high, resolution, unit, approx }: DatasetValue, tables: Tables): CompiledValue {
-  const row = [text, low, resolution, tables.units.place(unit), APPROXES.indexOf(approx)] as const;
-  return high === low ? row : [...row, high];
+  const row = [tables.packed(value), source === undefined ? -1 : tables.sources.place(source)] as const;
+  return reason === undefined ? row : [...row, compileText(reason)];
 }

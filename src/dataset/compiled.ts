@@ -1,31 +1,20 @@
 /** Loads the compiled dataset: a layer without YAML, schema or parser. */
-import type { Approx } from '../quantity/quantity.ts';
+
+import { type CompiledEntity, type EntityTables, unpackEntity } from './compiledEntity.ts';
 import {
-  APPROXES,
   COMPILED_BASES,
   COMPILED_FORMAT,
   type CompiledDataset,
   type CompiledDisputed,
-  type CompiledEntity,
   type CompiledObservation,
   type CompiledSeries,
   type CompiledSource,
-  type CompiledValue,
-  fileNamedFor,
+  localTextOf,
+  SCHEME,
 } from './compiledForm.ts';
+import { unpackValue } from './compiledValue.ts';
 import type { DatasetLayer, LayerEntity, LayerSeries } from './layer.ts';
-import type {
-  Attributes,
-  Basis,
-  DatasetValue,
-  DisputedValue,
-  Entity,
-  Observation,
-  Origin,
-  Relations,
-  Series,
-  Source,
-} from './model.ts';
+import type { Attributes, Basis, DisputedValue, Entity, Observation, Origin, Series, Source } from './model.ts';
 
 /** Loads what `compile` wrote. Throws where the JSON is of another format: it is built with the program it loads into. */
 export function loadCompiled(json: string | CompiledDataset): DatasetLayer {
@@ -33,7 +22,7 @@ export function loadCompiled(json: string | CompiledDataset): DatasetLayer {
   if (compiled.format !== COMPILED_FORMAT)
     throw new Error(`The compiled dataset has format ${compiled.format}, not ${COMPILED_FORMAT}. Build it again.`);
   const { name, version, fold, metrics, units, sharedSources, entities, observations, dataAsOf } = compiled;
-  const sources = compiled.sources.map(sourceOf);
+  const sources = compiled.sources.map((row) => sourceOf(row, compiled));
   const loader = new Loader(compiled, sources);
   return {
     name,
@@ -43,7 +32,7 @@ export function loadCompiled(json: string | CompiledDataset): DatasetLayer {
     metrics: byId(metrics),
     units: byId(units),
     sources: byKey(sources.slice(0, sharedSources)),
-    entities: new Map(entities.map((entity) => [entity.id, loader.entity(entity)])),
+    entities: new Map(entities.map((row) => loader.entity(row)).map((each) => [each.entity.id, each])),
   };
 }
 
@@ -57,17 +46,16 @@ function byKey(sources: readonly Source[]): ReadonlyMap<string, Source> {
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-function sourceOf(row: CompiledSource): Source {
+function sourceOf(row: CompiledSource, compiled: CompiledDataset): Source {
   const source: Writable<Source> = { key: row[0], title: row[1] };
-  if (row[2]) source.url = row[2];
-  if (row[3]) source.publisher = row[3];
-  if (row[4]) source.date = row[4];
-  if (row[5]) source.kind = row[5];
+  if (row[2]) source.url = row[2].includes('://') ? row[2] : SCHEME + row[2];
+  if (row[3]) source.publisher = compiled.publishers[row[3]] as string;
+  if (row[4]) source.date = compiled.dates[row[4]] as string;
+  if (row[5]) source.kind = compiled.sourceKinds[row[5]] as string;
   return source;
 }
 
 const EMPTY: readonly never[] = [];
-const NO_RELATIONS: Relations = {};
 
 /** An entity whose series and sources are made when they are first asked for: a note asks for few of them. */
 class CompiledLayerEntity implements LayerEntity {
@@ -81,53 +69,36 @@ class CompiledLayerEntity implements LayerEntity {
   ) {}
 
   get series(): readonly LayerSeries[] {
-    this.#series ??= this.loader.series(this.row);
+    this.#series ??= this.loader.series(this.entity, this.row[3] || EMPTY);
     return this.#series;
   }
 
   get sources(): ReadonlyMap<string, Source> {
-    this.#sources ??= this.loader.ownSources(this.row);
+    this.#sources ??= this.loader.ownSources(this.row[10] || EMPTY);
     return this.#sources;
   }
 }
 
 class Loader {
+  private readonly tables: EntityTables;
+
   constructor(
     private readonly compiled: CompiledDataset,
     private readonly sources: readonly Source[],
-  ) {}
+  ) {
+    this.tables = { folders: compiled.folders, summaries: compiled.summaries.map(localTextOf) };
+  }
 
   entity(row: CompiledEntity): LayerEntity {
-    const entity: Writable<Entity> = {
-      id: row.id,
-      kind: row.k,
-      names: row.n,
-      aliases: row.a ?? EMPTY,
-      caseSensitive: row.c ?? EMPTY,
-      needsContext: row.w ?? EMPTY,
-      formerNames: row.f ?? EMPTY,
-      relations: row.r ?? NO_RELATIONS,
-    };
-    const origin = this.#origin(this.#fileOf(row), row.o?.[1]);
-    if (row.s) entity.summary = row.s;
-    if (row.y) entity.fiscalYearEnd = row.y;
-    if (row.p) entity.pinyin = row.p;
-    if (origin) entity.origin = origin;
-    return new CompiledLayerEntity(entity, row, this);
+    return new CompiledLayerEntity(unpackEntity(row, this.tables, this.compiled.name), row, this);
   }
 
-  series(row: CompiledEntity): readonly LayerSeries[] {
-    const file = this.#fileOf(row);
-    return (row.t ?? EMPTY).map((series) => this.#series(row.id, file, series));
+  series({ id, origin }: Entity, rows: readonly CompiledSeries[]): readonly LayerSeries[] {
+    return rows.map((series) => this.#series(id, origin?.file, series));
   }
 
-  ownSources(row: CompiledEntity): ReadonlyMap<string, Source> {
-    return byKey((row.q ?? EMPTY).map((place) => this.sources[place] as Source));
-  }
-
-  #fileOf({ id, o }: CompiledEntity): string | undefined {
-    if (o === undefined) return undefined;
-    return typeof o[0] === 'string' ? o[0] : fileNamedFor(id, this.compiled.folders[o[0]] ?? '');
+  ownSources(places: readonly number[]): ReadonlyMap<string, Source> {
+    return byKey(places.map((place) => this.sources[place] as Source));
   }
 
   #origin(file: string | undefined, line: number | undefined): Origin | undefined {
@@ -140,7 +111,7 @@ class Loader {
     const series: Series = {
       entity,
       metric: this.compiled.seriesMetrics[metric] as string,
-      period: period === 0 ? null : period,
+      period: this.compiled.periods[period] || null,
       attributes: this.compiled.attributes[attributes] as Attributes,
       history: history.map((each) => this.#observation(each)),
       disputed: disputed === 0 ? EMPTY : disputed.map((each) => this.#disputed(each)),
@@ -153,8 +124,8 @@ class Loader {
 
   #observation([asOf, basis, source, value, note]: CompiledObservation): Observation {
     return {
-      value: this.#value(value),
-      asOf,
+      value: unpackValue(value, this.compiled.valueForms),
+      asOf: this.compiled.dates[asOf] as string,
       basis: COMPILED_BASES[basis] as Basis,
       source: this.sources[source] as Source,
       ...(note !== undefined && { note }),
@@ -163,20 +134,9 @@ class Loader {
 
   #disputed([value, source, reason]: CompiledDisputed): DisputedValue {
     return {
-      value: this.#value(value),
+      value: unpackValue(value, this.compiled.valueForms),
       ...(source >= 0 && { source: this.sources[source] as Source }),
-      ...(reason !== undefined && { reason }),
-    };
-  }
-
-  #value([text, low, resolution, unit, approx, high = low]: CompiledValue): DatasetValue {
-    return {
-      text,
-      low,
-      high,
-      unit: this.compiled.valueUnits[unit] as string,
-      approx: APPROXES[approx] as Approx,
-      resolution,
+      ...(reason !== undefined && { reason: localTextOf(reason) }),
     };
   }
 }

@@ -1,14 +1,14 @@
 /**
- * The form of the compiled dataset: JSON of short rows. Rows keep their order; what repeats (units, sources, metrics,
- * attributes) is stated once and referred to by number.
+ * The form of the compiled dataset: JSON of short rows. Rows keep their order; what repeats (dates, periods, sources,
+ * metrics, attributes, the words around a number) is stated once and referred to by number.
  */
-import type { Approx } from '../quantity/quantity.ts';
+import type { CompiledEntity } from './compiledEntity.ts';
+import type { CompiledValue, ValueForm } from './compiledValue.ts';
 import type { FoldMap } from './layer.ts';
-import type { Attributes, Basis, EntityKind, FormerName, LocalText, Metric, Relations, Unit } from './model.ts';
+import type { Attributes, Basis, LocalText, Metric, Unit } from './model.ts';
 
-export const COMPILED_FORMAT = 3;
+export const COMPILED_FORMAT = 4;
 
-export const APPROXES: readonly Approx[] = ['exact', 'about', 'over', 'under', 'up-to', 'some'];
 export const COMPILED_BASES: readonly Basis[] = [
   'reported',
   'guidance',
@@ -18,58 +18,35 @@ export const COMPILED_BASES: readonly Basis[] = [
   'rumoured',
 ];
 
+/** Addresses are stored without it; others are stored whole. */
+export const SCHEME = 'https://';
+
 /** In a row, 0 stands for a text or list that is absent; absent ends of a row are left out. */
-type Absent = 0;
+export type Absent = 0;
 
-/** Key, title, address, publisher, date, kind. */
-export type CompiledSource = readonly [
-  string,
-  string,
-  (string | Absent)?,
-  (string | Absent)?,
-  (string | Absent)?,
-  string?,
-];
+/** English, Simplified, Traditional (1 where it is written as the Simplified one). */
+export type CompiledText = readonly [string, (string | Absent)?, (string | Absent | 1)?];
 
-/** Text, low, resolution, place in `valueUnits`, place in APPROXES, high where it differs from low. */
-export type CompiledValue = readonly [string, number, number, number, number, number?];
+/** Key, title, address (without its `https://`), place in `publishers`, in `dates`, in `sourceKinds`; places count from 1. */
+export type CompiledSource = readonly [string, string, (string | Absent)?, number?, number?, number?];
 
-/** As-of date, place in COMPILED_BASES, place in `sources`, value, note. */
-export type CompiledObservation = readonly [string, number, number, CompiledValue, string?];
+/** Place in `dates` of the as-of date, in COMPILED_BASES, in `sources`, value, note. */
+export type CompiledObservation = readonly [number, number, number, CompiledValue, string?];
 
 /** Value, place in `sources` (-1: none), reason. */
-export type CompiledDisputed = readonly [CompiledValue, number, LocalText?];
+export type CompiledDisputed = readonly [CompiledValue, number, CompiledText?];
 
-/** Place in `seriesMetrics`, in `attributes`, line, history, period, disputed values, note, 1 where it extends. */
+/** Place in `seriesMetrics`, in `attributes`, line, history, place in `periods`, disputed values, note, 1 where it extends. */
 export type CompiledSeries = readonly [
   metric: number,
   attributes: number,
   line: number,
   history: readonly CompiledObservation[],
-  period?: string | Absent,
+  period?: number,
   disputed?: readonly CompiledDisputed[] | Absent,
   note?: string | Absent,
   extend?: 1,
 ];
-
-export interface CompiledEntity {
-  readonly id: string;
-  readonly k: EntityKind;
-  readonly n: LocalText;
-  readonly a?: readonly string[];
-  readonly c?: readonly string[];
-  readonly w?: readonly string[];
-  readonly f?: readonly FormerName[];
-  readonly s?: LocalText;
-  readonly r?: Relations;
-  readonly y?: string;
-  /** Place of its folder in `folders` where the file is named for the id, else the file; and the line. */
-  readonly o?: readonly [number | string, number];
-  readonly p?: readonly string[];
-  /** Own sources: places in `sources`. */
-  readonly q?: readonly number[];
-  readonly t?: readonly CompiledSeries[];
-}
 
 export interface CompiledDataset {
   readonly format: number;
@@ -80,19 +57,32 @@ export interface CompiledDataset {
   readonly fold: FoldMap;
   readonly metrics: readonly Metric[];
   readonly units: readonly Unit[];
+  /** The folder of each kind of entity. */
   readonly folders: readonly string[];
+  readonly summaries: readonly CompiledText[];
   readonly seriesMetrics: readonly string[];
   /** The first is none. */
   readonly attributes: readonly Attributes[];
-  /** Canonical units of the values. */
-  readonly valueUnits: readonly string[];
+  /** The first is none. */
+  readonly periods: readonly string[];
+  /** As-of dates, and those of sources; the first is none. */
+  readonly dates: readonly string[];
+  readonly valueForms: readonly ValueForm[];
+  /** The first is none. */
+  readonly publishers: readonly string[];
+  /** The first is none. */
+  readonly sourceKinds: readonly string[];
   readonly sources: readonly CompiledSource[];
   /** How many of `sources`, from the first, are those of `sources.yaml`. */
   readonly sharedSources: number;
   readonly entities: readonly CompiledEntity[];
 }
 
-/** The file of an entity that is named for its id, in a folder (`''` for the root). */
-export function fileNamedFor(id: string, folder: string): string {
-  return `${folder === '' ? '' : `${folder}/`}${id}.yaml`;
+/** The texts of a row, by language. */
+export function localTextOf(row: CompiledText): LocalText {
+  const text: { -readonly [Key in keyof LocalText]: LocalText[Key] } = { en: row[0] };
+  if (row[1]) text['zh-Hans'] = row[1];
+  const hant = row[2] === 1 ? row[1] : row[2];
+  if (hant) text['zh-Hant'] = hant;
+  return text;
 }
