@@ -6,7 +6,7 @@ import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
 import { chooseEntity } from './entityChoice.ts';
-import { HomeCurrencies, settledUnit } from './homeCurrency.ts';
+import { homeCurrenciesOf, settledUnit } from './homeCurrency.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
@@ -54,7 +54,7 @@ class Binder {
   /** All scans as heads of what stands below them, by the index of their segment. */
   readonly #allAsHeads: readonly SegmentScan[];
   readonly #landmarks: Landmarks;
-  readonly #currencies: HomeCurrencies;
+  readonly #currencies: ReturnType<typeof homeCurrenciesOf>;
   /** The last period said of each entity, for figures further down that leave it out. */
   readonly #periods = new Map<
     string,
@@ -73,7 +73,7 @@ class Binder {
     this.#dataset = input.dataset;
     this.#allAsHeads = input.scans.map(asHead);
     this.#landmarks = landmarksOf(this.#allAsHeads);
-    this.#currencies = new HomeCurrencies(input.dataset);
+    this.#currencies = homeCurrenciesOf(input.dataset);
     this.#written = input.head.written ?? datelineOf(input.scans);
   }
 
