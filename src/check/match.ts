@@ -26,12 +26,14 @@ export interface Match {
 const ENTITY_ATTRIBUTES = ['counterparty', 'versus', 'lab'];
 
 const NONE: readonly string[] = [];
+const NO_MATCH: Match = { fits: [], firm: [], loose: [], siblings: [] };
 
 /** `named` gives the other entities in the sentence of the claim; it is only asked where a series needs it. */
 export function match(claim: Claim, dataset: Dataset, named: () => readonly string[] = () => NONE): Match {
+  const known = dataset.series(claim.entity, claim.metric);
+  if (known.length === 0) return NO_MATCH;
   const entity = dataset.entities.get(claim.entity);
-  const all = dataset
-    .series(claim.entity, claim.metric)
+  const all = known
     .filter((series) => isSameKind(claim, series))
     .map(
       (series): Fit => ({
