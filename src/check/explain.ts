@@ -4,7 +4,7 @@ import { seriesKey, statedValue } from './candidate.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { equalsAsWritten } from './equality.ts';
 import type { Explanation } from './finding.ts';
-import { type Fit, match } from './match.ts';
+import { askedOf, type Fit, match } from './match.ts';
 import { madeBy } from './related.ts';
 import { scopeSiblings } from './scopeSiblings.ts';
 import { findSlip } from './slip.ts';
@@ -53,7 +53,7 @@ function otherEntity(context: ClaimContext): Explanation | null {
   const { claim, dataset } = context;
   for (const entity of familyOf(claim.entity, dataset)) {
     if (dataset.series(entity, claim.metric).length === 0) continue;
-    const explanation = fromSeries(context, 'other-entity', match({ ...claim, entity }, dataset).firm);
+    const explanation = fromSeries(context, 'other-entity', match(askedOf(claim, entity), dataset).firm);
     if (explanation !== null) return explanation;
   }
   return null;

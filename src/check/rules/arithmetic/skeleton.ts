@@ -22,7 +22,8 @@ export function skeletonsOf(segment: Segment, figures: readonly Figure[]): reado
     next = first + 1;
     while (next < figures.length && textOffset(segment, (figures[next] as Figure).start) < end) next++;
     const inside = figures.slice(first, next);
-    if (inside.length >= FEWEST_FIGURES) skeletons.push({ text: tokenised(segment, start, end, inside), figures: inside });
+    if (inside.length >= FEWEST_FIGURES)
+      skeletons.push({ text: tokenised(segment, start, end, inside), figures: inside });
   }
   return skeletons;
 }
