@@ -18,7 +18,6 @@ const KEEP = new Set([0xff0c, 0xff1b, 0xff01, 0xff1f]);
 
 /** So many characters are folded at a time: what goes on the stack has a limit. */
 const CHUNK = 4096;
-const CODES = new Uint16Array(CHUNK);
 
 export class Fold {
   readonly #table = new Uint16Array(65536);
@@ -52,22 +51,24 @@ export class Fold {
     let normal = '';
     for (let from = 0; from < length; from += CHUNK) {
       const to = Math.min(from + CHUNK, length);
-      for (at = from; at < to; at++) CODES[at - from] = table[text.charCodeAt(at)] as number;
-      normal += String.fromCharCode.apply(null, CODES.subarray(0, to - from) as unknown as number[]);
+      const codes = new Array<number>(to - from); // a plain array: typed ones are slow to spread
+      for (at = from; at < to; at++) codes[at - from] = table[text.charCodeAt(at)] as number;
+      normal += String.fromCharCode.apply(null, codes);
     }
     return normal;
   }
 
   /** How many characters occur in `text` that only Traditional or only Simplified text uses. */
   scripts(text: string, limit = 4000): { readonly traditional: number; readonly simplified: number } {
+    const [isTraditional, isSimplified] = [this.#traditional, this.#simplified];
     let traditional = 0;
     let simplified = 0;
     const end = Math.min(text.length, limit);
     for (let index = 0; index < end; index++) {
       const code = text.charCodeAt(index);
       if (code < 0x4e00) continue;
-      if (this.#traditional[code]) traditional++;
-      else if (this.#simplified[code]) simplified++;
+      if (isTraditional[code] === 1) traditional++;
+      else if (isSimplified[code] === 1) simplified++;
     }
     return { traditional, simplified };
   }
