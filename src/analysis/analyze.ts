@@ -83,12 +83,18 @@ function headOf(
   };
 }
 
+const SAMPLE = 4000;
+
 /** The script that the note is written in: Chinese where one character in twenty is. */
 function scriptOf(text: string, context: AnalysisContext): Script {
-  const sample = text.slice(0, 4000);
-  const chinese = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
-  if (chinese * 20 < sample.length) return 'latin';
-  const { traditional, simplified } = context.fold.scripts(sample);
+  const sample = Math.min(text.length, SAMPLE);
+  let chinese = 0;
+  for (let at = 0; at < sample; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) chinese++;
+  }
+  if (chinese * 20 < sample) return 'latin';
+  const { traditional, simplified } = context.fold.scripts(text, SAMPLE);
   return traditional > simplified ? 'hant' : 'hans';
 }
 

@@ -6,7 +6,7 @@ import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
 import { chooseEntity } from './entityChoice.ts';
-import { HomeCurrencies, settledUnit } from './homeCurrency.ts';
+import { homeCurrenciesOf, settledUnit } from './homeCurrency.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
@@ -57,7 +57,7 @@ class Binder {
   /** All scans as heads of what stands below them, by the index of their segment. */
   readonly #allAsHeads: readonly SegmentScan[];
   readonly #landmarks: Landmarks;
-  readonly #currencies: HomeCurrencies;
+  readonly #currencies: ReturnType<typeof homeCurrenciesOf>;
   /** The last period said of each entity, for figures further down that leave it out. */
   readonly #periods = new Map<
     string,
@@ -68,6 +68,8 @@ class Binder {
   #lead: { readonly token: PeriodToken } | null = null;
   /** The day by which relative periods count: the day of writing, else a dateline. */
   readonly #written: string | null;
+  /** The segment whose figures are read, and its titles. */
+  #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
   #subjects: Subject[] = [];
   #last: Bound | null = null;
 
@@ -76,7 +78,7 @@ class Binder {
     this.#dataset = input.dataset;
     this.#allAsHeads = input.scans.map(asHead);
     this.#landmarks = landmarksOf(this.#allAsHeads);
-    this.#currencies = new HomeCurrencies(input.dataset);
+    this.#currencies = homeCurrenciesOf(input.dataset);
     this.#written = input.head.written ?? datelineOf(input.scans);
   }
 
@@ -117,7 +119,7 @@ class Binder {
       const names = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter(
         (name) => roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind),
       );
-      for (const name of [...names].reverse()) this.#addSubject(name, scan, sentence, opens(name, extent, scan));
+      for (const name of names.reverse()) this.#addSubject(name, scan, sentence, opens(name, extent, scan));
       const bound = this.#last?.draft;
       if (bound?.entity && bound.scan === scan && bound.sentence === sentence)
         this.#remember({ entity: bound.entity.value, segment: scan.segment.index, sentence }, isSaidFirst(bound));
@@ -306,10 +308,14 @@ class Binder {
   }
 
   /** Headings above and the front matter's title: what they date goes for the figures below. */
-  #titles(scan: SegmentScan): SegmentScan[] {
-    const title = this.#landmarks.front;
-    const parents = this.#scansOf(scan.segment.parents);
-    return [...(title ? [title] : []), ...this.#scansOf(scan.segment.headings), ...parents];
+  #titles(scan: SegmentScan): readonly SegmentScan[] {
+    if (this.#titled.scan !== scan) {
+      const title = this.#landmarks.front;
+      const parents = this.#scansOf(scan.segment.parents);
+      const titles = [...(title ? [title] : []), ...this.#scansOf(scan.segment.headings), ...parents];
+      this.#titled = { scan, titles };
+    }
+    return this.#titled.titles;
   }
 
   /** Watts of a chip are its design power, watts of a company the capacity it builds. */

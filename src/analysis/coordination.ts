@@ -2,15 +2,18 @@
 import type { Dataset, Entity } from '../dataset/model.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 import type { NameToken } from './lexicon.ts';
-import { type SegmentScan, wordsWithin } from './scene.ts';
+import { hasWord, type SegmentScan, wordsWithin } from './scene.ts';
 import type { Extent } from './sentences.ts';
 import { firstFrom, within } from './within.ts';
 
 const JOINT =
   /^[\s、,，和及与/]*(?:(?:以及|and|&|then|其后为|则为)[\s]*)?(?:约|近|超|about|nearly|over|roughly|some)?[\s]*$/i;
 
+const NONE: ReadonlyMap<number, Entity> = new Map();
+
 /** Figures of a segment whose entity follows from coordination, by their index. */
 export function coordinated(scan: SegmentScan, dataset: Dataset): ReadonlyMap<number, Entity> {
+  if (!scan.words.some((token) => hasWord(token, 'respectively'))) return NONE;
   const found = new Map<number, Entity>();
   for (const sentence of scan.sentences) {
     if (wordsWithin(scan, 'respectively', sentence.start, sentence.end).length === 0) continue;

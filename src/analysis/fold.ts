@@ -16,6 +16,9 @@ const DASHES = [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 
 /** Full-width marks that end a clause keep their own shape: folded, 2024，300亿 would read as one grouped number. */
 const KEEP = new Set([0xff0c, 0xff1b, 0xff01, 0xff1f]);
 
+/** So many characters are folded at a time: what goes on the stack has a limit. */
+const CHUNK = 4096;
+
 export class Fold {
   readonly #table = new Uint16Array(65536);
   readonly #traditional = new Uint8Array(65536);
@@ -40,35 +43,33 @@ export class Fold {
 
   /** The normal form of `text`, of the same length. */
   normal(text: string): string {
+    const table = this.#table;
     const length = text.length;
-    let index = 0;
-    while (index < length && this.#table[text.charCodeAt(index)] === text.charCodeAt(index)) index++;
-    if (index === length) return text;
-    const codes = new Uint16Array(length);
-    for (let at = 0; at < length; at++) codes[at] = this.#table[text.charCodeAt(at)] as number;
-    return fromCodes(codes);
+    let at = 0;
+    while (at < length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
+    if (at === length) return text;
+    let normal = '';
+    for (let from = 0; from < length; from += CHUNK) {
+      const to = Math.min(from + CHUNK, length);
+      const codes = new Array<number>(to - from); // a plain array: typed ones are slow to spread
+      for (at = from; at < to; at++) codes[at - from] = table[text.charCodeAt(at)] as number;
+      normal += String.fromCharCode.apply(null, codes);
+    }
+    return normal;
   }
 
   /** How many characters occur in `text` that only Traditional or only Simplified text uses. */
   scripts(text: string, limit = 4000): { readonly traditional: number; readonly simplified: number } {
+    const [isTraditional, isSimplified] = [this.#traditional, this.#simplified];
     let traditional = 0;
     let simplified = 0;
     const end = Math.min(text.length, limit);
     for (let index = 0; index < end; index++) {
       const code = text.charCodeAt(index);
       if (code < 0x4e00) continue;
-      if (this.#traditional[code]) traditional++;
-      else if (this.#simplified[code]) simplified++;
+      if (isTraditional[code] === 1) traditional++;
+      else if (isSimplified[code] === 1) simplified++;
     }
     return { traditional, simplified };
   }
-}
-
-const CHUNK = 8192;
-
-function fromCodes(codes: Uint16Array): string {
-  if (codes.length <= CHUNK) return String.fromCharCode(...codes);
-  let text = '';
-  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
-  return text;
 }

@@ -13,7 +13,19 @@ const BY_LISTING: ReadonlyArray<readonly [RegExp, string]> = [
 /** 元 can be any of these; a dollar or a euro would be named. */
 const YUAN = new Set(['CNY', 'TWD', 'HKD', 'JPY', 'KRW', 'SGD']);
 
-export class HomeCurrencies {
+const KNOWN = new WeakMap<Dataset, HomeCurrencies>();
+
+/** The currencies of a dataset's entities, looked up once for all notes. */
+export function homeCurrenciesOf(dataset: Dataset): HomeCurrencies {
+  let currencies = KNOWN.get(dataset);
+  if (currencies === undefined) {
+    currencies = new HomeCurrencies(dataset);
+    KNOWN.set(dataset, currencies);
+  }
+  return currencies;
+}
+
+class HomeCurrencies {
   readonly #dataset: Dataset;
   readonly #known = new Map<string, string | null>();
 

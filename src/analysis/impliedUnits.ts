@@ -162,7 +162,7 @@ class HeadUnits {
   }
 }
 
-function remembered<T>(known: Map<number, T>, key: number, find: () => T): T {
+function remembered<Key, T>(known: Map<Key, T>, key: Key, find: () => T): T {
   if (!known.has(key)) known.set(key, find());
   return known.get(key) as T;
 }
@@ -177,8 +177,22 @@ function captionIn(text: string, units: UnitTable): ParsedQuantity | null {
 
 const BRACKET = /\(([^()]{1,24})\)/g;
 
+/** Heads of tables are few and come again in note after note. */
+const KNOWN_HEADS = new WeakMap<UnitTable, Map<string, ParsedQuantity | null>>();
+const MOST_KNOWN = 2000;
+const LONGEST_KNOWN = 80;
+
+/** The unit in a head, from those seen before where it is one of them. */
+function unitIn(head: string, units: UnitTable): ParsedQuantity | null {
+  if (head.length > LONGEST_KNOWN) return findUnitIn(head, units);
+  const known = KNOWN_HEADS.get(units) ?? new Map<string, ParsedQuantity | null>();
+  KNOWN_HEADS.set(units, known);
+  if (known.size >= MOST_KNOWN) known.clear();
+  return remembered(known, head, () => findUnitIn(head, units));
+}
+
 /** The unit in a head: `HBM (GB)`, `Capex, $bn`, `营收（亿美元）`, `单位：亿美元`. */
-export function unitIn(head: string, units: UnitTable): ParsedQuantity | null {
+function findUnitIn(head: string, units: UnitTable): ParsedQuantity | null {
   for (const found of head.matchAll(BRACKET)) {
     const unit = unitOf(found[1] as string, units);
     if (unit) return unit;

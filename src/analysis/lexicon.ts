@@ -3,8 +3,9 @@
  * boundaries (a "word" is Latin letters and digits only, so 用NVIDIA的 matches), Chinese ones anywhere, longest first.
  */
 import type { Dataset, Entity, EntityKind } from '../dataset/model.ts';
+import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import type { Fold } from './fold.ts';
-import { Trie, type TrieKey } from './trie.ts';
+import { ROOT, Trie, type TrieKey } from './trie.ts';
 import data from './words.yaml';
 
 export interface NameEntry {
@@ -89,6 +90,7 @@ export interface WordToken {
 export class Lexicon {
   readonly #trie: Trie;
   readonly #slots: readonly Slot[];
+  readonly #kinds: Uint8Array;
 
   constructor(dataset: Dataset, fold: Fold) {
     const slots = new Map<string, Slot>();
@@ -102,49 +104,76 @@ export class Lexicon {
     let index = 0;
     for (const text of slots.keys()) keys.push({ text, value: index++ });
     this.#trie = new Trie(keys);
+    this.#kinds = kindsOf(this.#trie);
   }
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
   scan(text: string, onName: (token: NameToken) => void, onWord: (token: WordToken) => void): void {
+    const found: Ends = { nameEnd: 0, name: null, wordEnd: 0, words: null };
     let nameFrom = 0;
     let wordFrom = 0;
-    let previous = 0;
+    let before = 0;
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const inWord = isWordCode(previous);
-      previous = code;
-      if ((at < nameFrom && at < wordFrom) || (inWord && isWordCode(code)) || !this.#trie.startsKey(code)) continue;
-      let name: { end: number; entry: NameEntry } | null = null;
-      let word: { end: number; words: WordEntry[] } | null = null;
-      this.#trie.longest(text, at, (end, value) => {
-        const slot = this.#slots[value] as Slot;
-        const entry = at >= nameFrom && slot.names.length > 0 ? nameEndsAt(text, at, end, slot.names) : null;
-        if (entry) name = { end: entry.end, entry: entry.entry };
-        if (at >= wordFrom && slot.words.length > 0 && endsWord(text, end)) word = { end, words: slot.words };
-        return false;
-      });
-      const foundName = name as { end: number; entry: NameEntry } | null;
-      const foundWord = word as { end: number; words: WordEntry[] } | null;
-      if (foundName) {
-        onName({ start: at, end: foundName.end, entry: foundName.entry });
-        nameFrom = foundName.end;
+      const kind = this.#kinds[text.charCodeAt(at)] as number;
+      const inWord = (before & kind & WORD) !== 0;
+      before = kind;
+      if ((kind & STARTS_KEY) === 0 || inWord || (at < nameFrom && at < wordFrom)) continue;
+      this.#keysAt(text, at, at >= nameFrom, at >= wordFrom, found);
+      const { name, words, nameEnd, wordEnd } = found;
+      if (name !== null) {
+        onName({ start: at, end: nameEnd, entry: name });
+        nameFrom = nameEnd;
       }
-      if (foundWord && !(foundName && foundWord.end < foundName.end)) {
-        onWord({ start: at, end: foundWord.end, words: foundWord.words });
-        wordFrom = foundWord.end;
-      } else if (foundName) wordFrom = Math.max(wordFrom, foundName.end);
+      if (words !== null && (name === null || wordEnd >= nameEnd)) {
+        onWord({ start: at, end: wordEnd, words });
+        wordFrom = wordEnd;
+      } else if (name !== null) wordFrom = Math.max(wordFrom, nameEnd);
+    }
+  }
+
+  /** The longest name and the longest word that start at `at`, written to `found`: this runs at every word of every note. */
+  #keysAt(text: string, at: number, names: boolean, words: boolean, found: Ends): void {
+    const trie = this.#trie;
+    found.name = null;
+    found.words = null;
+    for (let end = at, state = ROOT; end < text.length; ) {
+      state = trie.next(state, text.charCodeAt(end));
+      if (state < 0) return;
+      end++;
+      const value = trie.value(state);
+      if (value < 0) continue;
+      const slot = this.#slots[value] as Slot;
+      if (names && slot.names.length > 0) takeName(text, at, end, slot.names, found);
+      if (words && slot.words.length > 0 && endsWord(text, end)) {
+        found.wordEnd = end;
+        found.words = slot.words;
+      }
     }
   }
 }
 
+/** What the lexicon found at one place. */
+interface Ends {
+  nameEnd: number;
+  name: NameEntry | null;
+  wordEnd: number;
+  words: readonly WordEntry[] | null;
+}
+
+/** Bits of a character: it is part of Latin words; a key starts with it. */
+const WORD = 1;
+const STARTS_KEY = 2;
+
+function kindsOf(trie: Trie): Uint8Array {
+  const kinds = new Uint8Array(65536);
+  for (let code = 0; code < 65536; code++)
+    kinds[code] = (isWordCode(code) ? WORD : 0) | (trie.next(ROOT, code) < 0 ? 0 : STARTS_KEY);
+  return kinds;
+}
+
 /** Latin letters (with accents) and digits make words; everything else is a boundary. */
 export function isWordCode(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
-  );
+  return isDigitCode(code) || isLetterCode(code) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
 }
 
 function endsWord(text: string, end: number): boolean {
@@ -152,23 +181,22 @@ function endsWord(text: string, end: number): boolean {
 }
 
 /** The entry whose name ends at `end`, letter case permitting; a plural s is read over after chips (`H100s`, `TPUs`). */
-function nameEndsAt(
-  text: string,
-  start: number,
-  end: number,
-  names: readonly NameEntry[],
-): { end: number; entry: NameEntry } | null {
+function takeName(text: string, start: number, end: number, names: readonly NameEntry[], found: Ends): void {
+  const goesOn = !endsWord(text, end);
   for (const entry of names) {
-    if (entry.caseSensitive && text.slice(start, end) !== entry.name) continue;
-    if (isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(end))) {
-      if (!isPluralOfPart(text, end, entry)) continue;
-      return { end: end + 1, entry };
-    }
-    // Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2
-    if (/\d/.test(text[end - 1] ?? '') && text[end] === '.' && /\d/.test(text[end + 1] ?? '')) continue;
-    return { end, entry };
+    if (entry.caseSensitive && !text.startsWith(entry.name, start)) continue;
+    if (goesOn ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
+    found.name = entry;
+    found.nameEnd = goesOn ? end + 1 : end;
+    return;
   }
-  return null;
+}
+
+/** Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2. */
+function isVersionOfAnother(text: string, end: number): boolean {
+  return (
+    text.charCodeAt(end) === 0x2e && isDigitCode(text.charCodeAt(end - 1)) && isDigitCode(text.charCodeAt(end + 1))
+  );
 }
 
 function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {

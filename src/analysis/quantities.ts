@@ -2,22 +2,32 @@
  * The quantities of a segment: every number that is a figure, with numbers that are none left out (dates, versions, model
  * names, ranks, reference numbers). A number without unit is a figure only where its surroundings say what it counts.
  */
+import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
+import { LeadIndex } from '../quantity/leadIndex.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import { mayStartPeriod, scanPeriod } from '../quantity/periodScan.ts';
 import { type ScannedQuantity, scanQuantity } from '../quantity/scan.ts';
+
 import { isCountedNoun } from '../quantity/words.ts';
 import { nounAfter } from './countedThings.ts';
 import { asFigure, RATIO_CUE } from './figureForms.ts';
 import type { FoundQuantity, QuantityContext, QuantityScan } from './foundQuantity.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
 
-const NUMBER_START = buildNumberStart();
+/** What a character may begin: a number in digits, a Chinese numeral, an English number word; and a period. */
+const DIGIT = 1;
+const NUMERAL = 2;
+const LETTER = 3;
+const NUMBER = 3;
+const PERIOD = 4;
+const WAKES = buildWakes();
 
-function buildNumberStart(): Uint8Array {
+function buildWakes(): Uint8Array {
   const table = new Uint8Array(65536);
-  for (const char of '0123456789') table[char.charCodeAt(0)] = 1;
-  for (const char of '〇零一二两三四五六七八九十百千数几上壹贰叁肆伍陆柒捌玖拾') table[char.charCodeAt(0)] = 2;
-  for (const char of 'aefhnostAEFHNOST') table[char.charCodeAt(0)] = 3;
+  for (const char of '0123456789') table[char.charCodeAt(0)] = DIGIT;
+  for (const char of '〇零一二两三四五六七八九十百千数几上壹贰叁肆伍陆柒捌玖拾') table[char.charCodeAt(0)] = NUMERAL;
+  for (const char of 'aefhnostAEFHNOST') table[char.charCodeAt(0)] = LETTER;
+  for (let code = 0; code < 65536; code++) if (mayStartPeriod(code)) table[code] = (table[code] as number) | PERIOD;
   return table;
 }
 
@@ -37,16 +47,17 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
       continue;
     }
     const code = text.charCodeAt(at);
-    const inWord = isWordCode(previous) && isWordCode(code);
+    const wakes = WAKES[code] as number;
+    const before = previous;
     previous = code;
-    if (NUMBER_START[code] === 0 && !mayStartPeriod(code)) {
+    if (wakes === 0) {
       at++;
       continue;
     }
     const next =
-      inWord && !mayFollowLetters(text, at, context)
+      isWordCode(before) && isWordCode(code) && !mayFollowLetters(text, at, context)
         ? null
-        : readAt(text, raw, at, code, context, name?.start ?? text.length, quantities, periods);
+        : readAt(text, raw, at, wakes, context, name?.start ?? text.length, quantities, periods);
     if (next !== null) {
       previous = text.charCodeAt(next - 1);
       at = next;
@@ -70,63 +81,73 @@ function skipNumber(text: string, start: number): number {
   let at = start;
   while (
     at < text.length &&
-    (isDigitCode(text.charCodeAt(at)) || (/[.,]/.test(text[at] as string) && isDigitCode(text.charCodeAt(at + 1))))
+    (isDigitCode(text.charCodeAt(at)) ||
+      ((text[at] === '.' || text[at] === ',') && isDigitCode(text.charCodeAt(at + 1))))
   )
     at++;
   return at;
-}
-
-function isDigitCode(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function readAt(
   text: string,
   raw: string,
   at: number,
-  code: number,
+  wakes: number,
   context: QuantityContext,
   limit: number,
   quantities: FoundQuantity[],
   periods: PeriodToken[],
 ): number | null {
-  if (mayStartPeriod(code)) {
+  if ((wakes & PERIOD) !== 0) {
     const period = scanPeriod(text, at);
     if (period && period.end <= limit && isPeriodHere(text, period, context)) {
       if (period.kind !== 'time') periods.push(period);
       return period.end;
     }
   }
-  const start = NUMBER_START[code] as number;
-  if (
-    start === 0 ||
-    (start === 1 && !isNumberHere(text, at)) ||
-    (start === 2 && /第 ?$|前$/.test(text.slice(Math.max(0, at - 2), at)))
-  )
-    return null;
-  if (start === 3 && !mayBeNumberWord(text, at)) return null;
-  if (start === 2 && !MAY_FOLLOW_CHINESE.has(text[at + 1] ?? '')) return null;
+  const start = wakes & NUMBER;
+  if (start === 0 || !mayBeNumber(text, at, start)) return null;
   const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
   const found = asFigure(text, clip(scanned, text, raw, limit, context), context);
-  if (!found) return start === 1 ? Math.max(at + 1, ratioEnd(text, scanned.number.end)) : null;
+  if (!found) return start === DIGIT ? Math.max(at + 1, ratioEnd(text, scanned.number.end)) : null;
   quantities.push(found);
   return Math.max(found.end, at + 1);
 }
 
+function mayBeNumber(text: string, at: number, start: number): boolean {
+  if (start === DIGIT) return isNumberHere(text, at);
+  if (start === LETTER) return isNumberWord(text, at);
+  return MAY_FOLLOW_NUMERAL[text.charCodeAt(at + 1)] === 1 && !isOrdinal(text, at);
+}
+
+/** 第三, 前三. */
+function isOrdinal(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return before === '第' || before === '前' || (before === ' ' && text[at - 2] === '第');
+}
+
 /** Number words of English begin so; every other word is passed over without a closer look. */
 const NUMBER_WORD =
-  /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozen|several|an? (?:hundred|thousand|million|billion|trillion|dozen))/iy;
+  /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half|dozen|several|an? (?:hundred|thousand|million|billion|trillion|dozen))/iy;
+const NUMBER_WORDS = new LeadIndex([{ pattern: NUMBER_WORD }]);
 
-function mayBeNumberWord(text: string, at: number): boolean {
+function isNumberWord(text: string, at: number): boolean {
+  if (NUMBER_WORDS.at(text, at).length === 0) return false;
   NUMBER_WORD.lastIndex = at;
   return NUMBER_WORD.test(text);
 }
 
 /** What can stand behind a Chinese numeral that counts something: numerals, magnitudes, measure words, units. */
-const MAY_FOLLOW_CHINESE = new Set(
+const MAY_FOLLOW_NUMERAL = tableOf(
   '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
 );
+
+function tableOf(chars: string): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const char of chars) table[char.charCodeAt(0)] = 1;
+  return table;
+}
 
 function ratioEnd(text: string, end: number): number {
   return skipNumber(text, end);
@@ -171,14 +192,16 @@ function isPluralNounNext(text: string, end: number): boolean {
 
 const RANK_BEFORE =
   /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
+/** The last characters of what stands before ranks, so that most numbers are not looked at closer. */
+const MAY_END_RANK = new Set('第 #.pP前vV±');
 
 function isNumberHere(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined) return true;
   if (before === '.' && isDigitCode(text.charCodeAt(at - 2))) return false;
-  if (before === '-' && /[A-Za-z]/.test(text[at - 2] ?? '')) return false;
-  if (before === '/' && /[A-Za-z0-9]/.test(text[at - 2] ?? '')) return false;
-  return !RANK_BEFORE.test(text.slice(Math.max(0, at - 8), at));
+  if (before === '-' && isLetterCode(text.charCodeAt(at - 2))) return false;
+  if (before === '/' && (isLetterCode(text.charCodeAt(at - 2)) || isDigitCode(text.charCodeAt(at - 2)))) return false;
+  return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(text.slice(Math.max(0, at - 8), at)));
 }
 
 /** A name right after the number must not lose its first letters to a unit (`8 TPU v5e`), nor a range reach into a name. */

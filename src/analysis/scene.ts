@@ -5,8 +5,8 @@ import type { FigureKind } from '../quantity/quantity.ts';
 import type { Evidence, Segment } from './analysis.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
-import { extentAt, type Sentences } from './sentences.ts';
-import { within } from './within.ts';
+import { type Extent, extentAt, type Sentences } from './sentences.ts';
+import { countWithin, firstFrom } from './within.ts';
 
 export interface SegmentScan extends Sentences {
   readonly segment: Segment;
@@ -33,6 +33,8 @@ export interface Draft {
   readonly clause: number;
   /** Place among the quantities of the segment. */
   readonly index: number;
+  /** Its sentence, within reach. */
+  readonly reach: Extent;
   kind: FigureKind;
   /** −1 where the text says that it fell. */
   sign: 1 | -1;
@@ -45,12 +47,14 @@ export interface Draft {
 export function newDraft(scan: SegmentScan, index: number): Draft {
   const quantity = scan.quantities[index] as FoundQuantity;
   const clause = extentAt(scan.clauses, quantity.start);
+  const sentence = scan.clauses[clause]?.sentence ?? 0;
   return {
     quantity,
     scan,
     index,
     clause,
-    sentence: scan.clauses[clause]?.sentence ?? 0,
+    sentence,
+    reach: reachOf(quantity, scan.sentences[sentence] ?? { start: 0, end: scan.normal.length }),
     kind: quantity.kind,
     sign: 1,
     against: null,
@@ -62,14 +66,16 @@ export function newDraft(scan: SegmentScan, index: number): Draft {
 /** How far a binding looks, in characters: no reader carries a subject further within one sentence. */
 const REACH = { before: 400, after: 160 };
 
-/** Start and end of the draft's sentence in the segment, within reach of the figure. */
-export function sentenceOf(draft: Draft): { readonly start: number; readonly end: number } {
-  const { quantity, scan } = draft;
-  const sentence = scan.sentences[draft.sentence] ?? { start: 0, end: scan.normal.length };
+function reachOf(quantity: FoundQuantity, sentence: Extent): Extent {
   return {
     start: Math.max(sentence.start, quantity.start - REACH.before),
     end: Math.min(sentence.end, quantity.end + REACH.after),
   };
+}
+
+/** Start and end of the draft's sentence in the segment, within reach of the figure. */
+export function sentenceOf(draft: Draft): Extent {
+  return draft.reach;
 }
 
 export function clauseOf(draft: Draft): { readonly start: number; readonly end: number; readonly depth: number } {
@@ -77,16 +83,25 @@ export function clauseOf(draft: Draft): { readonly start: number; readonly end: 
 }
 
 export function hasWord(token: WordToken, type: WordType): boolean {
-  return token.words.some((word) => word.type === type);
+  for (const word of token.words) if (word.type === type) return true;
+  return false;
 }
 
 export function wordValue(token: WordToken, type: WordType): string | null {
-  return token.words.find((word) => word.type === type)?.value ?? null;
+  for (const word of token.words) if (word.type === type) return word.value;
+  return null;
 }
 
 /** Words of one type within [from, to). */
 export function wordsWithin(scan: SegmentScan, type: WordType, from: number, to: number): WordToken[] {
-  return within(scan.words, from, to).filter((token) => hasWord(token, type));
+  const { words } = scan;
+  const found: WordToken[] = [];
+  for (let at = firstFrom(words, from); at < words.length; at++) {
+    const token = words[at] as WordToken;
+    if (token.start >= to) break;
+    if (token.end <= to && hasWord(token, type)) found.push(token);
+  }
+  return found;
 }
 
 /** How far a token stands from a quantity, on which side, and how many clause borders and other figures lie between. */
@@ -103,12 +118,13 @@ export function relate(draft: Draft, token: { readonly start: number; readonly e
   const from = before ? token.end : quantity.end;
   const to = before ? quantity.start : token.start;
   const tokenClause = extentAt(scan.clauses, token.start);
-  const figures = within(scan.quantities, from, to).filter((other) => other !== quantity).length;
+  const figures = countWithin(scan.quantities, from, to) - (quantity.start >= from && quantity.end <= to ? 1 : 0);
   return { before, distance: Math.max(0, to - from), clauses: clauseSteps(scan, tokenClause, draft.clause), figures };
 }
 
 /** Borders between two clauses; entering a bracket counts little, for what it holds is said of what stands before it. */
 function clauseSteps(scan: SegmentScan, from: number, to: number): number {
+  if (from === to) return 0;
   let steps = 0;
   for (let at = Math.min(from, to); at < Math.max(from, to); at++) {
     const depth = Math.abs((scan.clauses[at + 1]?.depth ?? 0) - (scan.clauses[at]?.depth ?? 0));

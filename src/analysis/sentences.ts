@@ -37,14 +37,13 @@ export function splitSentences(text: string): Sentences {
   let clauseStart = 0;
   let depth = 0;
   const endClause = (end: number, next: number, depthAfter: number) => {
-    if (text.slice(clauseStart, end).trim() !== '')
-      clauses.push({ start: clauseStart, end, sentence: sentences.length, depth });
+    if (!isBlank(text, clauseStart, end)) clauses.push({ start: clauseStart, end, sentence: sentences.length, depth });
     clauseStart = next;
     depth = depthAfter;
   };
   const endSentence = (end: number, next: number) => {
     endClause(end, next, 0);
-    if (text.slice(sentenceStart, end).trim() !== '') sentences.push({ start: sentenceStart, end });
+    if (!isBlank(text, sentenceStart, end)) sentences.push({ start: sentenceStart, end });
     sentenceStart = next;
   };
   for (let at = 0; at < text.length; at++) {
@@ -57,6 +56,12 @@ export function splitSentences(text: string): Sentences {
   }
   endSentence(text.length, text.length);
   return { sentences, clauses };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === 0x20) at++;
+  return at >= end || text.slice(at, end).trim() === '';
 }
 
 function isSentenceEnd(text: string, at: number, char: string, chinese: boolean): boolean {

@@ -9,7 +9,8 @@ export interface TrieKey {
   readonly value: number;
 }
 
-const ROOT = 0;
+/** The state before the first character. No character leads back to it. */
+export const ROOT = 0;
 const LONGEST_SEARCH = 4096;
 
 export class Trie {
@@ -119,33 +120,16 @@ export class Trie {
     this.#value = extend(this.#value, -1);
   }
 
-  /** Length and value of the longest accepted key that starts at `index`; `accepts` may refuse an end (word boundaries). */
-  longest(
-    text: string,
-    index: number,
-    accepts: (end: number, value: number) => boolean,
-  ): { readonly end: number; readonly value: number } | null {
-    let state = ROOT;
-    let bestEnd = -1;
-    let bestValue = -1;
-    for (let at = index; at < text.length; at++) {
-      const symbol = this.#symbols[text.charCodeAt(at)] as number;
-      if (symbol === 0) break;
-      const next = (this.#base[state] as number) + symbol;
-      if (this.#check[next] !== state || next === ROOT) break;
-      state = next;
-      const value = this.#value[state] as number;
-      if (value !== -1 && accepts(at + 1, value)) {
-        bestEnd = at + 1;
-        bestValue = value;
-      }
-    }
-    return bestEnd < 0 ? null : { end: bestEnd, value: bestValue };
+  /** The state after `code` in `state`, or -1 where no key goes on so. */
+  next(state: number, code: number): number {
+    const symbol = this.#symbols[code] as number;
+    if (symbol === 0) return -1;
+    const next = (this.#base[state] as number) + symbol;
+    return this.#check[next] === state ? next : -1;
   }
 
-  /** Whether any key starts with the character `code`. */
-  startsKey(code: number): boolean {
-    const symbol = this.#symbols[code] as number;
-    return symbol !== 0 && this.#check[(this.#base[ROOT] as number) + symbol] === ROOT;
+  /** The value of the key that ends in `state`, or -1 where none does. */
+  value(state: number): number {
+    return this.#value[state] as number;
   }
 }

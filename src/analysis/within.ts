@@ -27,3 +27,14 @@ export function within<T extends Span>(list: readonly T[], from: number, to: num
   }
   return found;
 }
+
+/** How many items lie in [from, to) as a whole. */
+export function countWithin(list: readonly Span[], from: number, to: number): number {
+  let count = 0;
+  for (let at = firstFrom(list, from); at < list.length; at++) {
+    const item = list[at] as Span;
+    if (item.start >= to) break;
+    if (item.end <= to) count++;
+  }
+  return count;
+}

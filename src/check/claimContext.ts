@@ -11,7 +11,7 @@ import { sentenceText } from './sentence.ts';
 
 export class ClaimContext {
   readonly match: Match;
-  readonly #knowledge = new Map<Series, Knowledge>();
+  #knowledge: Map<Series, Knowledge> | null = null;
   #sentence: string | null = null;
   #named: readonly string[] | null = null;
 
@@ -26,11 +26,12 @@ export class ClaimContext {
 
   /** What the series said on the day that this claim is judged by. */
   knowledge(series: Series): Knowledge {
-    const cached = this.#knowledge.get(series);
+    const cached = this.#knowledge?.get(series);
     if (cached) return cached;
     const dated = this.#datedDay(series);
     const { day, pinned } = this.judgingDay;
     const knowledge = knownOn(series, dated ?? day, pinned || dated !== null);
+    this.#knowledge ??= new Map();
     this.#knowledge.set(series, knowledge);
     return knowledge;
   }

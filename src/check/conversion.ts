@@ -28,6 +28,11 @@ export interface Measured extends Quantity {
   readonly resolution: number;
 }
 
+/** The quantity without what qualifies it. */
+export function withoutApprox({ low, high, unit, resolution }: Measured): Measured {
+  return { low, high, unit, approx: 'exact', resolution };
+}
+
 /** The same quantity times `factor`, said in `unit`. A negative factor turns the ends around. */
 export function scaled(quantity: Measured, factor: number, unit: string = quantity.unit): Measured {
   const ends = [quantity.low * factor, quantity.high * factor] as const;
@@ -42,6 +47,7 @@ export function scaled(quantity: Measured, factor: number, unit: string = quanti
 
 /** The quantity in another unit of its dimension, or null where there is no way. */
 export function convert(quantity: Measured, unit: string): Measured | null {
+  if (quantity.unit === unit) return quantity;
   const factor = conversionFactor(quantity.unit, unit);
   return factor === null ? null : scaled(quantity, factor, unit);
 }

@@ -4,7 +4,7 @@ import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { agreesClosely, compare } from './equality.ts';
-import { match } from './match.ts';
+import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
 import { isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
@@ -101,7 +101,7 @@ function isValueOfOther(context: ClaimContext): boolean {
 }
 
 function agreesWithEntity(context: ClaimContext, entity: string, dataset: Dataset): boolean {
-  return match({ ...context.claim, entity }, dataset).fits.some(({ series }) => agreesWithCurrent(context, series));
+  return match(askedOf(context.claim, entity), dataset).fits.some(({ series }) => agreesWithCurrent(context, series));
 }
 
 function agreesWithCurrent(context: ClaimContext, series: Series): boolean {

@@ -1,6 +1,6 @@
 /** Equality of a claim and a dataset value at the precision in which the note speaks (docs/contracts.md, "Rules"). */
 import type { Approx } from '../quantity/quantity.ts';
-import { convert, type Measured, scaled } from './conversion.ts';
+import { convert, type Measured, scaled, withoutApprox } from './conversion.ts';
 
 /** `unclear`: neither equal nor a contradiction, left alone; `incomparable`: another dimension or currency. */
 export type Comparison = 'agrees' | 'differs' | 'unclear' | 'incomparable';
@@ -60,7 +60,7 @@ function isAnyEndNear(claim: Measured, value: Measured): boolean {
 
 /** Whether the claim's digits equal the value, whatever approximators stand around it. */
 export function equalsAsWritten(claim: Measured, value: Measured): boolean {
-  return agreesClosely({ ...claim, approx: 'exact' }, value);
+  return agreesClosely(withoutApprox(claim), value);
 }
 
 export function isRange(quantity: { readonly low: number; readonly high: number }): boolean {

@@ -4,7 +4,8 @@ import { seriesKey, statedValue } from './candidate.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { equalsAsWritten } from './equality.ts';
 import type { Explanation } from './finding.ts';
-import { type Fit, match } from './match.ts';
+import { askedOf, type Fit, match } from './match.ts';
+import { madeBy } from './related.ts';
 import { scopeSiblings } from './scopeSiblings.ts';
 import { findSlip } from './slip.ts';
 
@@ -50,8 +51,12 @@ function factor(context: ClaimContext): Explanation | null {
 /** Predecessor, successor, then the others of the same maker. */
 function otherEntity(context: ClaimContext): Explanation | null {
   const { claim, dataset } = context;
-  const fits = familyOf(claim.entity, dataset).flatMap((entity) => match({ ...claim, entity }, dataset).firm);
-  return fromSeries(context, 'other-entity', fits);
+  for (const entity of familyOf(claim.entity, dataset)) {
+    if (dataset.series(entity, claim.metric).length === 0) continue;
+    const explanation = fromSeries(context, 'other-entity', match(askedOf(claim, entity), dataset).firm);
+    if (explanation !== null) return explanation;
+  }
+  return null;
 }
 
 function familyOf(id: string, dataset: Dataset): readonly string[] {
@@ -59,11 +64,8 @@ function familyOf(id: string, dataset: Dataset): readonly string[] {
   if (entity === undefined) return [];
   const { predecessor, successor, maker } = entity.relations;
   const line = [predecessor, successor].filter((relative) => relative !== undefined);
-  if (maker === undefined) return line;
-  const others = [...dataset.entities.values()].filter(
-    (other) => other.relations.maker === maker && other.id !== id && !line.includes(other.id),
-  );
-  return [...line, ...others.map((other) => other.id)];
+  const others = maker === undefined ? [] : madeBy(maker, dataset);
+  return [...line, ...others.filter((other) => other !== id && !line.includes(other))];
 }
 
 function fromSeries(context: ClaimContext, kind: Explanation['kind'], fits: readonly Fit[]): Explanation | null {

@@ -13,6 +13,7 @@ import { contradicted } from './rules/contradicted.ts';
 import { disputed } from './rules/disputed.ts';
 import { stale } from './rules/stale.ts';
 import { unitSlip } from './rules/unitSlip.ts';
+import { scopeSiblings } from './scopeSiblings.ts';
 
 interface Judgement {
   readonly verdict: Verdict['verdict'];
@@ -30,6 +31,7 @@ export function judgeClaim(context: ClaimContext): Judgement {
   const first = fits[0]?.series ?? null;
   const excluded = exclusionOf(context);
   if (excluded !== null) return { verdict: excluded, series: first, candidate: null, covered: first !== null };
+  if (first === null && !hasSiblings(context)) return UNCOVERED;
   const agreeing = agreeingSeries(context);
   if (agreeing !== null) return { verdict: 'agreed', series: agreeing, candidate: null, covered: true };
   const candidate = firstFinding(context);
@@ -40,6 +42,13 @@ export function judgeClaim(context: ClaimContext): Judgement {
     candidate: null,
     covered: first !== null,
   };
+}
+
+const UNCOVERED: Judgement = { verdict: 'uncovered', series: null, candidate: null, covered: false };
+
+/** Whether the dataset has any value that the claim might have been taken from: of most claims of a vault it has none. */
+function hasSiblings(context: ClaimContext): boolean {
+  return context.match.siblings.length > 0 || scopeSiblings(context).length > 0;
 }
 
 function exclusionOf({ claim }: ClaimContext): 'previous' | 'own' | null {

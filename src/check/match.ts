@@ -26,12 +26,22 @@ export interface Match {
 const ENTITY_ATTRIBUTES = ['counterparty', 'versus', 'lab'];
 
 const NONE: readonly string[] = [];
+const NO_MATCH: Match = { fits: [], firm: [], loose: [], siblings: [] };
+
+/** What of a claim decides which series it speaks of. */
+export type Asked = Pick<Claim, 'entity' | 'metric' | 'kind' | 'unit' | 'period' | 'attributes'>;
+
+/** What the claim would ask of another entity. */
+export function askedOf({ metric, kind, unit, period, attributes }: Asked, entity: string): Asked {
+  return { entity, metric, kind, unit, period, attributes };
+}
 
 /** `named` gives the other entities in the sentence of the claim; it is only asked where a series needs it. */
-export function match(claim: Claim, dataset: Dataset, named: () => readonly string[] = () => NONE): Match {
+export function match(claim: Asked, dataset: Dataset, named: () => readonly string[] = () => NONE): Match {
+  const known = dataset.series(claim.entity, claim.metric);
+  if (known.length === 0) return NO_MATCH;
   const entity = dataset.entities.get(claim.entity);
-  const all = dataset
-    .series(claim.entity, claim.metric)
+  const all = known
     .filter((series) => isSameKind(claim, series))
     .map(
       (series): Fit => ({

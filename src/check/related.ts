@@ -1,4 +1,4 @@
-/** Chips and the systems built from them, by the dataset's relations. */
+/** Chips and the systems built from them, and what one maker makes, by the dataset's relations. */
 import type { Dataset } from '../dataset/model.ts';
 
 const CHIPS_OF = new WeakMap<Dataset, ReadonlyMap<string, readonly string[]>>();
@@ -29,6 +29,29 @@ function indexChips(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
     if (kind === 'chip') for (const system of relations.partOf ?? []) add(system, id);
     if (kind === 'system')
       for (const chip of relations.runsOn ?? []) if (dataset.entities.get(chip)?.kind === 'chip') add(id, chip);
+  }
+  return index;
+}
+
+const MADE_BY = new WeakMap<Dataset, ReadonlyMap<string, readonly string[]>>();
+
+/** What a maker makes, in the dataset's order. */
+export function madeBy(maker: string, dataset: Dataset): readonly string[] {
+  let index = MADE_BY.get(dataset);
+  if (index === undefined) {
+    index = indexMakers(dataset);
+    MADE_BY.set(dataset, index);
+  }
+  return index.get(maker) ?? [];
+}
+
+function indexMakers(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, relations } of dataset.entities.values()) {
+    if (relations.maker === undefined) continue;
+    const made = index.get(relations.maker);
+    if (made) made.push(id);
+    else index.set(relations.maker, [id]);
   }
   return index;
 }

@@ -2,8 +2,10 @@
 import { scopeOf } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
-import { type Fit, match } from './match.ts';
+import { askedOf, type Fit, match } from './match.ts';
 import { chipsOf, systemsOf } from './related.ts';
+
+const NONE: readonly Fit[] = [];
 
 /** Series of the other scope whose values the claim may have by mistake. */
 export function scopeSiblings(context: ClaimContext): readonly Fit[] {
@@ -42,6 +44,7 @@ function isOfChip({ attributes }: Claim): boolean {
 }
 
 function fitsOf({ claim, dataset }: ClaimContext, entities: readonly string[]): readonly Fit[] {
+  if (entities.length === 0) return NONE;
   const { scope: _, ...attributes } = claim.attributes;
-  return entities.flatMap((entity) => match({ ...claim, entity, attributes }, dataset).firm);
+  return entities.flatMap((entity) => match(askedOf({ ...claim, attributes }, entity), dataset).firm);
 }

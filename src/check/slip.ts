@@ -1,5 +1,5 @@
 /** Slips of unit and magnitude: factors that turn a claim into a known value. */
-import { convert, isDataUnit, type Measured, scaled } from './conversion.ts';
+import { convert, isDataUnit, type Measured, scaled, withoutApprox } from './conversion.ts';
 import { compare, isSame } from './equality.ts';
 
 export interface Slip {
@@ -14,10 +14,12 @@ const BINARY_STEPS = [1, 2, 3, 4];
 
 /** The factor by which the claim was slipped, or null where none explains it. */
 export function findSlip(claim: Measured, value: Measured): Slip | null {
-  const exact = convert({ ...claim, approx: 'exact' }, value.unit);
+  const exact = convert(withoutApprox(claim), value.unit);
   if (exact === null || exact.low === 0) return null;
-  const data = isDataUnit(value.unit) ? [...bitSlips(), ...binarySlips()] : [];
-  return [...tenfoldSlips(exact, value), ...data].find((slip) => explains(slip, exact, value, claim.unit)) ?? null;
+  const explaining = (slip: Slip) => explains(slip, exact, value, claim.unit);
+  return (
+    tenfoldSlips(exact, value).find(explaining) ?? (isDataUnit(value.unit) ? DATA_SLIPS.find(explaining) : null) ?? null
+  );
 }
 
 /** A slip between magnitude words (万 and 亿, million and billion, 亿 and 万亿) that keeps all of at least two digits. */
@@ -59,6 +61,8 @@ function binarySlips(): Slip[] {
   );
   return [...up, ...down];
 }
+
+const DATA_SLIPS: readonly Slip[] = [...bitSlips(), ...binarySlips()];
 
 /** The weaker the evidence of the digits, the closer they must match. */
 function explains(slip: Slip, claim: Measured, value: Measured, writtenUnit: string): boolean {

@@ -1,4 +1,5 @@
 /** What follows a number: its magnitude word, its unit, and what that is per. */
+import { isDigitCode, isLetterCode } from './codes.ts';
 import type { Script } from './quantity.ts';
 import type { UnitMatch, UnitTable } from './unitTable.ts';
 import { MAGNITUDES, PER_THING, PER_TIME, ZH_MAGNITUDE } from './words.ts';
@@ -30,6 +31,10 @@ export interface Tail {
 export const NO_MAGNITUDE = 1;
 const LATIN_MAGNITUDE =
   /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
+/** Whatever else follows a number is passed over without a closer look. */
+const MAY_START_MAGNITUDE = new Set([...'htmbqHTMBQ'].map((char) => char.charCodeAt(0)));
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
 const COMPOUND: Readonly<Record<string, number>> = {
   'hundred thousand': 1e5,
   'hundred million': 1e8,
@@ -38,11 +43,13 @@ const COMPOUND: Readonly<Record<string, number>> = {
 
 /** Blank, or nothing: where the word after a number may begin. */
 export function afterBlank(text: string, index: number): number {
-  return text[index] === ' ' ? index + 1 : index;
+  return text.charCodeAt(index) === BLANK ? index + 1 : index;
 }
 
 /** An English magnitude word at `index`, or null. */
 export function latinMagnitude(text: string, index: number): Magnitude | null {
+  const code = text.charCodeAt(index);
+  if (!MAY_START_MAGNITUDE.has(code === BLANK || code === HYPHEN ? text.charCodeAt(index + 1) : code)) return null;
   LATIN_MAGNITUDE.lastIndex = index;
   const found = LATIN_MAGNITUDE.exec(text);
   if (!found) return null;
@@ -68,14 +75,16 @@ function chineseMagnitude(text: string, index: number, options: ScanOptions): Ma
 
 /** `e`/`E` after a number stands for 亿 in Simplified notes (480e). */
 function shorthandYi(text: string, index: number, options: ScanOptions): Magnitude | null {
-  if (options.script !== 'hans' || !/[eE]/.test(text[index] ?? '')) return null;
+  if (options.script !== 'hans' || (text[index] !== 'e' && text[index] !== 'E')) return null;
   return /[A-Za-z0-9+-]/.test(text[index + 1] ?? '') ? null : { end: index + 1, scale: 1e8, letter: null };
 }
 
 function bareLetter(text: string, index: number): Magnitude | null {
   const letter = text[index] as string;
   const scale = MAGNITUDES.bare[letter];
-  if (scale === undefined || /[A-Za-z0-9]/.test(text[index + 1] ?? '')) return null;
+  if (scale === undefined) return null;
+  const next = text.charCodeAt(index + 1);
+  if (isLetterCode(next) || isDigitCode(next)) return null;
   return { end: index + 1, scale, letter };
 }
 

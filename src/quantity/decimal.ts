@@ -18,7 +18,10 @@ export function scaleDecimal(digits: string, factor: number): number {
   if (factor === 1) return Number(digits);
   if (digits.includes('e')) return Number(digits) * factor;
   const exponent = exponentOf(factor);
-  return exponent === null ? tidy(Number(digits) * factor) : Number(`${digits}e${exponent}`);
+  if (exponent === null) return tidy(Number(digits) * factor);
+  // Whole numbers and powers of ten up to these are exact, so that their product is rounded once, as reading it would.
+  if (digits.length <= 15 && exponent >= 0 && exponent <= 22 && !digits.includes('.')) return Number(digits) * factor;
+  return Number(`${digits}e${exponent}`);
 }
 
 /** Removes the dust of binary multiplication (2^30 × 0.1): fifteen significant digits are kept. */
@@ -26,9 +29,12 @@ function tidy(value: number): number {
   return Number(value.toPrecision(15));
 }
 
+const LAST_DIGITS = Array.from({ length: 23 }, (_, decimals) => Number(`1e-${decimals}`));
+
 /** One unit of the last digit of a number with `decimals` digits after the point, times `factor`. */
 export function lastDigit(decimals: number, factor: number): number {
-  return scaleDecimal(`1e-${decimals}`.replace(/^1e-0$/, '1'), factor);
+  if (decimals === 0) return scaleDecimal('1', factor);
+  return (LAST_DIGITS[decimals] ?? Number(`1e-${decimals}`)) * factor;
 }
 
 /** `value` divided by `factor` as plain decimal text with at most `decimals` digits after the point. */

@@ -32,10 +32,18 @@ export function resolvePeriod(token: PeriodToken, context: PeriodContext, stated
   return token.partial ? { ...period, partial: true } : period;
 }
 
+let midnight = { day: '', date: new Date(Number.NaN) };
+
+/** All figures of a note ask for the same day. */
+function midnightOf(day: string): Date {
+  if (midnight.day !== day) midnight = { day, date: new Date(`${day}T00:00:00Z`) };
+  return midnight.date;
+}
+
 function labelOf(token: PeriodToken, context: PeriodContext): string | null {
   if (token.kind === 'span')
     return token.year !== null && token.yearTo !== null ? `${token.year}/${token.yearTo}` : null;
-  const written = context.written === null ? null : new Date(`${context.written}T00:00:00Z`);
+  const written = context.written === null ? null : midnightOf(context.written);
   if (token.relativeQuarter !== null) return written && relativeQuarter(token, written, context.fiscalYearEnd);
   if (token.endMonth !== null) return written && quarterEnding(token.endMonth, written, context.fiscalYearEnd);
   const fiscal = isFiscalHere(token, written, context) ? 'FY' : '';

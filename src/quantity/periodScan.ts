@@ -3,6 +3,8 @@
  * (periodForms.ts). Years are read as printed; relative ones (今年, last quarter) wait for the
  * written date (see period.ts).
  */
+import { isDigitCode } from './codes.ts';
+import { LeadIndex } from './leadIndex.ts';
 import { AT_CHINESE, AT_DIGIT, AT_LATIN, type PeriodField, type PeriodForm, type PeriodToken } from './periodForms.ts';
 
 const CHINESE_DIGIT: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
@@ -17,25 +19,9 @@ const ORDINAL: Readonly<Record<string, number>> = {
   '4th': 4,
 };
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** What may begin a period, so that the pattern tables are tried at few places. */
-const LATIN_START = 'FQHCJMASONDTLPYIfqhcjmasondtlpyi';
-const CHINESE_START = '第一二三四本当这上下新前去今明后年该全单季首头次末';
-const STARTS = startTable();
+const AT_DIGITS = new LeadIndex(AT_DIGIT);
+const AT_WORDS = new LeadIndex([...AT_LATIN, ...AT_CHINESE]);
 
-function startTable(): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (const char of '0123456789') table[char.charCodeAt(0)] = 1;
-  for (const char of LATIN_START) table[char.charCodeAt(0)] = 2;
-  for (const char of CHINESE_START) table[char.charCodeAt(0)] = 3;
-  return table;
-}
-
-/** The first two letters of every Latin form, so that other words are passed over at once. */
-const LATIN_PREFIXES = new Set(
-  'fy fq f1 f2 f3 f4 fi q1 q2 q3 q4 h1 h2 cy ca ja fe ma ap ju au se oc no de th cu la pr ne co on ye yt sa fu in fo of qu so'
-    .split(' ')
-    .concat('a '), // a year ago
-);
 /** What may stand behind the digits that begin a period. */
 const AFTER_DIGITS =
   /^(?:[年月财季QqHhFfCcEPA:/.~-]|至|到|上|下|第|[点时]| ?[年月]| (?:Q[1-4]|H[12]|上|下|财|第|[JFMASONDap]|-))/;
@@ -43,7 +29,7 @@ const AFTER_DIGITS =
 /** A number can begin a period only where it looks like a year or is followed by a word of time. */
 function mayBePeriod(text: string, start: number): boolean {
   let end = start;
-  while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57 && end - start < 9) end++;
+  while (isDigitCode(text.charCodeAt(end)) && end - start < 9) end++;
   const length = end - start;
   if (length === 4 || length === 8)
     return text.startsWith('19', start) || text.startsWith('20', start) || AFTER_DIGITS.test(text.slice(end, end + 4));
@@ -52,16 +38,14 @@ function mayBePeriod(text: string, start: number): boolean {
 
 /** The period, date or time that starts at `start`, or null. The caller makes sure that no word runs into it. */
 export function scanPeriod(text: string, start: number): PeriodToken | null {
-  const kind = STARTS[text.charCodeAt(start)] as number;
-  if (kind === 1) return mayBePeriod(text, start) ? firstMatch(AT_DIGIT, text, start) : null;
-  if (kind === 2)
-    return LATIN_PREFIXES.has(text.slice(start, start + 2).toLowerCase()) ? firstMatch(AT_LATIN, text, start) : null;
-  return kind === 3 ? firstMatch(AT_CHINESE, text, start) : null;
+  if (!isDigitCode(text.charCodeAt(start))) return firstMatch(AT_WORDS.at(text, start), text, start);
+  const forms = AT_DIGITS.at(text, start);
+  return forms.length > 0 && mayBePeriod(text, start) ? firstMatch(forms, text, start) : null;
 }
 
 /** Whether a period can start with the character of this code. */
 export function mayStartPeriod(code: number): boolean {
-  return STARTS[code] !== 0;
+  return isDigitCode(code) ? AT_DIGITS.starts(code) : AT_WORDS.starts(code);
 }
 
 function firstMatch(forms: readonly PeriodForm[], text: string, start: number): PeriodToken | null {

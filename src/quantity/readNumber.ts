@@ -1,5 +1,6 @@
 /** A number as digits or words, without magnitude and unit. */
 import { readChineseNumber } from './chineseNumber.ts';
+import { isDigitCode } from './codes.ts';
 import { ENGLISH_ONES, isLatin } from './words.ts';
 
 /** A number read at a place in a text. `digits` is plain decimal notation; a vague number has bounds instead of one value. */
@@ -16,7 +17,10 @@ export interface NumberToken {
   readonly over?: boolean;
 }
 
-const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:[.·]\d+)?|\.\d+/y;
+const GROUPED = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)/y;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+const MIDDLE_DOT = 0xb7;
 const SPACED_GROUPS = /\d{1,3}(?: \d{3}){1,6}(?![\d.,]\d|\d)/y;
 const WORD = /[A-Za-z]+/y;
 const VAGUE_CHINESE: Readonly<Record<string, boolean>> = { 数: true, 几: true, 上: true };
@@ -31,19 +35,36 @@ export function readNumber(text: string, start: number): NumberToken | null {
 }
 
 function readDigits(text: string, start: number): NumberToken | null {
-  DIGITS.lastIndex = start;
-  const found = DIGITS.exec(text)?.[0];
-  if (found === undefined) return null;
-  const digits = found.replaceAll(',', '').replace('·', '.');
+  const whole = afterDigits(text, start);
+  if (text.charCodeAt(whole) === COMMA && isDigitCode(text.charCodeAt(whole + 1))) {
+    GROUPED.lastIndex = start;
+    const grouped = GROUPED.exec(text)?.[0];
+    if (grouped !== undefined) return digitsToken(start, grouped, grouped.replaceAll(',', ''));
+  }
+  const mark = text.charCodeAt(whole);
+  const pointed = mark === POINT || (mark === MIDDLE_DOT && whole > start);
+  const end = pointed && isDigitCode(text.charCodeAt(whole + 1)) ? afterDigits(text, whole + 1) : whole;
+  if (end === start) return null;
+  const found = text.slice(start, end);
+  return digitsToken(start, found, mark === MIDDLE_DOT ? found.replace('·', '.') : found);
+}
+
+function digitsToken(start: number, found: string, digits: string): NumberToken {
   const point = digits.indexOf('.');
   return {
     start,
     end: start + found.length,
-    digits: digits.startsWith('.') ? `0${digits}` : digits,
+    digits: point === 0 ? `0${digits}` : digits,
     decimals: point < 0 ? 0 : digits.length - point - 1,
-    grouped: found.includes(','),
+    grouped: found.length > digits.length,
     form: 'digits',
   };
+}
+
+function afterDigits(text: string, start: number): number {
+  let at = start;
+  while (isDigitCode(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** `1 234 567`: groups of three set off by blanks; the caller decides whether the context allows it. */

@@ -14,6 +14,7 @@ import {
 } from './afterNumber.ts';
 import { type AfterApprox, approxAfter, approxBefore } from './approximators.ts';
 import { type Before, readBefore } from './beforeNumber.ts';
+import { isDigitCode } from './codes.ts';
 import { lastDigit, scaleDecimal } from './decimal.ts';
 import type { Approx, FigureKind, ParsedQuantity, Script, Written, WrittenNumber } from './quantity.ts';
 import { type NumberToken, readNumber, readSpacedGroups } from './readNumber.ts';
@@ -36,6 +37,7 @@ export interface ScannedQuantity extends ParsedQuantity {
 }
 
 const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and |至|到| 到 | 至 )/y;
+const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
 
 interface SecondEnd {
   readonly token: NumberToken;
@@ -44,11 +46,13 @@ interface SecondEnd {
   readonly tail: Tail;
 }
 
-/** The second end of a range that begins at `index` (after the first number, its magnitude and unit), or null. */
-function readSecondEnd(text: string, index: number, before: string, options: ScanOptions): SecondEnd | null {
+/** The second end of a range that goes on at `index`, after the first number (from `start`) with its magnitude and unit; or null. */
+function readSecondEnd(text: string, index: number, start: number, options: ScanOptions): SecondEnd | null {
+  if (!MAY_START_DASH.has(text.charCodeAt(index))) return null;
   RANGE_DASH.lastIndex = index;
   const found = RANGE_DASH.exec(text)?.[0];
   if (found === undefined) return null;
+  const before = text.slice(Math.max(0, start - 8), start);
   if (found === ' - ' || (found === ' and ' && !/\bbetween $/i.test(before))) return null;
   if (/to|至|到/.test(found) && /(?:从|自|由|\bfrom )$/i.test(before)) return null;
   let at = index + found.length;
@@ -107,11 +111,15 @@ function acceptsInfix(text: string, end: number, infixEnd: number): boolean {
 }
 
 function readSpaced(text: string, start: number, options: ScanOptions): NumberToken | null {
-  if (text[start + 1] !== ' ' && text[start + 2] !== ' ' && text[start + 3] !== ' ') return null;
+  if (!isGroupBlank(text, start + 1) && !isGroupBlank(text, start + 2) && !isGroupBlank(text, start + 3)) return null;
   const spaced = readSpacedGroups(text, start);
   if (!spaced || /[A-Za-z0-9] ?$/.test(text.slice(Math.max(0, start - 2), start))) return null;
   const follows = options.units.matchAt(text, afterBlank(text, spaced.end)) ?? latinMagnitude(text, spaced.end);
   return follows ? spaced : null;
+}
+
+function isGroupBlank(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x20 && isDigitCode(text.charCodeAt(at + 1));
 }
 
 function rangeEnd(
@@ -122,8 +130,7 @@ function rangeEnd(
   first: NumberToken,
   options: ScanOptions,
 ): SecondEnd | null {
-  const lead = text.slice(Math.max(0, before.start - 8), before.start);
-  const second = readSecondEnd(text, tail.end, lead, options);
+  const second = readSecondEnd(text, tail.end, before.start, options);
   if (!second) return null;
   const unit = second.tail.unit;
   if (tail.unit && unit && tail.unit.dimension !== unit.dimension) return null;

@@ -1,4 +1,6 @@
 /** The written forms of units, looked up at a place in a text. Forms come from units.yaml; letter case counts. */
+import { isDigitCode, isLetterCode } from './codes.ts';
+import { standsAt } from './words.ts';
 
 /** What units.yaml says of one unit (structurally `Unit` of the dataset). */
 export interface UnitForms {
@@ -20,13 +22,15 @@ export interface UnitMatch {
 /** These stand behind their number only: 元, 块钱, dollars, cents. */
 const ONLY_AFTER = /^(?:元|块|美分|刀)|[a-z]{3}/;
 const NEVER_BEFORE = new Set(['count', 'time', 'percent', 'points', 'multiple', 'length', 'area', 'mass']);
-const LATIN_LETTER = /[A-Za-z]/;
+type FormIndex = Map<number, UnitMatch[]>;
+const NO_FORMS: readonly UnitMatch[] = [];
 
 export class UnitTable {
-  readonly #byFirst = new Map<string, UnitMatch[]>();
-  readonly #lowerByFirst = new Map<string, UnitMatch[]>();
-  readonly #moneyByLast = new Map<string, UnitMatch[]>();
-  readonly #trailing: UnitMatch[] = [];
+  /** Forms by the code of their first or last character, the longest first. */
+  readonly #byFirst: FormIndex = new Map();
+  readonly #lowerByFirst: FormIndex = new Map();
+  readonly #moneyByLast: FormIndex = new Map();
+  readonly #trailingByLast: FormIndex = new Map();
   readonly #byId = new Map<string, { dimension: string }>();
 
   constructor(units: readonly UnitForms[]) {
@@ -39,20 +43,24 @@ export class UnitTable {
       ...this.#byFirst.values(),
       ...this.#lowerByFirst.values(),
       ...this.#moneyByLast.values(),
-      this.#trailing,
+      ...this.#trailingByLast.values(),
     ])
       list.sort((a, b) => b.form.length - a.form.length);
   }
 
   #add(unit: UnitForms, form: string, factor: number, chinese: boolean): void {
     const match: UnitMatch = { id: unit.id, dimension: unit.dimension, factor, form, chinese };
-    push(this.#byFirst, form[0] as string, match);
+    push(this.#byFirst, form.charCodeAt(0), match);
+    const last = form.charCodeAt(form.length - 1);
     if (unit.dimension === 'money') {
-      if (!ONLY_AFTER.test(form)) push(this.#moneyByLast, form.at(-1) as string, match);
-    } else if (!chinese && !NEVER_BEFORE.has(unit.dimension)) this.#trailing.push(match);
+      if (!ONLY_AFTER.test(form)) push(this.#moneyByLast, last, match);
+    } else if (!chinese && !NEVER_BEFORE.has(unit.dimension)) push(this.#trailingByLast, last, match);
     // Long Latin forms are words (Gigawatts, Tokens/s): their letter case says nothing. Short ones are symbols: Gb is not GB.
     const lower = form.toLowerCase();
-    if (!chinese && form.length >= 5) push(this.#lowerByFirst, lower[0] as string, { ...match, form: lower });
+    if (!chinese && form.length >= 5) {
+      for (const code of new Set([lower.charCodeAt(0), lower.toUpperCase().charCodeAt(0)]))
+        push(this.#lowerByFirst, code, { ...match, form: lower });
+    }
   }
 
   dimensionOf(id: string): string | null {
@@ -62,11 +70,9 @@ export class UnitTable {
 
   /** The longest unit that stands at `index` and ends at a word boundary, or null. */
   matchAt(text: string, index: number): UnitMatch | null {
-    const first = text[index];
-    if (first === undefined) return null;
+    const first = text.charCodeAt(index);
     return (
-      longest(this.#byFirst.get(first), text, index) ??
-      longestIgnoringCase(this.#lowerByFirst.get(first.toLowerCase()), text, index)
+      longest(this.#byFirst.get(first), text, index) ?? longestIgnoringCase(this.#lowerByFirst.get(first), text, index)
     );
   }
 
@@ -78,11 +84,11 @@ export class UnitTable {
     const window = text.slice(Math.max(0, end - 8), end);
     const suffix = /\/(?:芯片|晶片|颗|卡|GPU|chip)$/i.exec(window)?.[0] ?? '';
     const at = end - suffix.length;
-    for (const match of this.#trailing) {
+    for (const match of this.#trailingByLast.get(text.charCodeAt(at - 1)) ?? NO_FORMS) {
       if (
         match.form.length <= at &&
         text.startsWith(match.form, at - match.form.length) &&
-        !LATIN_LETTER.test(text[at - match.form.length - 1] ?? ' ')
+        !isLetterCode(text.charCodeAt(at - match.form.length - 1))
       ) {
         return { ...match, scope: suffix === '' ? null : 'chip' };
       }
@@ -92,43 +98,39 @@ export class UnitTable {
 
   /** The money form that ends at `end` (`US$`, `人民币`), for currencies written before the number. */
   moneyBefore(text: string, end: number): UnitMatch | null {
-    for (const match of this.#moneyByLast.get(text[end - 1] ?? '') ?? []) {
+    for (const match of this.#moneyByLast.get(text.charCodeAt(end - 1)) ?? NO_FORMS) {
       const start = end - match.form.length;
       if (start < 0 || !text.startsWith(match.form, start)) continue;
-      const before = text[start - 1];
-      if (before !== undefined && LATIN_LETTER.test(match.form[0] as string) && LATIN_LETTER.test(before)) continue;
+      if (isLetterCode(match.form.charCodeAt(0)) && isLetterCode(text.charCodeAt(start - 1))) continue;
       return match;
     }
     return null;
   }
 }
 
-function push(map: Map<string, UnitMatch[]>, key: string, match: UnitMatch): void {
-  const list = map.get(key);
+function push(index: Map<number, UnitMatch[]>, code: number, match: UnitMatch): void {
+  const list = index.get(code);
   if (list) list.push(match);
-  else map.set(key, [match]);
+  else index.set(code, [match]);
 }
 
 function longest(list: readonly UnitMatch[] | undefined, text: string, index: number): UnitMatch | null {
-  for (const match of list ?? []) {
+  for (const match of list ?? NO_FORMS) {
     if (text.startsWith(match.form, index) && endsWord(text, index + match.form.length, match)) return match;
   }
   return null;
 }
 
 function longestIgnoringCase(list: readonly UnitMatch[] | undefined, text: string, index: number): UnitMatch | null {
-  for (const match of list ?? []) {
-    const end = index + match.form.length;
-    if (text.slice(index, end).toLowerCase() === match.form && endsWord(text, end, match)) return match;
+  for (const match of list ?? NO_FORMS) {
+    if (standsAt(text, index, match.form) && endsWord(text, index + match.form.length, match)) return match;
   }
   return null;
 }
 
 /** A Latin form must not run on into further letters or digits; a sign or a Chinese form may. */
 function endsWord(text: string, end: number, match: UnitMatch): boolean {
-  if (match.chinese) return true;
-  const last = match.form[match.form.length - 1] as string;
-  if (!LATIN_LETTER.test(last)) return true;
-  const next = text[end];
-  return next === undefined || !/[A-Za-z0-9]/.test(next);
+  if (match.chinese || !isLetterCode(match.form.charCodeAt(match.form.length - 1))) return true;
+  const next = text.charCodeAt(end);
+  return !isLetterCode(next) && !isDigitCode(next);
 }

@@ -34,40 +34,48 @@ interface Entry<T> {
 
 /** Words indexed by one of their end characters, longest first. */
 class WordIndex<T> {
-  readonly #byChar = new Map<string, Entry<T>[]>();
+  /** By the code of that character, in either case. */
+  readonly #byCode = new Map<number, Entry<T>[]>();
   readonly #atEnd: boolean;
 
   constructor(entries: readonly Entry<T>[], atEnd: boolean) {
     this.#atEnd = atEnd;
     for (const entry of entries) {
-      const key = (atEnd ? entry.word.at(-1) : entry.word[0]) as string;
-      const list = this.#byChar.get(key) ?? [];
-      list.push(entry);
-      this.#byChar.set(key, list);
+      const char = (atEnd ? entry.word.at(-1) : entry.word[0]) as string;
+      for (const code of new Set([char.charCodeAt(0), char.toUpperCase().charCodeAt(0)])) {
+        const list = this.#byCode.get(code);
+        if (list) list.push(entry);
+        else this.#byCode.set(code, [entry]);
+      }
     }
-    for (const list of this.#byChar.values()) list.sort((a, b) => b.word.length - a.word.length);
+    for (const list of this.#byCode.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
 
   /** The longest word that ends (or starts) at `index`, letter case ignored, on word boundaries where it is Latin. */
   find(text: string, index: number): Entry<T> | null {
-    const char = this.#atEnd ? text[index - 1] : text[index];
-    const entries = char === undefined ? undefined : this.#byChar.get(char.toLowerCase());
-    if (!entries) return null;
+    const entries = this.#byCode.get(text.charCodeAt(this.#atEnd ? index - 1 : index));
+    if (entries === undefined) return null;
     for (const entry of entries) {
       const start = this.#atEnd ? index - entry.word.length : index;
-      if (start >= 0 && this.#stands(text, start, entry.word) && this.#bounded(text, start, entry.word)) return entry;
+      if (start >= 0 && standsAt(text, start, entry.word) && this.#bounded(text, start, entry.word)) return entry;
     }
     return null;
-  }
-
-  #stands(text: string, start: number, word: string): boolean {
-    return text.startsWith(word, start) || text.slice(start, start + word.length).toLowerCase() === word;
   }
 
   #bounded(text: string, start: number, word: string): boolean {
     const end = start + word.length;
     return !(isLatin(word[0]) && isLatin(text[start - 1])) && !(isLatin(word.at(-1)) && isLatin(text[end]));
   }
+}
+
+/** Whether the lower-case `word` stands at `start`, Latin letters in either case. */
+export function standsAt(text: string, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const wanted = word.charCodeAt(at);
+    const code = text.charCodeAt(start + at);
+    if (code !== wanted && !(code >= 65 && code <= 90 && code + 32 === wanted)) return false;
+  }
+  return true;
 }
 
 export function isLatin(char: string | undefined): boolean {

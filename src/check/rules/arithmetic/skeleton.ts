@@ -6,12 +6,15 @@ import { sentenceAt, textOffset } from '../../sentence.ts';
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 
+/** Two operands and a result. */
+const FEWEST_FIGURES = 3;
+
 export interface Skeleton {
   readonly text: string;
   readonly figures: readonly Figure[];
 }
 
-/** The sentences of a segment that hold at least two figures; `figures` are those of the segment, in order. */
+/** The sentences of a segment that hold enough figures; `figures` are those of the segment, in order. */
 export function skeletonsOf(segment: Segment, figures: readonly Figure[]): readonly Skeleton[] {
   const skeletons: Skeleton[] = [];
   for (let first = 0, next = 0; first < figures.length; first = next) {
@@ -19,7 +22,8 @@ export function skeletonsOf(segment: Segment, figures: readonly Figure[]): reado
     next = first + 1;
     while (next < figures.length && textOffset(segment, (figures[next] as Figure).start) < end) next++;
     const inside = figures.slice(first, next);
-    if (inside.length > 1) skeletons.push({ text: tokenised(segment, start, end, inside), figures: inside });
+    if (inside.length >= FEWEST_FIGURES)
+      skeletons.push({ text: tokenised(segment, start, end, inside), figures: inside });
   }
   return skeletons;
 }
