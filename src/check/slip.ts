@@ -15,7 +15,7 @@ const BINARY_STEPS = [1, 2, 3, 4];
 /** The factor by which the claim was slipped, or null where none explains it. */
 export function findSlip(claim: Measured, value: Measured): Slip | null {
   const exact = convert(withoutApprox(claim), value.unit);
-  if (exact === null || exact.low === 0) return null;
+  if (exact === null || exact.low === 0 || value.low === 0) return null; // no factor leads to or from nothing
   const explaining = (slip: Slip) => explains(slip, exact, value, claim.unit);
   return (
     tenfoldSlips(exact, value).find(explaining) ?? (isDataUnit(value.unit) ? DATA_SLIPS.find(explaining) : null) ?? null
