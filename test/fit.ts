@@ -28,7 +28,7 @@ const FOLDERS = [
 ];
 /** What was carried on depends on what was chosen before: each pass is fitted to the choices of the last one. */
 const PASSES = 4;
-const OPTIONS = { rounds: 300, penalty: 0.8 };
+const OPTIONS = { rounds: 300, penalty: 0.3 };
 /** A figure whose entity the dataset does not have had better stay unbound, but that teaches little. */
 const UNKNOWN = 0.3;
 
@@ -89,7 +89,7 @@ function samplesOf(note: AnnotatedNote, engine: Engine): Record<Kind, Sample[]> 
   analyze(note.text, engine.context, {
     fileName: note.fileName,
     today: TODAY,
-    trace: (choice) => traces.set(`${choice.what} ${startOf(choice)}`, choice),
+    trace: (choice) => traces.set(`${choice.what} ${startOf(choice)} ${choice.draft.entity !== null}`, choice),
   });
   const samples: Record<Kind, Sample[]> = { entity: [], metric: [] };
   for (const choice of traces.values()) {

@@ -10,8 +10,7 @@ import { homeCurrenciesOf, settledUnit } from './homeCurrency.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
-import { chooseMetric, cueInSegment, metricByUnit } from './metricChoice.ts';
-import { isCloudUnit, isGuided, takesTopic, topicBefore } from './metricDefaults.ts';
+import { chooseMetric, type Head, type MetricContext } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace } from './ranking.ts';
@@ -37,14 +36,10 @@ interface Bound {
 }
 
 const TABLE = { entity: 0.93, metric: 0.93 };
-const PARENT_METRIC = 0.7;
-const HEADING_METRIC = 0.6;
 /** A subject stands early in its sentence; names far into a long line are no subjects. */
 const SUBJECT_REACH = 400;
 /** How many segments further down a period said of an entity still goes for it. */
 const PERIOD_REACH = 8;
-const GREW = /(?:\bgrew|\bgrowing|\bgrowth|增长|增速|年增|季增|成长)[^,，。;；]{0,12}$/i;
-const HARDWARE = new Set(['data', 'data-rate', 'compute', 'operations', 'frequency', 'power']);
 
 export function bindNote(input: BindInput): Figure[] {
   return new Binder(input).run();
@@ -151,14 +146,12 @@ class Binder {
   #bind(draft: Draft, forced: Entity | null): Figure {
     const heads = this.#heads(draft.scan);
     chooseKind(draft, heads);
-    this.#chooseMetric(draft, heads);
-    if (!draft.metric && HARDWARE.has(draft.quantity.dimension)) this.#chooseAsPart(draft, heads, forced);
-    if (!draft.entity) this.#chooseEntity(draft, heads, forced);
-    const entityKind = draft.entity?.value.kind ?? null;
-    draft.metric ??= this.#withoutCue(draft, entityKind);
-    if (draft.metric && (!draft.entity || !fitsMetric(draft.entity.value, draft.metric.value)))
+    const context = this.#metricContext(draft.scan);
+    draft.metric = chooseMetric(draft, context);
+    this.#chooseEntity(draft, heads, forced);
+    draft.metric = chooseMetric(draft, context); // who carries it tells more of what it is
+    if (draft.metric && !(draft.entity && fitsMetric(draft.entity.value, draft.metric.value)))
       this.#chooseEntity(draft, heads, forced);
-    this.#preferByKind(draft);
     this.#drafts.push(draft);
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;
@@ -202,86 +195,36 @@ class Binder {
     return indices.map((index) => this.#allAsHeads[index]).filter((scan) => scan !== undefined);
   }
 
-  #chooseMetric(draft: Draft, heads: readonly SegmentScan[]): void {
-    draft.metric = chooseMetric(draft, this.#drafts, heads, this.#dataset);
-    for (const head of heads) draft.metric ??= cueInSegment(head, draft, this.#dataset, TABLE.metric, 'table-head');
-    if (draft.metric && draft.metric.confidence >= 0.5) return;
-    const { segment } = draft.scan;
-    for (const scan of this.#scansOf([...segment.parents].reverse()))
-      draft.metric ??= cueInSegment(scan, draft, this.#dataset, PARENT_METRIC, 'list-parent');
-    if (segment.kind !== 'cell') return;
-    const first = this.#landmarks.tableStart(segment.cell?.table);
-    const around = [
-      this.#allAsHeads[first],
-      this.#allAsHeads[first - 1],
-      ...this.#scansOf([...segment.headings].reverse()),
-      this.#landmarks.front,
-    ];
-    for (const scan of around)
-      if (scan) draft.metric ??= cueInSegment(scan, draft, this.#dataset, HEADING_METRIC, 'heading');
+  #metricContext(scan: SegmentScan): MetricContext {
+    return {
+      dataset: this.#dataset,
+      drafts: this.#drafts,
+      heads: this.#metricHeads(scan),
+      trace: this.#input.trace,
+    };
   }
 
-  /** Bytes, their rate and FLOPS without a cue are specs of the chip or system at hand, where there is one. */
-  #chooseAsPart(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null): void {
-    const metric = metricByUnit(draft, 'chip', this.#dataset);
-    draft.metric = metric;
-    this.#chooseEntity(draft, heads, forced);
-    if (!draft.entity || !metric?.value.appliesTo.includes(draft.entity.value.kind)) {
-      draft.metric = null;
-      draft.entity = null;
+  /** What stands above a segment and may name a metric, the nearest first. */
+  #metricHeads({ segment }: SegmentScan): Head[] {
+    const heads: Head[] = [];
+    const add = (scan: SegmentScan | undefined, what: Head['what']) => {
+      if (scan && !heads.some((head) => head.scan === scan)) heads.push({ scan, what });
+    };
+    const { cell } = segment;
+    if (cell) {
+      add(this.#allAsHeads[cell.rowHead ?? -1], 'row head');
+      add(this.#allAsHeads[cell.columnHead ?? -1], 'column head');
     }
-  }
-
-  /**
-   * No cue: money for one of something is its price, a company that grew grew its revenue, a cloud that took money in took
-   * revenue, what is guided to is revenue; else the topic, else the unit.
-   */
-  #withoutCue(draft: Draft, entityKind: string | null): Choice<Metric> | null {
-    const byUnit = metricByUnit(draft, entityKind, this.#dataset);
-    if (byUnit?.value.id === 'price' && byUnit.confidence >= 0.8) return byUnit;
-    const before = topicBefore(draft, this.#drafts);
-    const beside = before?.draft.scan === draft.scan ? before.choice : null;
-    return (
-      this.#growth(draft) ??
-      beside ??
-      this.#default(draft, 'revenue-cloud', isCloudUnit(draft.entity?.value ?? null, this.#dataset), 'cloud-unit') ??
-      this.#fromHeads(draft) ??
-      this.#default(draft, 'revenue', isGuided(draft), 'guidance') ??
-      before?.choice ??
-      byUnit
-    );
-  }
-
-  /** The metric that money stands for where nothing says so but who it is of, or how it is announced. */
-  #default(draft: Draft, id: string, holds: boolean, name: string): Choice<Metric> | null {
-    const metric = this.#dataset.metrics.get(id);
-    const kind = draft.entity?.value.kind;
-    if (!holds || !metric || draft.quantity.dimension !== 'money' || (kind !== 'company' && kind !== 'lab'))
-      return null;
-    return { value: metric, confidence: 0.5, evidence: { name } };
-  }
-
-  /** `AWS grew 20%`: said of a company without another word, growth is of revenue. */
-  #growth(draft: Draft): Choice<Metric> | null {
-    const revenue = this.#dataset.metrics.get('revenue');
-    if (!revenue || draft.kind !== 'change' || draft.quantity.dimension !== 'percent') return null;
-    if (draft.against === 'day' || draft.against === 'week') return null;
-    const { entity, quantity, scan } = draft;
-    if (entity?.value.kind !== 'company' || entity.evidence.name !== 'name-before') return null;
-    const between = scan.normal.slice(Math.max(0, quantity.start - 24), quantity.start);
-    return GREW.test(between) ? { value: revenue, confidence: 0.55, evidence: { name: 'growth' } } : null;
-  }
-
-  /** The cue of the innermost heading, or of the title, where the unit fits. */
-  #fromHeads(draft: Draft): Choice<Metric> | null {
-    if (!takesTopic(draft)) return null;
-    const { title } = this.#landmarks;
-    const { segment } = draft.scan;
-    for (const scan of [...this.#scansOf([...segment.headings].reverse()), ...(title ? [title] : [])]) {
-      const found = cueInSegment(scan, draft, this.#dataset, 0.45, 'heading');
-      if (found) return found;
+    for (const scan of this.#scansOf([...segment.parents].reverse())) add(scan, 'list parent');
+    if (cell) {
+      const first = this.#landmarks.tableStart(cell.table);
+      add(this.#allAsHeads[first], 'table caption');
+      add(this.#allAsHeads[first - 1], 'table caption');
     }
-    return null;
+    const headings = this.#scansOf([...segment.headings].reverse());
+    for (const [at, scan] of headings.entries()) add(scan, at === 0 ? 'heading' : 'outer heading');
+    add(this.#landmarks.title, 'title');
+    return heads;
   }
 
   #chooseEntity(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null): void {
@@ -316,14 +259,6 @@ class Binder {
       this.#titled = { scan, titles };
     }
     return this.#titled.titles;
-  }
-
-  /** Watts of a chip are its design power, watts of a company the capacity it builds. */
-  #preferByKind(draft: Draft): void {
-    const { metric, entity } = draft;
-    if (!metric || !entity || metric.value.appliesTo.includes(entity.value.kind)) return;
-    const other = metricByUnit(draft, entity.value.kind, this.#dataset);
-    if (other?.value.appliesTo.includes(entity.value.kind)) draft.metric = other;
   }
 
   /** The period of the figure before in the segment, where it is about the same. */

@@ -29,6 +29,7 @@ const SORT: Readonly<Record<string, string>> = {
   multiple: 'multiple',
 };
 
+/** What sort of figure it is. */
 export function sortOf(draft: Draft): string {
   return SORT[draft.quantity.dimension] ?? 'other';
 }
@@ -43,7 +44,8 @@ export function addKind(tally: Tally, kind: EntityKind, draft: Draft, metric: Me
 const DISTANCES = [2, 6, 14, 30, 60, 120];
 const DISTANCE_NAMES = ['touching', 'next to', 'near', 'in reach', 'far', 'farther', 'farthest'];
 
-function distanceName(distance: number): string {
+/** How far away, in a word. */
+export function distanceName(distance: number): string {
   let at = 0;
   while (at < DISTANCES.length && distance > (DISTANCES[at] as number)) at++;
   return DISTANCE_NAMES[at] as string;

@@ -1,0 +1,38 @@
+/** Bandwidths of links: what is said of memory only by the bare word, where a link or fabric is named. */
+import { clauseOf, type Draft, type SegmentScan } from './scene.ts';
+import { within } from './within.ts';
+
+const MEMORY_WORD = /HBM|GDDR|DRAM|LPDDR|SRAM|内存|显存|记忆体|存储|memory|访存/i;
+const MEMORY_TECHNOLOGY = /^(?:hbm|gddr|lpddr|ddr|sram)/;
+const SCALE_UP = /scale[- ]?up|纵向扩展|超节点/i;
+/** Words for what chips are joined by within a system. */
+const INTERCONNECT =
+  /互联|互连|片间|卡间|芯片间|晶片间|机柜内|超节点|scale[- ]?up|interconnect|chip-to-chip|GPU-to-GPU|fabric|\bICI\b/i;
+
+/**
+ * NeuronLinkv3 带宽, 互联：2TB/s, NVLink at 1.8 TB/s: the metric in place of memory bandwidth where a link is named in the
+ * clause, or heads the item or row, and no memory is spoken of; null where `metric` stands.
+ */
+export function linkMetric(
+  draft: Draft,
+  metric: string,
+  heads: readonly { readonly scan: SegmentScan }[],
+): string | null {
+  const { dimension } = draft.quantity;
+  if (metric !== 'memory-bandwidth' || (dimension !== 'data-rate' && dimension !== 'bit-rate')) return null;
+  const { scan, quantity } = draft;
+  const clause = clauseOf(draft);
+  const from = Math.max(clause.start, quantity.start - 60);
+  const to = Math.min(clause.end, quantity.end + 24);
+  const near = scan.normal.slice(from, to);
+  if (MEMORY_WORD.test(near)) return null;
+  if (SCALE_UP.test(near)) return 'scale-up-bandwidth';
+  const lead = scan.segment.kind === 'list-item' ? scan.normal.slice(0, Math.min(24, quantity.start)) : '';
+  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead)) return 'link-bandwidth';
+  const tableHeads = scan.segment.cell ? heads.slice(0, 2) : [];
+  if (tableHeads.some((head) => INTERCONNECT.test(head.scan.normal))) return 'link-bandwidth';
+  const named = within(scan.names, from, to).some(
+    (name) => name.entry.kind === 'technology' && !MEMORY_TECHNOLOGY.test(name.entry.entity),
+  );
+  return named ? 'link-bandwidth' : null;
+}

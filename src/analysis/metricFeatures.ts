@@ -1,0 +1,135 @@
+/** What speaks for and against a metric: cues around the figure, heads above it, the figures before it. */
+import type { Dataset, Entity, Metric } from '../dataset/model.ts';
+import { distanceName, sortOf } from './entityFeatures.ts';
+import type { WordToken } from './lexicon.ts';
+import { fitOf } from './metricFit.ts';
+import type { Tally } from './ranking.ts';
+import { clauseOf, type Draft, relate } from './scene.ts';
+import { firstFrom, within } from './within.ts';
+
+/** A word of the sentence that announces a metric which the figure could state, in the way that `fit` names. */
+export interface Cue {
+  readonly token: WordToken;
+  readonly metric: string;
+  readonly weak: boolean;
+  readonly fit: string;
+}
+
+/** A cue in the figure's sentence, among all of its cues. */
+export function addCue(
+  tally: Tally,
+  draft: Draft,
+  { token, weak, fit }: Cue,
+  cues: readonly Cue[],
+  dataset: Dataset,
+): void {
+  const relation = relate(draft, token);
+  const side = relation.before ? 'before' : 'after';
+  tally.add(weak ? `weak cue ${side}` : `cue ${side}`);
+  tally.add(`cue ${side}, ${distanceName(relation.distance)}`);
+  tally.add(`cue ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`);
+  if (relation.figures > 0) tally.add(`cue ${side}, figures between ${Math.min(3, relation.figures)}`);
+  tally.add(`cue ${side}, ${fit}`);
+  addRivals(tally, draft, token, cues, relation.before);
+  if (isLong(draft, token)) tally.add('long cue');
+  if (!isCompoundHead(draft, token, dataset)) tally.add(`part of a compound, ${side}`);
+  if (announcesAnother(draft, token)) tally.add(`announces another figure, ${side}`);
+  if (relation.before) return;
+  const between = draft.scan.normal.slice(draft.quantity.end, token.start);
+  if (relation.clauses < 1 && (JOINED_AFTER.test(between) || namesOnly(draft, between, token)))
+    tally.add(`cue joined behind, ${sortOf(draft)}`);
+}
+
+/** Other cues of the sentence that the figure could state: none, or some nearer to it on the same side. */
+function addRivals(tally: Tally, { quantity }: Draft, token: WordToken, cues: readonly Cue[], before: boolean): void {
+  const others = cues.filter((cue) => cue.token !== token);
+  if (others.length === 0) tally.add('only cue');
+  const nearer = others.filter((cue) =>
+    before
+      ? cue.token.start >= token.end && cue.token.end <= quantity.start
+      : cue.token.start >= quantity.end && cue.token.end <= token.start,
+  );
+  if (nearer.length === 0) tally.add(before ? 'nearest before' : 'nearest after');
+  else tally.add(nearer.every((cue) => cue.weak) ? 'overtaken by a weak cue' : 'overtaken by a cue');
+  if (before && others.some((cue) => cue.token.start >= quantity.end)) tally.add('cues on both sides, before');
+  if (!before && others.some((cue) => cue.token.end <= quantity.start)) tally.add('cues on both sides, after');
+}
+
+/** Longer cues say more: three Chinese characters or six letters. */
+function isLong(draft: Draft, token: WordToken): boolean {
+  const length = token.end - token.start;
+  return length >= (draft.scan.normal.charCodeAt(token.start) > 0x2e80 ? 3 : 6);
+}
+
+/** A cue with another figure right behind it belongs to that one: 0.43美元 运营成本0.23美元. */
+function announcesAnother(draft: Draft, token: WordToken): boolean {
+  const next = draft.scan.quantities[firstFrom(draft.scan.quantities, token.end)];
+  return next !== undefined && next !== draft.quantity && next.start - token.end <= 3;
+}
+
+/** GPU内存, GPU memory: of two cues written together the last is the head of the compound. */
+function isCompoundHead(draft: Draft, token: WordToken, dataset: Dataset): boolean {
+  const other = draft.scan.words[firstFrom(draft.scan.words, token.end)];
+  if (!other || other.start - token.end > 1) return true;
+  return !other.words.some((word) => {
+    const metric = word.type === 'cue' || word.type === 'weak-cue' ? dataset.metrics.get(word.value) : undefined;
+    return metric !== undefined && fitOf(metric, draft) !== null;
+  });
+}
+
+const JOINED_AFTER =
+  /^(?:[ -]|of|in|for|worth|the|a|total|new|annual|quarterly|的|之|in the|its|their|片上|on-chip|[A-Za-z0-9]+e? )*$/i;
+
+/** Between figure and cue there is only a name: 216GB HBM3e内存, 100万颗Trainium2芯片. */
+function namesOnly(draft: Draft, between: string, token: WordToken): boolean {
+  const rest = within(draft.scan.names, draft.quantity.end, token.start).reduce(
+    (length, name) => length - (name.end - name.start),
+    between.trim().length,
+  );
+  return rest <= 4 && between.length < 60;
+}
+
+/** A cue in a segment above: `several` metrics in a heading say nothing of any one figure below it. */
+export function addHead(tally: Tally | undefined, draft: Draft, what: string, strong: boolean, named: number): void {
+  tally?.add(what);
+  tally?.add(`${what}, ${strong ? 'cue' : 'weak cue'}${named > 1 ? ' of several' : ''}`);
+  tally?.add(`${what}, ${draft.scan.segment.kind}`);
+}
+
+/** The metric of a figure before it, `back` figures ago. */
+export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, back: number): void {
+  if (!tally) return;
+  const place =
+    before.scan !== draft.scan
+      ? 'in the segment before'
+      : before.sentence !== draft.sentence
+        ? `in the segment, ${draft.sentence - before.sentence > 1 ? 'earlier' : 'last'} sentence`
+        : clauseOf(draft).depth > clauseOf(before).depth
+          ? 'outside the bracket'
+          : draft.clause === before.clause
+            ? 'in the clause'
+            : 'in the sentence';
+  tally.add(`figure before, ${place}`);
+  tally.add(`figure before, ${back === 1 ? 'last' : back === 2 ? 'last but one' : 'earlier'}`);
+  const same = before.quantity.dimension === draft.quantity.dimension && before.kind === draft.kind;
+  tally.add(`figure before, ${same ? 'same sort' : `${before.kind} then ${draft.kind}`}, ${place}`);
+  if (draft.quantity.impliedUnit && !draft.quantity.hasUnit) tally.add('figure before, unit left out');
+  if (draft.entity && before.entity?.value === draft.entity.value) tally.add('figure before, same carrier');
+  if (before.metric?.evidence.name === 'unit') tally.add('figure before, by its unit');
+}
+
+/** Whether the metric is said of such a carrier, and is known of this one. */
+export function addCarrier(tally: Tally, metric: Metric, entity: Entity | null, dataset: Dataset): void {
+  if (!entity) return;
+  tally.add(metric.appliesTo.includes(entity.kind) ? 'carrier fits' : 'carrier does not fit');
+  if (dataset.series(entity.id, metric.id).length > 0) tally.add('series');
+}
+
+/** Reasons why nothing says what the figure states. */
+export function addNothing(tally: Tally, draft: Draft, cues: boolean): void {
+  tally.add('nothing');
+  tally.add(`nothing, ${sortOf(draft)}`);
+  tally.add(`nothing, ${draft.kind}`);
+  if (!cues) tally.add(`nothing, no cue, ${sortOf(draft)}`);
+  if (draft.entity) tally.add(`nothing, carried by a ${draft.entity.value.kind}`);
+}

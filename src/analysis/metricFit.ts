@@ -1,0 +1,51 @@
+/** Whether a metric can be what a figure states, by dimension: levels, growth, shares and multiples of it. */
+import type { Metric } from '../dataset/model.ts';
+import type { Draft } from './scene.ts';
+
+/** Dimensions that the same metric may be stated in, the second as a slip or another convention (bits for bytes). */
+const KIN: Readonly<Record<string, readonly string[]>> = {
+  'data-rate': ['bit-rate'],
+  'bit-rate': ['data-rate'],
+  data: ['bits'],
+  bits: ['data'],
+  compute: ['operations'],
+  operations: ['compute'],
+  'money-per-hour': ['money'],
+  rate: [],
+  points: ['percent'],
+};
+/** How a metric suits the figure: the name of the way, or null where it can't be. */
+export function fitOf(metric: Metric, draft: Draft): string | null {
+  const { quantity, kind } = draft;
+  if (quantity.dimension === 'index') return metric.dimension === 'index' ? 'own dimension' : null;
+  if (kind === 'change' || quantity.dimension === 'points') return growthFit(metric, draft);
+  if (quantity.dimension === 'percent') return shareFit(metric);
+  if (quantity.dimension === 'multiple')
+    return metric.dimension === 'multiple' ? 'own dimension' : `multiple of ${sortOf(metric)}`;
+  if (quantity.dimension === 'ratio')
+    return metric.dimension === 'ratio' ? 'own dimension' : metric.dimension === 'percent' ? 'ratio of percent' : null;
+  if (quantity.impliedUnit && !quantity.hasUnit)
+    return metric.dimension === 'money' || metric.dimension === 'count' ? 'no unit' : null;
+  if (metric.dimension === quantity.dimension) return 'own dimension';
+  return KIN[quantity.dimension]?.includes(metric.dimension) ? 'kin' : null;
+}
+
+/** What a growth rate may be of: counts of static things (stocks, indicators) do not grow in prose. */
+function growthFit(metric: Metric, draft: Draft): string | null {
+  if (draft.against === 'day' || draft.against === 'week')
+    return metric.id === 'share-price-change' ? 'own dimension' : 'growth in a day';
+  if (metric.id === 'attach-ratio') return null;
+  if (metric.dimension === 'count' && !metric.attributes.includes('change')) return null;
+  return metric.id === 'share-price-change' ? 'growth of share price' : `growth of ${sortOf(metric)}`;
+}
+
+/** What a percentage may be a part of: counts that grow, as shipments do; never the number of companies or racks. */
+function shareFit(metric: Metric): string | null {
+  if (metric.dimension === 'percent') return 'own dimension';
+  if (metric.dimension === 'count' && !metric.attributes.includes('change')) return null;
+  return `share of ${sortOf(metric)}`;
+}
+
+function sortOf({ dimension }: Metric): string {
+  return dimension === 'money' || dimension === 'count' || dimension === 'percent' ? dimension : 'another';
+}
