@@ -25,8 +25,8 @@ export interface AnalyzeOptions {
 /** Analyses a note. Offsets of the result are UTF-16 code units into `text`. */
 export function analyze(text: string, context: AnalysisContext, options: AnalyzeOptions): Analysis {
   const front = readFrontMatter(text);
-  const prose = readProse(text, front.end);
-  const segments = [...front.segments, ...prose.segments.map((segment) => shifted(segment, front.segments.length))];
+  const prose = readProse(text, front.end, front.segments.length);
+  const segments = front.segments.length === 0 ? prose.segments : [...front.segments, ...prose.segments];
   const head = headOf(text, front, context, options, segments);
   const raw = segments.map((segment) => scanSegment(segment, head.script, context));
   const supported = dropUnsupported(raw);
@@ -45,26 +45,6 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
 }
 
 type Segments = Analysis['segments'];
-
-function shifted(segment: Segments[number], by: number): Segments[number] {
-  if (by === 0) return segment;
-  const cell = segment.cell;
-  return {
-    ...segment,
-    index: segment.index + by,
-    headings: segment.headings.map((index) => index + by),
-    parents: segment.parents.map((index) => index + by),
-    ...(cell
-      ? {
-          cell: {
-            ...cell,
-            rowHead: cell.rowHead === null ? null : cell.rowHead + by,
-            columnHead: cell.columnHead === null ? null : cell.columnHead + by,
-          },
-        }
-      : {}),
-  };
-}
 
 function headOf(
   text: string,

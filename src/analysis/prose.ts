@@ -36,25 +36,36 @@ interface Place {
   readonly item?: { head: number | null };
 }
 
-/** Splits `text` from `from` on (front matter is cut before) into segments in reading order. Never throws. */
-export function readProse(text: string, from: number): Prose {
-  const reader = new ProseReader(text, from);
+/**
+ * Splits `text` from `from` on (front matter is cut before) into segments in reading order, numbered from `first` on.
+ * Never throws.
+ */
+export function readProse(text: string, from: number, first = 0): Prose {
+  const reader = new ProseReader(text, from, first);
   const tree: Tree = PARSER.parse(text.slice(from));
   reader.blocks(tree.topNode, { parents: [], quoted: false });
   return { segments: reader.segments, comments: reader.comments };
 }
+
+const HEADING = 'ATXHeading';
+const NO_NUMBERS: readonly number[] = [];
+const NO_CUTS: readonly Cut[] = [];
 
 class ProseReader {
   readonly segments: Segment[] = [];
   readonly comments: Comment[] = [];
   readonly #text: string;
   readonly #shift: number;
+  readonly #first: number;
+  /** The headings above; the segments of one section share their list. */
+  #path: readonly number[] = NO_NUMBERS;
   #headings: { level: number; segment: number }[] = [];
   #tables = 0;
 
-  constructor(text: string, shift: number) {
+  constructor(text: string, shift: number, first: number) {
     this.#text = text;
     this.#shift = shift;
+    this.#first = first;
   }
 
   /** Walks block nodes with an explicit stack: nesting a thousand deep must not overflow. */
@@ -75,12 +86,12 @@ class ProseReader {
 
   /** Handles one block; returns the place of its children where they are to be walked. */
   #block(node: SyntaxNode, place: Place): Place | null {
-    const heading = /^ATXHeading(\d)$/.exec(node.name);
-    if (heading) {
-      this.#heading(node, Number(heading[1]), place);
+    const { name } = node;
+    if (name.startsWith(HEADING)) {
+      this.#heading(node, Number(name.slice(HEADING.length)), place);
       return null;
     }
-    switch (node.name) {
+    switch (name) {
       case 'Paragraph':
       case 'Task':
         this.#paragraph(node, place);
@@ -113,8 +124,11 @@ class ProseReader {
   #heading(node: SyntaxNode, level: number, place: Place): void {
     while (this.#headings.length > 0 && (this.#headings[this.#headings.length - 1]?.level ?? 0) >= level)
       this.#headings.pop();
+    this.#path = this.#headings.map((heading) => heading.segment);
     const segment = this.#leaf(node, 'heading', place);
-    if (segment !== null) this.#headings.push({ level, segment });
+    if (segment === null) return;
+    this.#headings.push({ level, segment });
+    this.#path = [...this.#path, segment];
   }
 
   #table(node: SyntaxNode, place: Place): void {
@@ -169,10 +183,11 @@ class ProseReader {
     return this.#add(node.from + this.#shift, node.to + this.#shift, this.#cuts(node), kind, place);
   }
 
-  #cuts(node: SyntaxNode): Cut[] {
+  #cuts(node: SyntaxNode): readonly Cut[] {
     const start = node.from + this.#shift;
     const { cuts, comments } = cutInline(this.#text.slice(start, node.to + this.#shift));
     for (const { from, to } of comments) this.#addComment(start + from, start + to);
+    if (cuts.length === 0 && node.firstChild === null) return NO_CUTS;
     const all = cuts.map(({ from, to, gap }): Cut => ({ from: start + from, to: start + to, gap }));
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (!BLOCK_MARKS.has(child.name)) continue;
@@ -207,9 +222,9 @@ class ProseReader {
     cell?: Segment['cell'],
   ): number | null {
     const { text, runs } = strip(this.#text, start, end, cuts);
-    if (text.trim() === '' || text.trim() === GAP) return null;
-    const index = this.segments.length;
-    const headings = this.#headings.map((heading) => heading.segment);
+    const words = text.trim();
+    if (words === '' || words === GAP) return null;
+    const index = this.#first + this.segments.length;
     this.segments.push({
       index,
       kind,
@@ -217,7 +232,7 @@ class ProseReader {
       start,
       end,
       runs,
-      headings,
+      headings: this.#path,
       parents: place.parents,
       quoted: place.quoted,
       ...(cell ? { cell } : {}),

@@ -14,6 +14,9 @@ const LINE_START = /\n(?=[ \t>])[ \t]*(?:>[ \t]?)*/g;
 const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>()\]，。；、）】》]+/g;
 const MATH = /\$\$[\s\S]+?\$\$/g;
 
+/** What any of these begins with. */
+const MAY_CUT = /[*\r\n]|__|~~|\[\[|\]\]|==|\$\$|:\/\/|www\./;
+
 /** Removes cuts, emphasis marks, line indents, addresses and formulas from source[start, end), and keeps the map back to the note. */
 export function strip(
   source: string,
@@ -22,6 +25,7 @@ export function strip(
   cuts: readonly Cut[],
 ): { text: string; runs: number[] } {
   const body = source.slice(start, end);
+  if (cuts.length === 0 && !MAY_CUT.test(body)) return { text: body, runs: [0, start] };
   const all = [...cuts];
   const remove = (found: RegExpExecArray, skipped: number, gap: boolean) => {
     const from = start + found.index;
