@@ -80,13 +80,14 @@ async function runCheck(invocation: Invocation, io: Io): Promise<ExitStatus> {
     throw new UsageError('Standard input can’t be fixed. Name the file.');
   }
   const known = baselineOf(invocation, io);
-  const gathered = await gatherRecords(invocation, io, invocation.words);
+  const asPart = invocation.value('format') === PART_FORMAT;
+  const gathered = await gatherRecords(invocation, io, invocation.words, !asPart);
   const { notes, dataset, today, troubles, fixed } = gathered;
   const report = withBaseline(buildCheckReport(notes, dataset.info, today), known);
   if (fixed > 0) io.stderr(`${fixed} ${fixed === 1 ? 'fix' : 'fixes'} written.\n`);
   if (invocation.has('fix')) sayKept(report.findings, io);
   const written = writeBaseline(report.findings, invocation, io);
-  if (invocation.value('format') === PART_FORMAT) {
+  if (asPart) {
     writePart(gathered, invocation, io);
     return troubles.length > 0 ? EXIT.trouble : EXIT.ok;
   }

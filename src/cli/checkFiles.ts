@@ -1,6 +1,6 @@
 /** Checks files one after the other, in this thread. What it returns can be sent between threads. */
 import { checkNote, type Engine } from '../check/engine.ts';
-import { type NoteRecord, noteRecord } from '../report/noteRecord.ts';
+import { findingsRecord, type NoteRecord, noteRecord } from '../report/noteRecord.ts';
 import type { CheckedNote } from '../report/report.ts';
 import { applyFixes } from './applyFixes.ts';
 import { type DecodedNote, encodeNote } from './decodeNote.ts';
@@ -17,6 +17,8 @@ export interface CheckedFiles {
 
 export interface CheckFilesOptions {
   readonly fix: boolean;
+  /** Whether claims and mentions are left out of the records: a report of findings needs neither. */
+  readonly findingsOnly: boolean;
   /** Called after each file. */
   readonly onFile?: () => void;
 }
@@ -33,7 +35,7 @@ export function checkFiles(files: readonly NoteFile[], engine: Engine, options: 
       const checked = options.fix
         ? fixFile(file, note, bytes, engine)
         : { ...check(file, note.text, engine), fixed: 0 };
-      notes.push(noteRecord(checked, engine.options.today));
+      notes.push(options.findingsOnly ? findingsRecord(checked) : noteRecord(checked, engine.options.today));
       fixed += checked.fixed;
       if (checked.trouble) troubles.push(checked.trouble);
     }

@@ -38,18 +38,22 @@ export interface GatheredRecords {
   readonly fixed: number;
 }
 
-/** Checks the notes of the paths, or reads the parts of `--from` (then the paths are parts too). */
+/**
+ * Checks the notes of the paths, or reads the parts of `--from` (then the paths are parts too). With `findingsOnly` the
+ * records may come without claims and mentions.
+ */
 export async function gatherRecords(
   invocation: Invocation,
   io: Io,
   paths: readonly string[],
+  findingsOnly = false,
 ): Promise<GatheredRecords> {
   if (invocation.has('from')) return recordsOfParts(invocation, io, paths);
   const selected = await selectNotes(invocation, io, paths);
   const loaded = await loadDataset(selected.choice.dataset);
   const said = [...selected.troubles, ...loaded.troubles];
   warn(io, said);
-  const { notes, troubles, fixed } = await checkSelected(selected, loaded, invocation, io);
+  const { notes, troubles, fixed } = await checkSelected(selected, loaded, invocation, io, findingsOnly);
   warn(
     io,
     troubles.map((trouble) => trouble.sentence),
@@ -63,13 +67,14 @@ async function checkSelected(
   { dataset, layers }: LoadedDataset,
   invocation: Invocation,
   io: Io,
+  findingsOnly: boolean,
 ): Promise<CheckedFiles> {
   const threads = threadCount(jobsValue(invocation), files);
   const fix = invocation.has('fix');
   const progress = new Progress(io, files.length);
   const checked = await (threads > 1
-    ? checkInThreads({ choice, files, fix }, threads, io.program, progress.step)
-    : checkFiles(files, engineOn(dataset, layers, choice), { fix, onFile: progress.step }));
+    ? checkInThreads({ choice, files, fix, findingsOnly }, threads, io.program, progress.step)
+    : checkFiles(files, engineOn(dataset, layers, choice), { fix, findingsOnly, onFile: progress.step }));
   progress.end();
   return checked;
 }

@@ -19,7 +19,8 @@ function endQuietlyWithoutReader(): void {
 async function runThread(task: ThreadTask): Promise<void> {
   const post = (message: ThreadMessage) => parentPort?.postMessage(message);
   const { engine } = await startEngine(task.choice);
-  const checked = checkFiles(task.files, engine, { fix: task.fix, onFile: () => post({ type: 'file' }) });
+  const { fix, findingsOnly } = task;
+  const checked = checkFiles(task.files, engine, { fix, findingsOnly, onFile: () => post({ type: 'file' }) });
   post({ type: 'done', checked });
 }
 

@@ -11,6 +11,7 @@ export interface ThreadTask {
   readonly choice: EngineChoice;
   readonly files: readonly NoteFile[];
   readonly fix: boolean;
+  readonly findingsOnly: boolean;
 }
 
 /** What a thread says: one file done, or all of them. */

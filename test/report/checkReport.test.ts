@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildCheckReport } from '../../src/report/checkReport.ts';
-import { datasetOf, finding, note } from './builders.ts';
+import { findingsRecord, noteRecord } from '../../src/report/noteRecord.ts';
+import { datasetOf, figure, finding, note } from './builders.ts';
 
 const TEXT = 'First line.\nGoogle guides capex of 75 bn USD for 2025.\n';
 const INFO = datasetOf([], []).info;
@@ -38,6 +39,18 @@ describe('the report of check', () => {
       publisher: 'Example',
       date: '2025-10-29',
     });
+  });
+
+  it('is the same of records that keep the findings alone', () => {
+    const checked = note('a.md', TEXT, {
+      findings: [finding(TEXT, '75 bn USD')],
+      figures: [figure(TEXT, '75 bn USD', { entity: 'google', metric: 'capex' })],
+    });
+    const today = '2026-11-22';
+    assert.deepEqual(
+      buildCheckReport([findingsRecord(checked)], INFO, today),
+      buildCheckReport([noteRecord(checked, today)], INFO, today),
+    );
   });
 
   it('places findings by line and column', () => {
