@@ -2,7 +2,7 @@
  * Measures speed and memory on a generated vault:
  *
  *   npm run bench                 all of it; a few minutes
- *   npm run bench -- --peers      and other linters over the same notes, installed into .cache/bench-peers
+ *   npm run bench -- --no-peers   without other linters over the same notes (npm installs them into .cache/bench-peers)
  *   npm run bench -- lexicon      only the parts named: lexicon, engine, latency, process, index
  *
  * Prints a table with the goals of the design, and writes it to bench/results/latest.json where every part was run.
@@ -13,7 +13,7 @@ import type { Dataset } from '../src/dataset/model.ts';
 import { engineOf, engineSpeed, latency, lexiconGrowth } from './engineSpeed.ts';
 import { median } from './measure.ts';
 import { fillIndex, memoryStore } from './noteIndexing.ts';
-import { installPeers, PEERS, peerScript } from './peers.ts';
+import { peerResults } from './peers.ts';
 import { printResult, type Result, writeResults } from './results.ts';
 import { makeVault } from './vault.ts';
 import { type ProcessRun, runProcess, withVaultOnDisk } from './wholeProcess.ts';
@@ -33,12 +33,13 @@ const PARTS: Readonly<Record<string, Part>> = {
   index: indexing,
 };
 
+const withPeers = !process.argv.includes('--no-peers');
+
 void main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {
   const { dataset } = await loadDataset({ home: join(ROOT, 'dist'), cwd: ROOT, bundled: true, folders: [] });
   const named = Object.keys(PARTS).filter((name) => args.includes(name));
-  if (args.includes('--peers')) installPeers();
   const results: Result[] = [];
   for (const [name, part] of Object.entries(PARTS)) {
     if (named.length > 0 && !named.includes(name)) continue;
@@ -47,12 +48,13 @@ async function main(args: readonly string[]): Promise<void> {
       printResult(result);
     }
   }
-  if (named.length === 0) writeResults(join(ROOT, 'bench', 'results'), results);
+  if (named.length === 0 && withPeers) writeResults(join(ROOT, 'bench', 'results'), results);
 }
 
-/** `ticktie check` over 2,000 notes on disk, and the peers that are installed. */
+/** `ticktie check` over 2,000 notes on disk, and other linters over the same. */
 function wholeProcess(dataset: Dataset): Result[] {
-  return withVaultOnDisk(makeVault(VAULT, dataset), (folder) => {
+  const notes = makeVault(VAULT, dataset);
+  return withVaultOnDisk(notes, (folder) => {
     const runs = repeated(() =>
       runProcess(join(ROOT, 'dist', 'cli.js'), ['check', folder, '--format', 'ndjson'], ROOT),
     );
@@ -60,19 +62,7 @@ function wholeProcess(dataset: Dataset): Result[] {
       { name: 'ticktie check, 2,000 notes (7.7 MB): wall', value: runs.seconds, unit: 's', goal: { atMost: 1.5 } },
       { name: 'ticktie check, 2,000 notes: CPU, all threads', value: runs.cpuSeconds, unit: 's' },
       { name: 'ticktie check, 2,000 notes: resident', value: runs.megabytes, unit: 'MB', goal: { atMost: 150 } },
-      ...PEERS.flatMap((peer): Result[] => {
-        const found = peerScript(peer);
-        if (found === null) return [];
-        const { seconds } = runProcess(found.script, peer.args(folder), found.cwd);
-        return [
-          {
-            name: `${peer.name}, the same notes: wall`,
-            value: seconds,
-            unit: 's',
-            note: `${(seconds / runs.seconds).toFixed(0)} times ours`,
-          },
-        ];
-      }),
+      ...(withPeers ? peerResults(notes, runs.seconds) : []),
     ];
   });
 }
