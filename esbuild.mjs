@@ -31,6 +31,25 @@ const READERS = `
 `;
 
 /**
+ * Files that the extension loads when it first needs them, in either host.
+ * @param {string} name of the file
+ * @param {string} entry
+ * @param {number} limit
+ */
+function loadedLater(name, entry, limit) {
+  return [
+    { entry, out: `dist/node/${name}.js`, limit, options: HOSTS.node },
+    { entry, out: `dist/web/${name}.js`, limit, options: HOSTS.web },
+  ];
+}
+
+/** @satisfies {Readonly<Record<string, import('esbuild').BuildOptions>>} */
+const HOSTS = {
+  node: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] },
+  web: { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] },
+};
+
+/**
  * What ships as code: where it starts (a file, or a few exports), where it goes, how many bytes it may have when minified.
  * @type {readonly { entry: string, out: string, limit: number, options: import('esbuild').BuildOptions }[]}
  */
@@ -39,26 +58,16 @@ const PRODUCTS = [
     entry: 'src/vscode/node/extension.ts',
     out: 'dist/node/extension.js',
     limit: 400_000,
-    options: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] },
+    options: HOSTS.node,
   },
   {
     entry: 'src/vscode/web/extension.ts',
     out: 'dist/web/extension.js',
     limit: 400_000,
-    options: { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] },
+    options: HOSTS.web,
   },
-  {
-    entry: READERS,
-    out: 'dist/node/layers.js',
-    limit: 400_000,
-    options: { platform: 'node', target: 'node20', format: 'cjs' },
-  },
-  {
-    entry: READERS,
-    out: 'dist/web/layers.js',
-    limit: 400_000,
-    options: { platform: 'browser', target: 'es2022', format: 'cjs' },
-  },
+  ...loadedLater('layers', READERS, 400_000),
+  ...loadedLater('reports', 'src/report/reportParts.ts', 100_000),
   {
     entry: 'src/cli/main.ts',
     out: 'dist/cli.js',

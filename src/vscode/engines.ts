@@ -156,7 +156,7 @@ export class Engines implements vscode.Disposable {
       this.#read.fire({ folder, layer: null, config: NO_CONFIG, problems: [], hash: '' });
       return undefined;
     }
-    this.#readers ??= this.platform.loadReaders(this.extension);
+    this.#readers ??= this.platform.load(this.extension, 'layers');
     const read = readWith(await this.#readers, all, { name, below });
     const result = { folder, ...read, hash: textHash(JSON.stringify(all)) };
     this.#read.fire(result);
