@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Engine } from '../engine.ts';
 import { uiLanguage } from '../language.ts';
 import { askDay } from '../prompts/askDay.ts';
-import { askEntities, askEntity } from '../prompts/askEntity.ts';
+import { askEntities, askEntity, entityIdOf } from '../prompts/askEntity.ts';
 import { type GatheredNotes, gatherNotes, worded } from './gatherNotes.ts';
 import type { ReportPanels } from './reportPanel.ts';
 import { BUILDERS, type ReportRequest } from './reportRequest.ts';
@@ -31,7 +31,7 @@ export class ReportCommands {
   };
 
   brief = async (entity?: unknown) => {
-    const id = typeof entity === 'string' ? entity : (await askEntity(this.deps))?.id;
+    const id = entityIdOf(entity) ?? (await askEntity(this.deps))?.id;
     if (id !== undefined) await this.run({ kind: 'brief', args: [id] });
   };
 

@@ -1,4 +1,5 @@
 /** The product's words in the language of the interface: the same ones as in the reports. */
+import { l10n } from 'vscode';
 import type { Rule, Verdict } from '../../check/finding.ts';
 import type { Basis, EntityKind } from '../../dataset/model.ts';
 import { dataWord } from '../../report/dataWords.ts';
@@ -15,6 +16,10 @@ export function basisName(basis: Basis): string {
 
 export function ruleName(rule: Rule): string {
   return dataWord(rule, uiLanguage());
+}
+
+export function findingCount(findings: number): string {
+  return findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
 }
 
 export function verdictName(verdict: Verdict['verdict']): string {
