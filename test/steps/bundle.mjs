@@ -6,6 +6,9 @@ import { build } from 'esbuild';
 import { nodeBundle } from '../../esbuild.mjs';
 import { CACHE, ROOT } from '../host/folders.mjs';
 
+/** The texts that started the project. They lie beside it, where they are there at all. */
+const SOURCE_TEXTS = path.resolve(ROOT, '../shared/gold').split(path.sep).join('/');
+
 const ELSEWHERE = /^test\/(vscode|e2e|fixtures|corpus)\//;
 
 /**
@@ -63,7 +66,11 @@ export async function bundleExtensionTests(host, filters) {
     ...(host === 'web' && FOR_WORKERS),
     external: ['vscode'],
     plugins: [...nodeBundle.plugins, listOfSuites(files)],
-    define: { EXPECTED_HOST: JSON.stringify(host), ...(host === 'web' && FOR_WORKERS.define) },
+    define: {
+      EXPECTED_HOST: JSON.stringify(host),
+      SOURCE_TEXTS: JSON.stringify(SOURCE_TEXTS),
+      ...(host === 'web' && FOR_WORKERS.define),
+    },
     footer: { js: 'module.exports = globalThis.ticktieTests;' }, // mocha's browser build replaces the exports
   });
   return outfile;

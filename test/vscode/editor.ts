@@ -136,3 +136,38 @@ export async function actionsAt(
     20,
   );
 }
+
+/** The verdict that the hover on a figure begins with (`agreed`, `stale`, …); undefined where the hover is none of a figure. */
+export async function verdictAt(
+  document: vscode.TextDocument,
+  text: string,
+  nth = 0,
+): Promise<{ readonly verdict: string; readonly series: string } | undefined> {
+  const hover = await hoverAt(document, rangeOf(document, text, nth).start);
+  const [, verdict, series] = /^\*\*([^*]+)\*\* · (.+)$/m.exec(hover) ?? [];
+  return verdict === undefined || series === undefined ? undefined : { verdict, series };
+}
+
+/** Says that each of these figures is one that agrees with the dataset. */
+export async function expectAgreed(document: vscode.TextDocument, texts: readonly string[]): Promise<void> {
+  for (const text of texts) assert.equal((await verdictAt(document, text))?.verdict, 'agreed', text);
+}
+
+/** What the best quick fix on a text puts in its place. */
+export async function fixOf(document: vscode.TextDocument, text: string): Promise<string | undefined> {
+  const actions = await actionsAt(document, rangeOf(document, text), vscode.CodeActionKind.QuickFix);
+  return actions[0]?.edit?.get(document.uri)[0]?.newText;
+}
+
+/** The claims that the outline lists, at any depth. */
+export async function claimsIn(document: vscode.TextDocument): Promise<readonly string[]> {
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  const below = (symbol: vscode.DocumentSymbol): vscode.DocumentSymbol[] => [symbol, ...symbol.children.flatMap(below)];
+  return (symbols ?? [])
+    .flatMap(below)
+    .filter(({ kind }) => kind === vscode.SymbolKind.Number)
+    .map(({ range }) => document.getText(range));
+}
