@@ -52,19 +52,21 @@ export async function bundlePageTests(filters) {
 
 /**
  * Tests that run inside an extension host, with the browser build of mocha: the same file for both hosts, but for the platform.
+ * Those right in the folder alone: a folder below holds tests for another workspace.
  * @param {'node' | 'web'} host
+ * @param {string} folder
  * @param {readonly string[]} filters
  */
-export async function bundleExtensionTests(host, filters) {
-  const files = filesBelow('test/vscode', '.test.ts', filters);
+export async function bundleExtensionTests(host, folder, filters) {
+  const files = filesBelow(folder, '.test.ts', filters).filter((file) => path.posix.dirname(file) === folder);
   if (files.length === 0) return undefined;
-  const outfile = path.join(CACHE, 'tests', `${host}-host.cjs`);
+  const outfile = path.join(CACHE, 'tests', `${host}-${path.basename(folder)}.cjs`);
   await build({
     ...nodeBundle,
     entryPoints: ['test/vscode/index.ts'],
     outfile,
     ...(host === 'web' && FOR_WORKERS),
-    external: ['vscode'],
+    external: ['vscode', 'node:child_process'],
     plugins: [...nodeBundle.plugins, listOfSuites(files)],
     define: {
       EXPECTED_HOST: JSON.stringify(host),

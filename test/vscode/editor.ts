@@ -21,16 +21,21 @@ export async function configure(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('ticktie').update(name, value, vscode.ConfigurationTarget.Workspace);
 }
 
-/** Writes a file of the workspace. */
-export async function write(path: string, text: string): Promise<vscode.Uri> {
-  const uri = vscode.Uri.joinPath(root(), path);
+/** Writes a file of the workspace's first folder, or of another. */
+export async function write(path: string, text: string, folder = root()): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder, path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
 
 /** Writes a note and shows it. */
-export async function openNote(path: string, text: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(await write(path, text));
+export function openNote(path: string, text: string): Promise<vscode.TextDocument> {
+  return openNoteIn(root(), path, text);
+}
+
+/** The same in a folder of one's choice. */
+export async function openNoteIn(folder: vscode.Uri, path: string, text: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(await write(path, text, folder));
   const editor = await vscode.window.showTextDocument(document);
   if (document.getText() !== text) {
     await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), text));

@@ -24,7 +24,7 @@ export function registerMcpServer({
 }
 
 /** One server a folder on this machine, as each folder has a dataset of its own; without one, the bundled dataset's. */
-function definitions(cli: vscode.Uri, version: string): vscode.McpStdioServerDefinition[] {
+export function definitions(cli: vscode.Uri, version: string): vscode.McpStdioServerDefinition[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   if (folders.length === 0) return [definition('TickTie', cli, version, undefined)];
   return folders.map((folder) =>
