@@ -55,3 +55,12 @@ export async function pictureOfFailure(this: Mocha.Context, session: Session | u
     await session.workbench.picture(path.join(FAILURES, `failed-${title?.replace(/\W+/g, '-')}.png`));
   }
 }
+
+/** Waits until something holds that the page does not show, such as the text of a file. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -111,6 +111,16 @@ export class Workbench {
     return this.rows(this.problems);
   }
 
+  /** What the notifications say; a driven workbench keeps them behind the bell. */
+  async notifications() {
+    await this.statusBar.locator('[id="status.notifications"]').click();
+    const center = this.page.locator('.notifications-center.visible');
+    await center.locator('.notification-list-item').first().waitFor({ timeout: 10_000 });
+    const text = (await center.innerText()).replace(/\s+/g, ' ');
+    await this.statusBar.locator('[id="status.notifications"]').click();
+    return text;
+  }
+
   /** Shows or hides the explorer, to make room. */
   async toggleSideBar() {
     await this.page.keyboard.press('Control+B');
@@ -182,6 +192,21 @@ export class Workbench {
   async save() {
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: 10_000 });
+  }
+
+  /** Saves all notes. */
+  async saveAll() {
+    await this.command('File: Save All');
+    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached', timeout: 10_000 });
+  }
+
+  /** Loads the page anew, as *Reload Window* does: with the editors that were open, so without naming a file to open. */
+  async reload() {
+    const url = new URL(this.page.url());
+    const payload = /** @type {[string, string][]} */ (JSON.parse(url.searchParams.get('payload') ?? '[]'));
+    url.searchParams.set('payload', JSON.stringify(payload.filter(([name]) => name !== 'openFile')));
+    await this.page.goto(url.href, { waitUntil: 'commit' });
+    await this.page.locator('.monaco-workbench').first().waitFor({ timeout: 60_000 });
   }
 
   /**

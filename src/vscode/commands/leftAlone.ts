@@ -58,9 +58,9 @@ export function leftAloneText({ pinned, waived, former, own, unsure }: LeftAlone
   const parts = [
     pinned > 0 ? l10n.t('{0} pinned', pinned) : '',
     waived > 0 ? l10n.t('{0} waived', waived) : '',
-    former > 0 ? l10n.t('{0} former values', former) : '',
-    own > 0 ? l10n.t('{0} own estimates', own) : '',
-    unsure > 0 ? l10n.t('{0} findings that need a look', unsure) : '',
+    former > 0 ? l10n.t('{0} given as former', former) : '',
+    own > 0 ? l10n.t('{0} estimated by you', own) : '',
+    unsure > 0 ? l10n.t('{0} to look at', unsure) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : l10n.t('Left alone: {0}.', parts.join(uiLanguage() === 'en' ? ', ' : '，'));
 }

@@ -7,7 +7,7 @@ import { local } from '../language.ts';
 import { guarded } from '../log.ts';
 import { rangesOf } from '../ranges.ts';
 import { Soon } from '../soon.ts';
-import { findingCount, kindName } from '../wording/terms.ts';
+import { findingCount, kindHeading } from '../wording/terms.ts';
 
 type Node =
   | { readonly type: 'kind'; readonly kind: EntityKind; readonly entities: readonly Entity[] }
@@ -89,7 +89,7 @@ type Item<Type extends Node['type']> = (node: Extract<Node, { readonly type: Typ
 
 const ITEMS: { readonly [Type in Node['type']]: Item<Type> } = {
   kind: ({ kind, entities }) => {
-    const item = new vscode.TreeItem(kindName(kind), vscode.TreeItemCollapsibleState.Expanded);
+    const item = new vscode.TreeItem(kindHeading(kind), vscode.TreeItemCollapsibleState.Expanded);
     item.id = kind;
     item.description = String(entities.length);
     item.iconPath = new vscode.ThemeIcon(iconOf(kind));

@@ -10,6 +10,25 @@ export function kindName(kind: EntityKind): string {
   return dataWord(kind, uiLanguage());
 }
 
+const KIND_HEADINGS: Readonly<Record<EntityKind, () => string>> = {
+  chip: () => l10n.t('Chips'),
+  system: () => l10n.t('Systems'),
+  instance: () => l10n.t('Instances'),
+  technology: () => l10n.t('Technologies'),
+  company: () => l10n.t('Companies'),
+  lab: () => l10n.t('Labs'),
+  organisation: () => l10n.t('Organisations'),
+  model: () => l10n.t('Models'),
+  facility: () => l10n.t('Facilities'),
+  standard: () => l10n.t('Standards'),
+  programme: () => l10n.t('Programmes'),
+};
+
+/** Of several: `Chips`. */
+export function kindHeading(kind: EntityKind): string {
+  return KIND_HEADINGS[kind]();
+}
+
 export function basisName(basis: Basis): string {
   return dataWord(basis, uiLanguage());
 }
