@@ -7,7 +7,7 @@ import type { Workbench } from '../host/workbench.mjs';
 import { UNPACKED } from '../steps/packaging.mjs';
 
 export interface SessionOptions extends Omit<WorkbenchOptions, 'folder' | 'extension'> {
-  /** File names and texts of the notes. */
+  /** File names and texts of the notes; `FOLDER` in a text stands for where they lie. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +29,7 @@ export async function openSession({ notes, ...options }: SessionOptions): Promis
   const folder = path.join(temporary, 'research-notes');
   for (const [name, text] of Object.entries(notes)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
+    writeFileSync(path.join(folder, name), text.replaceAll('FOLDER', folder));
   }
   mkdirSync(PICTURES, { recursive: true });
   const workbench = await openWorkbench({

@@ -21,6 +21,7 @@ describe('A workspace in high contrast, through the page', () => {
       notes: { 'capex.md': CAPEX, 'chips.md': CHIPS },
       file: 'capex.md',
       theme: 'high-contrast',
+      settings: { 'window.restoreWindows': 'preserve' },
     });
     await session.workbench.squiggle('warning');
   });
@@ -61,6 +62,7 @@ describe('A workspace in high contrast, through the page', () => {
     await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
     await session.workbench.shows('to $91 billion. We model');
     await until(() => session.saved('chips.md').includes('667') && session.saved('capex.md').includes('$91'));
+    await page.waitForTimeout(2000); // VS Code is still busy with what it has saved, and nobody is so quick
     await session.workbench.click('Microsoft');
     await page.keyboard.press('Control+Z');
     await session.workbench.shows('to $85 billion. We model');

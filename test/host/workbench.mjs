@@ -97,6 +97,14 @@ export class Workbench {
     return this.rows(this.suggestions);
   }
 
+  /**
+   * Puts a text in at once, as an input method does.
+   * @param {string} text
+   */
+  async insert(text) {
+    await this.page.keyboard.insertText(text);
+  }
+
   /** Opens the list of quick fixes at the cursor. Returns its rows. */
   async quickFixes() {
     await this.page.keyboard.press('Control+.');
@@ -200,12 +208,11 @@ export class Workbench {
     await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached', timeout: 10_000 });
   }
 
-  /** Loads the page anew, as *Reload Window* does: with the editors that were open, so without naming a file to open. */
+  /** Reloads the window; what was open comes back where `window.restoreWindows` says so. */
   async reload() {
-    const url = new URL(this.page.url());
-    const payload = /** @type {[string, string][]} */ (JSON.parse(url.searchParams.get('payload') ?? '[]'));
-    url.searchParams.set('payload', JSON.stringify(payload.filter(([name]) => name !== 'openFile')));
-    await this.page.goto(url.href, { waitUntil: 'commit' });
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.command('Developer: Reload Window');
+    await loaded;
     await this.page.locator('.monaco-workbench').first().waitFor({ timeout: 60_000 });
   }
 
