@@ -164,11 +164,12 @@ async function writeDataset() {
   const { buildDataset } = await importBundled('src/dataset/build.ts');
   const { jsonSchemaOf } = await importBundled('src/dataset/schema.ts');
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  const { json, problems } = buildDataset(datasetFiles('data'), version);
+  const { json, traditional, problems } = buildDataset(datasetFiles('data'), version);
   for (const { file, line, column, severity, message } of problems) {
     console.error(`data/${file}:${line}:${column} ${severity}: ${message}`);
   }
   write('dist/dataset.json', json);
+  write('dist/traditional.json', JSON.stringify(traditional));
   for (const kind of SCHEMAS) write(`dist/schemas/${kind}.json`, JSON.stringify(jsonSchemaOf(kind)));
   if (problems.some((/** @type {{ severity: string }} */ { severity }) => severity === 'error')) {
     throw new Error('The dataset in data/ has errors.');

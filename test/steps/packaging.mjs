@@ -21,6 +21,7 @@ const REQUIRED = [
   'changelog.md',
   'LICENSE.txt',
   'dist/dataset.json',
+  'dist/traditional.json',
   'dist/cli.js',
   'dist/node/extension.js',
   'dist/node/layers.js',
