@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Dataset, LocalText } from '../dataset/model.ts';
 import type { Script } from '../quantity/quantity.ts';
+import { naturalValue } from '../report/naturalValue.ts';
 import type { ReportLang } from '../report/report.ts';
-import { valueWords } from '../report/valueWords.ts';
 
 /** The product's language that is nearest to the interface's. */
 export function uiLanguage(): ReportLang {
@@ -26,7 +26,7 @@ export function inScript(text: LocalText, script: Script): string {
 
 /** A value of the dataset as the interface's language writes it. */
 export function valueText({ text }: { readonly text: string }): string {
-  return valueWords(text, uiLanguage());
+  return naturalValue(text, uiLanguage());
 }
 
 export function entityName(id: string | null, dataset: Dataset): string {

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { Finding, Rule, StatedValue } from '../../check/finding.ts';
 import type { Attributes, Dataset, LocalText } from '../../dataset/model.ts';
 import { attributeWords as attributesIn } from '../../report/dataWords.ts';
-import { quantityWords } from '../../report/valueWords.ts';
+import { naturalAmount } from '../../report/naturalValue.ts';
 import { entityName, local, metricName, uiLanguage, valueText } from '../language.ts';
 import { basisName } from './terms.ts';
 
@@ -153,5 +153,5 @@ function expectedOf({ explanation }: Finding): string {
     readonly high: number;
     readonly unit: string;
   };
-  return quantityWords((low + high) / 2, unit, uiLanguage());
+  return naturalAmount((low + high) / 2, unit, uiLanguage());
 }

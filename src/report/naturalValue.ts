@@ -69,7 +69,7 @@ const VALUE =
   /^(?<qualifier>[~<>])?(?<sign>[-+])?(?<low>\d+(?:\.\d+)?)(?:–(?<high>\d+(?:\.\d+)?))?(?: (?<scale>thousand|million|mn|billion|bn|trillion|tn))?(?: ?(?<unit>[A-Z]{3}|x))?(?<perHour>\/h)?$/;
 
 /** A value's text in the dataset, as a language writes it. */
-export function valueWords(text: string, lang: ReportLang): string {
+export function naturalValue(text: string, lang: ReportLang): string {
   const { qualifier = '', sign = '', low = '', high, scale = '', unit = '', perHour } = VALUE.exec(text)?.groups ?? {};
   const frame = frameOf(unit);
   if (low === '' || frame === undefined) return qualified(text, lang);
@@ -86,12 +86,12 @@ const PREFIXED = new Set(['B', 'B/s', 'bit/s', 'FLOP/s', 'OP/s', 'W', 'Wh', 'Hz'
 const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P', 'E'];
 
 /** A computed amount of a canonical unit, to three digits: `102%`, `$85 billion`, `667 TFLOP/s`. */
-export function quantityWords(amount: number, unit: string, lang: ReportLang): string {
+export function naturalAmount(amount: number, unit: string, lang: ReportLang): string {
   const rounded = Number(amount.toPrecision(3));
   if (PREFIXED.has(unit)) return prefixed(rounded, unit);
   const digits = plainDigits(rounded);
-  if (unit === '1') return valueWords(digits, lang);
-  return unit === '%' ? `${digits}%` : valueWords(`${digits} ${unit}`, lang);
+  if (unit === '1') return naturalValue(digits, lang);
+  return unit === '%' ? `${digits}%` : naturalValue(`${digits} ${unit}`, lang);
 }
 
 function prefixed(amount: number, unit: string): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { naturalAmount, naturalValue } from '../../src/report/naturalValue.ts';
 import type { ReportLang } from '../../src/report/report.ts';
-import { quantityWords, valueWords } from '../../src/report/valueWords.ts';
 
 /** Each: as the dataset has it, then in English, 简体, 繁體. */
 const VALUES: readonly (readonly [string, string, string, string])[] = [
@@ -31,12 +31,12 @@ const VALUES: readonly (readonly [string, string, string, string])[] = [
   ['', '', '', ''],
 ];
 
-describe('valueWords', () => {
+describe('naturalValue', () => {
   for (const [text, ...words] of VALUES) {
     it(`says ${text || 'nothing'} in each language`, () => {
       const languages: readonly ReportLang[] = ['en', 'zh-Hans', 'zh-Hant'];
       assert.deepEqual(
-        languages.map((lang) => valueWords(text, lang)),
+        languages.map((lang) => naturalValue(text, lang)),
         words,
       );
     });
@@ -50,7 +50,7 @@ describe('valueWords', () => {
       fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.nat({ max: 4 }), scale, (digits, decimals, word) => {
         const number = (digits / 10 ** decimals).toFixed(decimals);
         const [, told = '', name = ''] =
-          /^([\d.]+)(\D*)美元$/.exec(valueWords(`${number}${word} USD`, 'zh-Hans')) ?? [];
+          /^([\d.]+)(\D*)美元$/.exec(naturalValue(`${number}${word} USD`, 'zh-Hans')) ?? [];
         const expected = Number(number) * scales[word];
         assert.ok(Math.abs(Number(told) * (names[name] ?? Number.NaN) - expected) <= 1e-9 * expected, told + name);
       }),
@@ -58,9 +58,9 @@ describe('valueWords', () => {
   });
 });
 
-describe('quantityWords', () => {
+describe('naturalAmount', () => {
   it('says a computed amount to three digits', () => {
-    const said = (amount: number, unit: string, lang: ReportLang = 'en') => quantityWords(amount, unit, lang);
+    const said = (amount: number, unit: string, lang: ReportLang = 'en') => naturalAmount(amount, unit, lang);
     assert.equal(said(101.84, '%'), '102%');
     assert.equal(said(3.098, 'x'), '3.1x');
     assert.equal(said(3.098, 'x', 'zh-Hans'), '3.1倍');
