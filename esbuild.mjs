@@ -24,6 +24,9 @@ export const yamlPlugin = {
   },
 };
 
+/** Modules that a library asks for and this project has no use of. */
+const STAND_INS = { '@lezer/highlight': './src/analysis/noHighlighting.ts' };
+
 /** What reads YAML, with zod and the YAML parser: a file of its own, so that start-up does not pay for it. */
 const READERS = `
   export { readLayer } from './src/dataset/layers.ts';
@@ -109,6 +112,7 @@ function optionsOf({ entry, out, options }, production) {
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [yamlPlugin],
+    alias: STAND_INS,
     ...options,
   };
 }
@@ -200,6 +204,7 @@ export const nodeBundle = {
   sourcemap: 'inline',
   logLevel: 'warning',
   plugins: [yamlPlugin],
+  alias: STAND_INS,
 };
 
 /**

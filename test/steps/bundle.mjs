@@ -83,7 +83,7 @@ const FOR_WORKERS = {
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
-  alias: { 'node:assert/strict': './test/vscode/strictAssert.mjs' },
+  alias: { ...nodeBundle.alias, 'node:assert/strict': './test/vscode/strictAssert.mjs' },
   // What the bundled assert asks of Node; the worker itself is left without, as the extension finds it.
   define: { global: 'globalThis', process: 'processStandIn' },
   banner: { js: 'const processStandIn = { env: {}, stderr: {}, emitWarning() {} };' },

@@ -3,7 +3,6 @@ import { l10n } from 'vscode';
 import type { Rule, Verdict } from '../../check/finding.ts';
 import type { Basis, EntityKind } from '../../dataset/model.ts';
 import { dataWord } from '../../report/dataWords.ts';
-import { word } from '../../report/wording.ts';
 import { uiLanguage } from '../language.ts';
 
 export function kindName(kind: EntityKind): string {
@@ -41,6 +40,17 @@ export function findingCount(findings: number): string {
   return findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
 }
 
+const VERDICTS: Readonly<Record<Verdict['verdict'], () => string>> = {
+  agreed: () => l10n.t('agreed'),
+  finding: () => l10n.t('finding'),
+  'not-comparable': () => l10n.t('not comparable'),
+  uncovered: () => l10n.t('not covered'),
+  unbound: () => l10n.t('not bound'),
+  previous: () => l10n.t('former value'),
+  own: () => l10n.t('own estimate'),
+  ignored: () => l10n.t('waived'),
+};
+
 export function verdictName(verdict: Verdict['verdict']): string {
-  return word(uiLanguage(), `verdict.${verdict}`);
+  return VERDICTS[verdict]();
 }
