@@ -24,11 +24,33 @@ export const yamlPlugin = {
   },
 };
 
+/** Modules that a library asks for and this project has no use of. */
+const STAND_INS = { '@lezer/highlight': './src/analysis/noHighlighting.ts' };
+
 /** What reads YAML, with zod and the YAML parser: a file of its own, so that start-up does not pay for it. */
 const READERS = `
   export { readLayer } from './src/dataset/layers.ts';
   export { readWorkspaceConfig } from './src/notes/readWorkspaceConfig.ts';
 `;
+
+/**
+ * Files that the extension loads when it first needs them, in either host.
+ * @param {string} name of the file
+ * @param {string} entry
+ * @param {number} limit
+ */
+function loadedLater(name, entry, limit) {
+  return [
+    { entry, out: `dist/node/${name}.js`, limit, options: HOSTS.node },
+    { entry, out: `dist/web/${name}.js`, limit, options: HOSTS.web },
+  ];
+}
+
+/** @satisfies {Readonly<Record<string, import('esbuild').BuildOptions>>} */
+const HOSTS = {
+  node: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] },
+  web: { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] },
+};
 
 /**
  * What ships as code: where it starts (a file, or a few exports), where it goes, how many bytes it may have when minified.
@@ -39,26 +61,16 @@ const PRODUCTS = [
     entry: 'src/vscode/node/extension.ts',
     out: 'dist/node/extension.js',
     limit: 400_000,
-    options: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] },
+    options: HOSTS.node,
   },
   {
     entry: 'src/vscode/web/extension.ts',
     out: 'dist/web/extension.js',
     limit: 400_000,
-    options: { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] },
+    options: HOSTS.web,
   },
-  {
-    entry: READERS,
-    out: 'dist/node/layers.js',
-    limit: 400_000,
-    options: { platform: 'node', target: 'node20', format: 'cjs' },
-  },
-  {
-    entry: READERS,
-    out: 'dist/web/layers.js',
-    limit: 400_000,
-    options: { platform: 'browser', target: 'es2022', format: 'cjs' },
-  },
+  ...loadedLater('layers', READERS, 400_000),
+  ...loadedLater('reports', 'src/report/reportParts.ts', 100_000),
   {
     entry: 'src/cli/main.ts',
     out: 'dist/cli.js',
@@ -100,6 +112,7 @@ function optionsOf({ entry, out, options }, production) {
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [yamlPlugin],
+    alias: STAND_INS,
     ...options,
   };
 }
@@ -155,11 +168,12 @@ async function writeDataset() {
   const { buildDataset } = await importBundled('src/dataset/build.ts');
   const { jsonSchemaOf } = await importBundled('src/dataset/schema.ts');
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  const { json, problems } = buildDataset(datasetFiles('data'), version);
+  const { json, traditional, problems } = buildDataset(datasetFiles('data'), version);
   for (const { file, line, column, severity, message } of problems) {
     console.error(`data/${file}:${line}:${column} ${severity}: ${message}`);
   }
   write('dist/dataset.json', json);
+  write('dist/traditional.json', JSON.stringify(traditional));
   for (const kind of SCHEMAS) write(`dist/schemas/${kind}.json`, JSON.stringify(jsonSchemaOf(kind)));
   if (problems.some((/** @type {{ severity: string }} */ { severity }) => severity === 'error')) {
     throw new Error('The dataset in data/ has errors.');
@@ -190,6 +204,7 @@ export const nodeBundle = {
   sourcemap: 'inline',
   logLevel: 'warning',
   plugins: [yamlPlugin],
+  alias: STAND_INS,
 };
 
 /**

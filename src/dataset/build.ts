@@ -7,12 +7,20 @@ import { readLayer } from './layers.ts';
 import { makeParseValue } from './parseValue.ts';
 import { pinyinOf } from './pinyin.ts';
 import type { Problem } from './problem.ts';
+import { traditionalTexts } from './traditional.ts';
 
-/** The JSON for `loadCompiled`, and the problems of the files (`error` ones should stop a build). */
-export function buildDataset(
-  files: readonly DatasetFile[],
-  version: string,
-): { readonly json: string; readonly problems: readonly Problem[] } {
+export interface BuiltDataset {
+  /** For `loadCompiled`. */
+  readonly json: string;
+  /** Its sentences in 繁體, by those in 简体. */
+  readonly traditional: Readonly<Record<string, string>>;
+  /** Of the files; `error` ones should stop a build. */
+  readonly problems: readonly Problem[];
+}
+
+/** The compiled dataset of a folder's files. */
+export function buildDataset(files: readonly DatasetFile[], version: string): BuiltDataset {
   const { layer, problems } = readLayer(files, { name: 'bundled', below: [], makeParseValue });
-  return { json: compactJson(compile(layer, { version, fold: buildFoldMap(), pinyinOf })), problems };
+  const json = compactJson(compile(layer, { version, fold: buildFoldMap(), pinyinOf }));
+  return { json, traditional: traditionalTexts(layer), problems };
 }

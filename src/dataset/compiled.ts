@@ -14,16 +14,32 @@ import {
 } from './compiledForm.ts';
 import { unpackValue } from './compiledValue.ts';
 import type { DatasetLayer, LayerEntity, LayerSeries } from './layer.ts';
-import type { Attributes, Basis, DisputedValue, Entity, Observation, Origin, Series, Source } from './model.ts';
+import type {
+  Attributes,
+  Basis,
+  DisputedValue,
+  Entity,
+  LocalText,
+  Observation,
+  Origin,
+  Series,
+  Source,
+} from './model.ts';
 
-/** Loads what `compile` wrote. Throws where the JSON is of another format: it is built with the program it loads into. */
-export function loadCompiled(json: string | CompiledDataset): DatasetLayer {
+/**
+ * Loads what `compile` wrote; `traditional` has its sentences in 繁體, by those in 简体, where they are wanted.
+ * Throws where the JSON is of another format: it is built with the program it loads into.
+ */
+export function loadCompiled(
+  json: string | CompiledDataset,
+  traditional: Readonly<Record<string, string>> = {},
+): DatasetLayer {
   const compiled = typeof json === 'string' ? (JSON.parse(json) as CompiledDataset) : json;
   if (compiled.format !== COMPILED_FORMAT)
     throw new Error(`The compiled dataset has format ${compiled.format}, not ${COMPILED_FORMAT}. Build it again.`);
   const { name, version, fold, metrics, units, sharedSources, entities, observations, dataAsOf } = compiled;
   const sources = compiled.sources.map((row) => sourceOf(row, compiled));
-  const loader = new Loader(compiled, sources);
+  const loader = new Loader(compiled, sources, traditional);
   return {
     name,
     version,
@@ -85,8 +101,10 @@ class Loader {
   constructor(
     private readonly compiled: CompiledDataset,
     private readonly sources: readonly Source[],
+    private readonly traditional: Readonly<Record<string, string>>,
   ) {
-    this.tables = { folders: compiled.folders, summaries: compiled.summaries.map(localTextOf) };
+    const summaries = compiled.summaries.map((summary) => this.#local(localTextOf(summary)));
+    this.tables = { folders: compiled.folders, summaries };
   }
 
   entity(row: CompiledEntity): LayerEntity {
@@ -99,6 +117,11 @@ class Loader {
 
   ownSources(places: readonly number[]): ReadonlyMap<string, Source> {
     return byKey(places.map((place) => this.sources[place] as Source));
+  }
+
+  #local(text: LocalText): LocalText {
+    const traditional = this.traditional[text['zh-Hans'] ?? ''];
+    return traditional === undefined ? text : { 'zh-Hant': traditional, ...text };
   }
 
   #origin(file: string | undefined, line: number | undefined): Origin | undefined {
@@ -136,7 +159,7 @@ class Loader {
     return {
       value: unpackValue(value, this.compiled.valueForms),
       ...(source >= 0 && { source: this.sources[source] as Source }),
-      ...(reason !== undefined && { reason: localTextOf(reason) }),
+      ...(reason !== undefined && { reason: this.#local(localTextOf(reason)) }),
     };
   }
 }

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { Deps } from './deps.ts';
 import { Disposables } from './disposables.ts';
+import { NEAR } from './findFiles.ts';
 
 /** The note that was opened comes first. */
 const START_MS = 1500;
-const NEAR = new Set(['file', 'vscode-remote']);
 
 export function registerBackgroundIndex({ notes }: Pick<Deps, 'notes'>): vscode.Disposable {
   const disposables = new Disposables();

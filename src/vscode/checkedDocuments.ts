@@ -63,14 +63,19 @@ export function noteName(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
 }
 
-/** Copies of notes that other parts of the editor show: not to be judged a second time. */
-const COPIES = new Set(['git', 'gitlens', 'output', 'vscode-chat-code-block', 'comment', 'review', 'search-editor']);
+/**
+ * Where people write: files, new notes, cells. What else VS Code shows as markdown (a version of git's, the preview of a
+ * change, a chat's answer) are copies, not to be judged a second time.
+ */
+const WRITTEN_IN = new Set(['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell']);
+
+function isWrittenIn({ scheme }: vscode.Uri): boolean {
+  return WRITTEN_IN.has(scheme) || (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme === scheme);
+}
 
 /** Notes are markdown documents; the rest of the workspace is left alone. */
 export function isNote(document: vscode.TextDocument): boolean {
-  return (
-    document.languageId === 'markdown' && !COPIES.has(document.uri.scheme) && setting('enable', document) !== false
-  );
+  return document.languageId === 'markdown' && isWrittenIn(document.uri) && setting('enable', document) !== false;
 }
 
 export class CheckedDocuments {

@@ -69,8 +69,8 @@ class Diagnostics implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
+  /** What is shown stays until its successor is there: a dataset that is loaded anew must not make findings blink. */
   #all(): void {
-    this.#collection.clear();
     this.#published.clear();
     for (const document of vscode.workspace.textDocuments) this.#soon(document, 0);
     if (isWholeWorkspace()) void this.deps.notes.ready();

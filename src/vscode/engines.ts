@@ -10,6 +10,7 @@ import type { Problem } from '../dataset/problem.ts';
 import { CONFIG_FILE, NO_CONFIG, WORKSPACE_FOLDER, type WorkspaceConfig } from '../notes/workspaceConfig.ts';
 import { Disposables } from './disposables.ts';
 import { Engine } from './engine.ts';
+import { uiLanguage } from './language.ts';
 import { reasonOf } from './log.ts';
 import type { Platform, Readers } from './platform.ts';
 import { readYamlFolder } from './readFolder.ts';
@@ -139,8 +140,13 @@ export class Engines implements vscode.Disposable {
   }
 
   async #readBundled(): Promise<DatasetLayer> {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', 'dataset.json'));
-    return loadCompiled(new TextDecoder().decode(bytes));
+    const traditional = uiLanguage() === 'zh-Hant' ? JSON.parse(await this.#shipped('traditional.json')) : {};
+    return loadCompiled(await this.#shipped('dataset.json'), traditional);
+  }
+
+  async #shipped(file: string): Promise<string> {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', file));
+    return new TextDecoder().decode(bytes);
   }
 
   async #userFolder(bundled: DatasetLayer): Promise<ReadFolder | undefined> {
@@ -156,7 +162,7 @@ export class Engines implements vscode.Disposable {
       this.#read.fire({ folder, layer: null, config: NO_CONFIG, problems: [], hash: '' });
       return undefined;
     }
-    this.#readers ??= this.platform.loadReaders(this.extension);
+    this.#readers ??= this.platform.load(this.extension, 'layers');
     const read = readWith(await this.#readers, all, { name, below });
     const result = { folder, ...read, hash: textHash(JSON.stringify(all)) };
     this.#read.fire(result);

@@ -71,19 +71,42 @@ export function activateTickTie(context: vscode.ExtensionContext, platform: Plat
   const engines = new Engines(context.extensionUri, platform, log);
   const documents = new CheckedDocuments(engines);
   const notes = new WorkspaceNotes(engines, documents, log, context.storageUri);
-  const deps: Deps = { extension: context.extensionUri, log, engines, documents, notes };
+  const deps: Deps = {
+    extension: context.extensionUri,
+    log,
+    memory: context.workspaceState,
+    engines,
+    documents,
+    notes,
+    reports: once(() => platform.load(context.extensionUri, 'reports')),
+  };
   context.subscriptions.push(log, engines, notes);
-  for (const register of FEATURES) registerSafely(register, deps, context);
+  for (const register of FEATURES) registerSafely(register.name, () => register(deps), deps, context);
+  for (const register of platform.features) registerSafely(register.name, () => register(context), deps, context);
   const preview = new Preview(deps);
   context.subscriptions.push(preview);
   return { extendMarkdownIt: preview.extendMarkdownIt, indexed: () => notes.ready() };
 }
 
 /** One feature that can't be registered, as in an editor that lacks its API, must not take the others with it. */
-function registerSafely(register: Register, deps: Deps, context: vscode.ExtensionContext): void {
+function registerSafely(
+  name: string,
+  register: () => vscode.Disposable,
+  { log }: Pick<Deps, 'log'>,
+  context: vscode.ExtensionContext,
+): void {
   try {
-    context.subscriptions.push(register(deps));
+    context.subscriptions.push(register());
   } catch (error) {
-    deps.log.error(`${register.name}: ${reasonOf(error)}`);
+    log.error(`${name}: ${reasonOf(error)}`);
   }
+}
+
+/** Asks at the first call, and hands out the same answer at each. */
+function once<Answer>(ask: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined;
+  return () => {
+    known ??= { answer: ask() };
+    return known.answer;
+  };
 }

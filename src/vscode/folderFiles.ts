@@ -4,15 +4,14 @@ import { decodeText } from '../notes/decodeText.ts';
 import { type FolderPatterns, NOTE_NAME, NoteRules } from '../notes/noteRules.ts';
 import type { NoteEntry, NoteSource } from '../notes/noteSource.ts';
 import { noteName } from './checkedDocuments.ts';
+import { findIn } from './findFiles.ts';
 import { setting } from './settings.ts';
 
 /** Larger files are not notes. */
 const LARGEST = 10_000_000;
-const DEEPEST = 12;
-const MOST_FILES = 200_000;
 /** Stats under way at the same time. */
 const TOGETHER = 16;
-const SKIPPED = new Set(['node_modules', '.git', '.ticktie']);
+const GIT_IGNORE = /^\.gitignore$/;
 
 export class FolderFiles implements NoteSource {
   /** `exclude`: patterns of `.ticktie/config.yaml`. `skipped` is told of files that are too large. */
@@ -62,10 +61,8 @@ export class FolderFiles implements NoteSource {
   }
 
   async #uris(): Promise<readonly vscode.Uri[]> {
-    const rules = await this.rules();
-    const pattern = new vscode.RelativePattern(this.folder, '**/*.{md,markdown,MD}');
-    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**').then(undefined, () => []);
-    const uris = found.length > 0 ? found : await walk(this.folder.uri);
+    const search = findIn(this.folder, '**/*.{md,markdown,MD}', NOTE_NAME);
+    const [rules, uris] = await Promise.all([this.rules(), search]);
     return uris.filter((uri) => rules.isNote(this.#relative(uri)));
   }
 
@@ -76,8 +73,7 @@ export class FolderFiles implements NoteSource {
   }
 
   async #readRules(): Promise<NoteRules> {
-    const pattern = new vscode.RelativePattern(this.folder, '**/.gitignore');
-    const files = await vscode.workspace.findFiles(pattern, '**/node_modules/**', 500).then(undefined, () => []);
+    const files = await findIn(this.folder, '**/.gitignore', GIT_IGNORE);
     const ignored = await Promise.all(files.map((uri) => this.#patterns(uri)));
     const always = [...this.exclude, ...(setting('notes.exclude', this.folder.uri) ?? [])];
     return NoteRules.of(
@@ -99,21 +95,4 @@ export class FolderFiles implements NoteSource {
 
 function openDocument(key: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === key);
-}
-
-/** For file systems without a search of their own. Links are not followed: they could lead round in a ring. */
-async function walk(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const found: vscode.Uri[] = [];
-  const waiting: { readonly folder: vscode.Uri; readonly depth: number }[] = [{ folder: root, depth: 0 }];
-  for (let next = waiting.pop(); next !== undefined && found.length < MOST_FILES; next = waiting.pop()) {
-    const { folder, depth } = next;
-    const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
-    for (const [name, type] of entries) {
-      const uri = vscode.Uri.joinPath(folder, name);
-      if (type === vscode.FileType.Directory && depth < DEEPEST && !SKIPPED.has(name))
-        waiting.push({ folder: uri, depth: depth + 1 });
-      else if (type === vscode.FileType.File && NOTE_NAME.test(name)) found.push(uri);
-    }
-  }
-  return found;
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Dataset, LocalText } from '../dataset/model.ts';
 import type { Script } from '../quantity/quantity.ts';
+import { naturalValue } from '../report/naturalValue.ts';
 import type { ReportLang } from '../report/report.ts';
 
 /** The product's language that is nearest to the interface's. */
@@ -21,6 +22,11 @@ const LANGUAGE: Readonly<Record<Script, ReportLang>> = { latin: 'en', hans: 'zh-
 /** The text in the language of a note, else in English: what is inserted in a note follows the note. */
 export function inScript(text: LocalText, script: Script): string {
   return text[LANGUAGE[script]] ?? text.en;
+}
+
+/** A value of the dataset as the interface's language writes it. */
+export function valueText({ text }: { readonly text: string }): string {
+  return naturalValue(text, uiLanguage());
 }
 
 export function entityName(id: string | null, dataset: Dataset): string {

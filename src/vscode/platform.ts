@@ -3,12 +3,23 @@ import type * as vscode from 'vscode';
 import type { readLayer } from '../dataset/layers.ts';
 import type { readWorkspaceConfig } from '../notes/readWorkspaceConfig.ts';
 
-/** The readers of YAML. They live in a file of their own, which is loaded only where there is YAML to read. */
+/** The readers of YAML: loaded only where there is YAML to read. */
 export interface Readers {
   readonly readLayer: typeof readLayer;
   readonly readWorkspaceConfig: typeof readWorkspaceConfig;
 }
 
+/** What makes and renders reports: loaded with the first report. */
+export type ReportParts = typeof import('../report/reportParts.ts');
+
+/** Parts of the extension that are files of their own, by the names of the files. */
+export interface Parts {
+  readonly layers: Readers;
+  readonly reports: ReportParts;
+}
+
 export interface Platform {
-  loadReaders(extension: vscode.Uri): Promise<Readers>;
+  load<Name extends keyof Parts>(extension: vscode.Uri, name: Name): Promise<Parts[Name]>;
+  /** What only this host can offer. */
+  readonly features: readonly ((extension: vscode.ExtensionContext) => vscode.Disposable)[];
 }

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { Disposables } from './disposables.ts';
 import { guarded } from './log.ts';
 import { Soon } from './soon.ts';
+import { findingCount } from './wording/terms.ts';
 
 const PAUSE_MS = 300;
 
@@ -50,7 +51,7 @@ class StatusBar implements vscode.Disposable {
     const findings = checked.findings.length;
     const parts = [
       vscode.l10n.t('{0}/{1} agree', coverage.agreed, coverage.covered),
-      ...(findings > 0 ? [findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', findings)] : []),
+      ...(findings > 0 ? [findingCount(findings)] : []),
       ...(isPast(dataAsOf, checked.engine.today) ? [vscode.l10n.t('unknown since {0}', dataAsOf)] : []),
     ];
     this.#item.text = `$(checklist) ${parts.join(' · ')}`;

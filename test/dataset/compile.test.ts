@@ -6,6 +6,7 @@ import { buildFoldMap } from '../../src/dataset/foldMap.ts';
 import { readLayer } from '../../src/dataset/layers.ts';
 import { makeParseValue } from '../../src/dataset/parseValue.ts';
 import { pinyinOf } from '../../src/dataset/pinyin.ts';
+import { traditionalTexts } from '../../src/dataset/traditional.ts';
 import { BASE } from './fixture.ts';
 
 const ACME = `id: acme
@@ -15,7 +16,7 @@ aliases: [ACM, 顶点TPU]
 caseSensitive: [ACM]
 needsContext: [ACM]
 formerNames: [{ name: Apex, until: 2024-01-31 }]
-summary: { en: Makes things. }
+summary: { en: Makes things., zh-Hans: 芯片内存与软件 }
 relations: { parent: acme, partOf: [acme] }
 fiscalYearEnd: 06-30
 sources:
@@ -46,6 +47,18 @@ const { layer, problems } = readLayer(
 const OPTIONS = { version: '1.2.3', fold: { from: '雲', to: '云' }, pinyinOf };
 
 describe('the compiled dataset', () => {
+  it("says its 简体 sentences in 繁體 too, in Taiwan's words, where they are wanted", () => {
+    const texts = traditionalTexts(layer);
+    assert.equal(texts['芯片内存与软件'], '晶片記憶體與軟體');
+    const json = JSON.stringify(compile(layer, OPTIONS));
+    const summary = { en: 'Makes things.', 'zh-Hans': '芯片内存与软件' };
+    assert.deepEqual(loadCompiled(json).entities.get('acme')!.entity.summary, summary);
+    assert.deepEqual(loadCompiled(json, texts).entities.get('acme')!.entity.summary, {
+      ...summary,
+      'zh-Hant': '晶片記憶體與軟體',
+    });
+  });
+
   it('gives back the layer that was read', () => {
     assert.deepEqual(problems, []);
     const loaded = loadCompiled(JSON.stringify(compile(layer, OPTIONS)));

@@ -7,7 +7,7 @@ import type { Workbench } from '../host/workbench.mjs';
 import { UNPACKED } from '../steps/packaging.mjs';
 
 export interface SessionOptions extends Omit<WorkbenchOptions, 'folder' | 'extension'> {
-  /** File names and texts of the notes. */
+  /** File names and texts of the notes; `FOLDER` in a text stands for where they lie. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +29,7 @@ export async function openSession({ notes, ...options }: SessionOptions): Promis
   const folder = path.join(temporary, 'research-notes');
   for (const [name, text] of Object.entries(notes)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
+    writeFileSync(path.join(folder, name), text.replaceAll('FOLDER', folder));
   }
   mkdirSync(PICTURES, { recursive: true });
   const workbench = await openWorkbench({
@@ -53,5 +53,14 @@ export async function pictureOfFailure(this: Mocha.Context, session: Session | u
   const { state, title } = this.currentTest ?? {};
   if (state === 'failed' && session) {
     await session.workbench.picture(path.join(FAILURES, `failed-${title?.replace(/\W+/g, '-')}.png`));
+  }
+}
+
+/** Waits until something holds that the page does not show, such as the text of a file. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { addSummary, noCounts } from '../steps/counts.mjs';
-import { remoteUri, workbenchUrl } from './address.mjs';
+import { IN_MEMORY, remoteUri, workbenchUrl } from './address.mjs';
 import { startBrowser } from './browser.mjs';
 import { CACHE, removeFolder, temporaryFolder } from './folders.mjs';
 import { startServer } from './server.mjs';
@@ -17,6 +17,7 @@ const FIRST_LINE_LIMIT_MS = 60_000;
  * @property {string} extension folder of the extension under test
  * @property {string} tests a file inside that folder that exports `run(): Promise<void>`
  * @property {string} workspace folder of which a copy is opened
+ * @property {string} [open] what to open in the copy: a workspace file in place of the folder; or the folder in memory
  * @property {string} [version] VS Code version
  * @property {Readonly<Record<string, unknown>>} [settings]
  * @property {Readonly<Record<string, string>>} [env]
@@ -75,12 +76,21 @@ async function runOpened(options, open) {
     payload['extensionDevelopmentPath'] = remoteUri(server, options.extension);
     payload['extensionTestsPath'] = remoteUri(server, options.tests);
   }
-  await page.goto(workbenchUrl(server, { folder: workspace, payload }), { waitUntil: 'commit' });
+  await page.goto(workbenchUrl(server, { folder: openedOf(options, workspace), payload }), { waitUntil: 'commit' });
   const { code, reason } = await finished;
   const problem = reason ?? falseGreen(code, counts);
   if (!problem) return counts;
   await page.screenshot({ path: path.join(CACHE, `${options.host}-host-failure.png`) }).catch(() => {});
   throw new Error(`${problem}\n${server.log().slice(-4000)}`);
+}
+
+/**
+ * @param {ExtensionTests} options
+ * @param {string} workspace the copy
+ */
+function openedOf({ open }, workspace) {
+  if (open === undefined || open === IN_MEMORY) return open ?? workspace;
+  return path.join(workspace, open);
 }
 
 /**

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { remoteUri, workbenchUrl } from './address.mjs';
 import { startBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
-import { FOR_PICTURES } from './settings.mjs';
+import { FOR_PICTURES, UNTRUSTED } from './settings.mjs';
 import { serveToBrowser } from './webExtension.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -22,6 +22,7 @@ export const THEMES = {
  *   install, or of a source tree to run in the Node host, or in the web worker
  * @property {keyof typeof THEMES} [theme]
  * @property {'en' | 'zh-cn' | 'zh-tw'} [language] of the extension; VS Code's own words stay English (no language packs here)
+ * @property {boolean} [trust] whether the folder is trusted; it is unless this says no
  * @property {Readonly<Record<string, unknown>>} [settings]
  * @property {{ width?: number, height?: number, scale?: number }} [size]
  */
@@ -31,9 +32,15 @@ export const THEMES = {
  * @param {WorkbenchOptions} options
  */
 export async function openWorkbench(options) {
-  const { folder, file, extension, theme = 'light', language = 'en', settings = {}, size = {} } = options;
+  const { folder, file, extension, theme = 'light', language = 'en', trust = true, settings = {}, size = {} } = options;
   const server = await startServer({
-    settings: { ...FOR_PICTURES, 'workbench.colorTheme': THEMES[theme], ...settings },
+    settings: {
+      ...FOR_PICTURES,
+      'workbench.colorTheme': THEMES[theme],
+      ...(!trust && UNTRUSTED),
+      ...settings,
+    },
+    trust,
     install: 'installed' in extension ? [extension.installed] : [],
   });
   /** @type {(() => unknown)[]} */

@@ -14,6 +14,7 @@ const START_LIMIT_MS = 60_000;
  * @typedef {object} ServerOptions
  * @property {string} [version] VS Code version, a key of RELEASES
  * @property {Readonly<Record<string, unknown>>} [settings] user settings besides the quiet ones
+ * @property {boolean} [trust] whether all folders are trusted, as they are unless this says no
  * @property {readonly string[]} [install] folders of unpacked extensions to install
  * @property {Readonly<Record<string, string>>} [env]
  * @property {number} [port] a free one if absent
@@ -29,7 +30,7 @@ export async function startServer(options = {}) {
   const folder = installHost(options.version);
   const data = temporaryFolder('server');
   writeUserData(data, options);
-  const child = spawn(hostNode(folder), serverArguments(folder, data, options.port ?? 0), {
+  const child = spawn(hostNode(folder), serverArguments(folder, data, options), {
     cwd: folder,
     env: serverEnvironment(data, options.env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -86,9 +87,9 @@ function writeUserData(data, { settings = {}, install = [] }) {
 /**
  * @param {string} folder
  * @param {string} data
- * @param {number} port
+ * @param {ServerOptions} options
  */
-function serverArguments(folder, data, port) {
+function serverArguments(folder, data, { port = 0, trust = true }) {
   return [
     ['-r', END_WITH_PARENT],
     path.join(folder, 'out', 'server-main.js'),
@@ -96,7 +97,8 @@ function serverArguments(folder, data, port) {
     ['--without-connection-token', '--accept-server-license-terms'],
     ['--server-data-dir', data],
     '--enable-smoke-test-driver', // without it the workbench ignores extensions and tests named in the address
-    ['--disable-workspace-trust', '--disable-telemetry', '--disable-experiments', '--disable-update-check'],
+    trust ? ['--disable-workspace-trust'] : [],
+    ['--disable-telemetry', '--disable-experiments', '--disable-update-check'],
     '--disable-getting-started-override',
     ['--log', 'warn'],
   ].flat();

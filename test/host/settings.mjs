@@ -39,3 +39,10 @@ export const FOR_PICTURES = {
   'editor.multiCursorModifier': 'ctrlCmd', // else the Ctrl of a shortcut underlines the word below the mouse as a link
   'workbench.reduceMotion': 'on',
 };
+
+/** Settings of a workbench that trusts no folder, and does not ask. */
+export const UNTRUSTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};

@@ -97,6 +97,14 @@ export class Workbench {
     return this.rows(this.suggestions);
   }
 
+  /**
+   * Puts a text in at once, as an input method does.
+   * @param {string} text
+   */
+  async insert(text) {
+    await this.page.keyboard.insertText(text);
+  }
+
   /** Opens the list of quick fixes at the cursor. Returns its rows. */
   async quickFixes() {
     await this.page.keyboard.press('Control+.');
@@ -109,6 +117,16 @@ export class Workbench {
     await this.page.keyboard.press('Control+Shift+M');
     await this.problems.first().waitFor({ timeout: 20_000 });
     return this.rows(this.problems);
+  }
+
+  /** What the notifications say; a driven workbench keeps them behind the bell. */
+  async notifications() {
+    await this.statusBar.locator('[id="status.notifications"]').click();
+    const center = this.page.locator('.notifications-center.visible');
+    await center.locator('.notification-list-item').first().waitFor({ timeout: 10_000 });
+    const text = (await center.innerText()).replace(/\s+/g, ' ');
+    await this.statusBar.locator('[id="status.notifications"]').click();
+    return text;
   }
 
   /** Shows or hides the explorer, to make room. */
@@ -182,6 +200,20 @@ export class Workbench {
   async save() {
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: 10_000 });
+  }
+
+  /** Saves all notes. */
+  async saveAll() {
+    await this.command('File: Save All');
+    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached', timeout: 10_000 });
+  }
+
+  /** Reloads the window; what was open comes back where `window.restoreWindows` says so. */
+  async reload() {
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.command('Developer: Reload Window');
+    await loaded;
+    await this.page.locator('.monaco-workbench').first().waitFor({ timeout: 60_000 });
   }
 
   /**

@@ -6,6 +6,9 @@ import { build } from 'esbuild';
 import { nodeBundle } from '../../esbuild.mjs';
 import { CACHE, ROOT } from '../host/folders.mjs';
 
+/** The texts that started the project. They lie beside it, where they are there at all. */
+const SOURCE_TEXTS = path.resolve(ROOT, '../shared/gold').split(path.sep).join('/');
+
 const ELSEWHERE = /^test\/(vscode|e2e|fixtures|corpus)\//;
 
 /**
@@ -49,21 +52,27 @@ export async function bundlePageTests(filters) {
 
 /**
  * Tests that run inside an extension host, with the browser build of mocha: the same file for both hosts, but for the platform.
+ * Those right in the folder alone: a folder below holds tests for another workspace.
  * @param {'node' | 'web'} host
+ * @param {string} folder
  * @param {readonly string[]} filters
  */
-export async function bundleExtensionTests(host, filters) {
-  const files = filesBelow('test/vscode', '.test.ts', filters);
+export async function bundleExtensionTests(host, folder, filters) {
+  const files = filesBelow(folder, '.test.ts', filters).filter((file) => path.posix.dirname(file) === folder);
   if (files.length === 0) return undefined;
-  const outfile = path.join(CACHE, 'tests', `${host}-host.cjs`);
+  const outfile = path.join(CACHE, 'tests', `${host}-${path.basename(folder)}.cjs`);
   await build({
     ...nodeBundle,
     entryPoints: ['test/vscode/index.ts'],
     outfile,
     ...(host === 'web' && FOR_WORKERS),
-    external: ['vscode'],
+    external: ['vscode', 'node:child_process'],
     plugins: [...nodeBundle.plugins, listOfSuites(files)],
-    define: { EXPECTED_HOST: JSON.stringify(host), ...(host === 'web' && FOR_WORKERS.define) },
+    define: {
+      EXPECTED_HOST: JSON.stringify(host),
+      SOURCE_TEXTS: JSON.stringify(SOURCE_TEXTS),
+      ...(host === 'web' && FOR_WORKERS.define),
+    },
     footer: { js: 'module.exports = globalThis.ticktieTests;' }, // mocha's browser build replaces the exports
   });
   return outfile;
@@ -74,7 +83,7 @@ const FOR_WORKERS = {
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
-  alias: { 'node:assert/strict': './test/vscode/strictAssert.mjs' },
+  alias: { ...nodeBundle.alias, 'node:assert/strict': './test/vscode/strictAssert.mjs' },
   // What the bundled assert asks of Node; the worker itself is left without, as the extension finds it.
   define: { global: 'globalThis', process: 'processStandIn' },
   banner: { js: 'const processStandIn = { env: {}, stderr: {}, emitWarning() {} };' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { expectFindings, freezeDay, hoverAt, openNote, ours, rangeOf, root, until, write } from './editor.ts';
+import { expectFindings, freezeDay, hoverAt, openNote, ours, pause, rangeOf, root, until, write } from './editor.ts';
 
 const LAYER = `id: google
 kind: company
@@ -45,6 +45,21 @@ describe("S8: a workspace's own dataset", () => {
     assert.ok(place);
     assert.ok(place.targetUri.path.endsWith('/.ticktie/google.yaml'));
     assert.equal(place.targetRange.start.line, 6);
+  });
+
+  it('has the last word on a series that the bundled one knows too', async () => {
+    const note = await openNote('notes/override.md', 'Google 2025 capex of $85 billion.\n');
+    await remove('.ticktie/google.yaml');
+    await expectFindings(note, ['W stale $85 billion']);
+    const override = LAYER.replace('period: 2031', 'period: 2025').replace(/100 bn|120 bn/g, '85 bn');
+    await until('the verdict of the layer', async () => {
+      await write('.ticktie/google.yaml', `${override}# ${Date.now()}\n`);
+      await pause(300);
+      return ours(note).length === 0;
+    });
+    await expectFindings(note, []);
+    const card = await hoverAt(note, rangeOf(note, '$85').start);
+    assert.match(card, /^\*\*agreed\*\* .* from the dataset “/);
   });
 
   it('shows what is wrong in the YAML, at line and key', async () => {

@@ -21,16 +21,21 @@ export async function configure(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('ticktie').update(name, value, vscode.ConfigurationTarget.Workspace);
 }
 
-/** Writes a file of the workspace. */
-export async function write(path: string, text: string): Promise<vscode.Uri> {
-  const uri = vscode.Uri.joinPath(root(), path);
+/** Writes a file of the workspace's first folder, or of another. */
+export async function write(path: string, text: string, folder = root()): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder, path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
 
 /** Writes a note and shows it. */
-export async function openNote(path: string, text: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(await write(path, text));
+export function openNote(path: string, text: string): Promise<vscode.TextDocument> {
+  return openNoteIn(root(), path, text);
+}
+
+/** The same in a folder of one's choice. */
+export async function openNoteIn(folder: vscode.Uri, path: string, text: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(await write(path, text, folder));
   const editor = await vscode.window.showTextDocument(document);
   if (document.getText() !== text) {
     await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), text));
@@ -135,4 +140,39 @@ export async function actionsAt(
     kind?.value,
     20,
   );
+}
+
+/** The verdict that the hover on a figure begins with (`agreed`, `stale`, …); undefined where the hover is none of a figure. */
+export async function verdictAt(
+  document: vscode.TextDocument,
+  text: string,
+  nth = 0,
+): Promise<{ readonly verdict: string; readonly series: string } | undefined> {
+  const hover = await hoverAt(document, rangeOf(document, text, nth).start);
+  const [, verdict, series] = /^\*\*([^*]+)\*\* · (.+)$/m.exec(hover) ?? [];
+  return verdict === undefined || series === undefined ? undefined : { verdict, series };
+}
+
+/** Says that each of these figures is one that agrees with the dataset. */
+export async function expectAgreed(document: vscode.TextDocument, texts: readonly string[]): Promise<void> {
+  for (const text of texts) assert.equal((await verdictAt(document, text))?.verdict, 'agreed', text);
+}
+
+/** What the best quick fix on a text puts in its place. */
+export async function fixOf(document: vscode.TextDocument, text: string): Promise<string | undefined> {
+  const actions = await actionsAt(document, rangeOf(document, text), vscode.CodeActionKind.QuickFix);
+  return actions[0]?.edit?.get(document.uri)[0]?.newText;
+}
+
+/** The claims that the outline lists, at any depth. */
+export async function claimsIn(document: vscode.TextDocument): Promise<readonly string[]> {
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  const below = (symbol: vscode.DocumentSymbol): vscode.DocumentSymbol[] => [symbol, ...symbol.children.flatMap(below)];
+  return (symbols ?? [])
+    .flatMap(below)
+    .filter(({ kind }) => kind === vscode.SymbolKind.Number)
+    .map(({ range }) => document.getText(range));
 }

@@ -22,17 +22,18 @@ describe('S1: superseded guidance, and the right ways to be old', () => {
   it('shows the history of the series with dates and sources', async () => {
     const note = await openNote('notes/2025-03-10-googl.md', NOTE);
     const text = await hoverAt(note, rangeOf(note, '750亿美元').start);
-    for (const part of [
-      '750亿美元',
-      '850亿美元',
-      '910-930亿美元',
-      '2025-02',
-      '2025-07-23',
-      '2025-10-29',
-      '2026-02',
-      'https://',
-    ])
-      assert.ok(text.includes(part), `${part} is missing in:\n${text}`);
+    const steps = [
+      /- 750亿美元 \(\\\$75 billion\) — 2025-02\S* · guidance · \[.+\]\(https:/,
+      /- 850亿美元 \(.+\) — 2025-07-23 · guidance · \[.+\]\(https:/,
+      /- 910-930亿美元 \(\\\$91–93 billion\) — 2025-10-29 · guidance · \[.+\]\(https:/,
+      /- \*\*91\d(?:\.\d+)?亿美元 \(.+\)\*\* — 2026-02\S* · reported · \[.+\]\(https:/,
+    ];
+    const places = steps.map((step) => text.search(step));
+    assert.ok(!places.includes(-1), `${places.join()} in:\n${text}`);
+    assert.deepEqual(
+      places.toSorted((a, b) => a - b),
+      places,
+    );
   });
 
   it('offers the fixes in order, and the first one leaves everything around untouched', async () => {
@@ -48,6 +49,22 @@ describe('S1: superseded guidance, and the right ways to be old', () => {
     await vscode.workspace.applyEdit(actions[0].edit);
     const line = note.lineAt(4).text;
     assert.match(line, /^谷歌2025年资本开支指引为9\d\d(?:\.\d+)?亿美元，同比增长约43%。$/);
+  });
+
+  it('keeps 约 and the blanks around it', async () => {
+    const note = await openNote('notes/2025-03-10-about.md', '谷歌 2025 年资本开支约 850 亿美元，市场关注。\n');
+    const [action] = await actionsAt(note, rangeOf(note, '850 亿美元'), vscode.CodeActionKind.QuickFix);
+    assert.ok(action?.edit);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.match(note.getText(), /^谷歌 2025 年资本开支约 91\d 亿美元，市场关注。\n$/);
+  });
+
+  it('checks the growth only where its operands stand in the sentence', async () => {
+    const text = '谷歌2025年资本开支从525亿美元增至750亿美元，同比增长约20%。\n';
+    const note = await openNote('notes/2025-03-10-growth.md', text);
+    await expectFindings(note, ['I stale 750亿美元', 'I arithmetic 20%']);
+    const right = await openNote('notes/2025-03-10-growth-right.md', text.replace('20%', '43%'));
+    await expectFindings(right, ['I stale 750亿美元']);
   });
 
   it('has no finding on a line that is right on the day of a pin', async () => {

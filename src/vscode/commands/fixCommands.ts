@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { gatherNotes } from '../reports/gatherNotes.ts';
 import { findingMessage } from '../wording/findingMessage.ts';
 import { ruleName } from '../wording/terms.ts';
+import { type LeftAlone, leftAloneIn, leftAloneText, sumOf } from './leftAlone.ts';
 
 export class FixCommands {
   constructor(private readonly deps: Deps) {}
@@ -39,36 +40,15 @@ export class FixCommands {
     const gathered = await gatherNotes(this.deps);
     if (gathered === undefined) return;
     const edit = new vscode.WorkspaceEdit();
-    const skipped = { previous: 0, own: 0, ignored: 0, other: 0 };
-    for (const { file, result } of gathered.notes) {
-      skipped.previous += result.coverage.excluded.previous;
-      skipped.own += result.coverage.excluded.own;
-      skipped.ignored += result.coverage.excluded.ignored;
-      const fixes = result.findings.filter((finding) => finding.fix !== null && isSafe(finding));
-      skipped.other += result.findings.length - fixes.length;
-      const uri = gathered.uris.get(file);
+    const left: LeftAlone[] = [];
+    for (const note of gathered.notes) {
+      const fixes = note.result.findings.filter((finding) => finding.fix !== null && isSafe(finding));
+      const uri = gathered.uris.get(note.file);
+      left.push(leftAloneIn(note, fixes.length, (await this.deps.engines.engineFor(uri)).today));
       if (uri && fixes.length > 0) await this.#addFixes(edit, uri, fixes);
     }
-    await this.#confirm(edit, skipped);
+    await confirm(edit, leftAloneText(sumOf(left)));
   };
-
-  async #confirm(edit: vscode.WorkspaceEdit, skipped: Readonly<Record<string, number>>): Promise<void> {
-    const left = vscode.l10n.t(
-      'Left alone: {0} former values, {1} own estimates, {2} waived, {3} findings that need a look.',
-      skipped['previous'] ?? 0,
-      skipped['own'] ?? 0,
-      skipped['ignored'] ?? 0,
-      skipped['other'] ?? 0,
-    );
-    if (edit.size === 0) {
-      void vscode.window.showInformationMessage(`${vscode.l10n.t('There is nothing to fix.')} ${left}`);
-      return;
-    }
-    void vscode.window.showInformationMessage(
-      `${vscode.l10n.t('Choose the changes to make in {0} notes.', edit.size)} ${left}`,
-    );
-    await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  }
 
   /** The note may have been edited since it was gathered, so it is judged as it stands now. */
   async #addFixes(edit: vscode.WorkspaceEdit, uri: vscode.Uri, fixes: readonly Finding[]): Promise<void> {
@@ -88,4 +68,15 @@ export class FixCommands {
   async #checked(uri: vscode.Uri): Promise<CheckedDocument | undefined> {
     return this.deps.documents.get(await vscode.workspace.openTextDocument(uri));
   }
+}
+
+/** Says what is to be chosen and what was left alone, and shows the refactor preview. */
+async function confirm(edit: vscode.WorkspaceEdit, left: string): Promise<void> {
+  const nothing = vscode.l10n.t('There is nothing to fix.');
+  const choose =
+    edit.size === 1
+      ? vscode.l10n.t('Choose the changes to make in 1 note.')
+      : vscode.l10n.t('Choose the changes to make in {0} notes.', edit.size);
+  void vscode.window.showInformationMessage(`${edit.size === 0 ? nothing : choose} ${left}`.trim());
+  if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }

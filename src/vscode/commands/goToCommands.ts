@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { entryLocation } from '../datasetDocuments.ts';
 import type { Deps } from '../deps.ts';
-import { askEntity, entityAtCursor } from '../prompts/askEntity.ts';
+import { askEntity, entityAtCursor, entityIdOf } from '../prompts/askEntity.ts';
 import { rangesOf } from '../ranges.ts';
 
 export class GoToCommands {
@@ -10,7 +10,7 @@ export class GoToCommands {
 
   /** Shows all mentions of an entity in the references view. */
   findMentions = async (id?: unknown) => {
-    const entity = typeof id === 'string' ? id : (await askEntity(this.deps))?.id;
+    const entity = entityIdOf(id) ?? (await entityAtCursor(this.deps)) ?? (await askEntity(this.deps))?.id;
     if (entity === undefined) return;
     await this.deps.notes.ready();
     const places = mentionLocations(this.deps, entity);
@@ -26,8 +26,7 @@ export class GoToCommands {
   };
 
   openEntity = async (id?: unknown, from?: unknown) => {
-    const entity =
-      typeof id === 'string' ? id : ((await entityAtCursor(this.deps)) ?? (await askEntity(this.deps))?.id);
+    const entity = entityIdOf(id) ?? (await entityAtCursor(this.deps)) ?? (await askEntity(this.deps))?.id;
     if (entity === undefined) return;
     const origin = typeof from === 'string' ? vscode.Uri.parse(from, true) : activeResource();
     const { dataset } = await this.deps.engines.engineFor(origin);

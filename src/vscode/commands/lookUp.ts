@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Dataset, Entity } from '../../dataset/model.ts';
 import { currentOf, seriesKey } from '../../dataset/questions.ts';
 import type { Deps } from '../deps.ts';
-import { local, metricName } from '../language.ts';
+import { local, metricName, valueText } from '../language.ts';
 import { askEntity } from '../prompts/askEntity.ts';
 import { attributeWords } from '../wording/findingMessage.ts';
 import { basisName } from '../wording/terms.ts';
@@ -52,7 +52,7 @@ function figures(entity: Entity, dataset: Dataset): readonly Action[] {
     const period = each.period === null ? [] : [each.period];
     return {
       label: [metricName(each.metric, dataset), ...period, ...attributeWords(each.attributes)].join(' · '),
-      description: current.value.text,
+      description: valueText(current.value),
       detail: `${basisName(current.basis)} · ${current.asOf} · ${current.source.title}`,
       command: 'ticktie.insertFigure',
       args: [entity.id, seriesKey(each)],

@@ -8,7 +8,7 @@ import { currentOf, seriesKey } from '../../dataset/questions.ts';
 import type { CheckedDocument } from '../checkedDocuments.ts';
 import type { Deps } from '../deps.ts';
 import { insertion } from '../insertion/insertion.ts';
-import { metricName } from '../language.ts';
+import { metricName, valueText } from '../language.ts';
 import { askDay } from '../prompts/askDay.ts';
 import { askEntity } from '../prompts/askEntity.ts';
 import { setting, today } from '../settings.ts';
@@ -142,7 +142,7 @@ function pickOf(series: Series, dataset: Dataset): SeriesPick {
   const period = series.period === null ? [] : [series.period];
   return {
     label: [metricName(series.metric, dataset), ...period, ...attributeWords(series.attributes)].join(' · '),
-    description: current.value.text,
+    description: valueText(current.value),
     detail: `${basisName(current.basis)} · ${current.asOf} · ${current.source.title}`,
     series,
   };

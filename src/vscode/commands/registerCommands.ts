@@ -1,9 +1,9 @@
 /** All commands, by their ids. What the palette shows of them stands in package.json. */
 import * as vscode from 'vscode';
 import type { Deps } from '../deps.ts';
-import { reasonOf } from '../log.ts';
+import { guarded, reasonOf } from '../log.ts';
 import { ReportCommands } from '../reports/reportCommands.ts';
-import { ReportPanels } from '../reports/reportPanel.ts';
+import { ReportPanels, VIEW_TYPE } from '../reports/reportPanel.ts';
 import { copyReport, saveReport } from '../reports/saveReport.ts';
 import { DatasetCommands } from './datasetCommands.ts';
 import { FixCommands } from './fixCommands.ts';
@@ -16,15 +16,24 @@ type Handler = (...args: readonly unknown[]) => unknown;
 
 export function registerCommands(deps: Deps): vscode.Disposable {
   const panels = new ReportPanels(deps);
-  const commands = Object.entries(handlers(deps, panels));
+  const reports = new ReportCommands(deps, panels);
+  const commands = Object.entries(handlers(deps, reports, panels));
   return vscode.Disposable.from(
     panels,
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: (panel) => guarded(deps.log, panel.title, () => restore(panel, reports, panels)),
+    }),
     ...commands.map(([id, handler]) => register(`ticktie.${id}`, handler, deps.log)),
   );
 }
 
-function handlers(deps: Deps, panels: ReportPanels): Readonly<Record<string, Handler>> {
-  const reports = new ReportCommands(deps, panels);
+/** A report that was open when the window was reloaded is made anew. */
+async function restore(panel: vscode.WebviewPanel, reports: ReportCommands, panels: ReportPanels): Promise<void> {
+  const request = panels.adopt(panel);
+  if (request) await reports.run(request);
+}
+
+function handlers(deps: Deps, reports: ReportCommands, panels: ReportPanels): Readonly<Record<string, Handler>> {
   const fixes = new FixCommands(deps);
   const goTo = new GoToCommands(deps);
   const notes = new NoteCommands(deps);
@@ -38,9 +47,9 @@ function handlers(deps: Deps, panels: ReportPanels): Readonly<Record<string, Han
     exportLedger: reports.ledger,
     checkWorkspace: reports.check,
     previewDatasetImpact: reports.impact,
-    saveReport: () => saveReport(panels.active, deps.extension),
-    copyReport: () => copyReport(panels.active, deps.extension),
-    refreshReport: () => panels.active?.again(),
+    saveReport: () => saveReport(panels.active, deps),
+    copyReport: () => copyReport(panels.active, deps),
+    refreshReport: () => panels.active && reports.run(panels.active.request),
     applyFix: fixes.applyFix,
     fixAllInNote: fixes.fixNote,
     fixAllInWorkspace: fixes.fixWorkspace,

@@ -7,6 +7,7 @@ import type { Evidence, Figure } from '../../analysis/analysis.ts';
 import type { Finding, Verdict } from '../../check/finding.ts';
 import type { Dataset, Observation, Series } from '../../dataset/model.ts';
 import { printQuantity } from '../../quantity/print.ts';
+import { valueText } from '../language.ts';
 import { seriesName } from '../wording/findingMessage.ts';
 import { commandLink, escaped, webLink } from '../wording/markdownText.ts';
 import { basisName, ruleName, verdictName } from '../wording/terms.ts';
@@ -59,26 +60,33 @@ function historyList(series: Series, figure: Figure): string {
   const lines = shown.map((observation) => historyLine(observation, figure, observation === series.history.at(-1)));
   const disputed = series.disputed.map(
     ({ value, source }) =>
-      `- ~~${escaped(value.text)}~~ — ${escaped(l10n.t('disputed'))}${source ? ` · ${webLink(source.title, source.url)}` : ''}`,
+      `- ~~${escaped(valueText(value))}~~ — ${escaped(l10n.t('disputed'))}${source ? ` · ${webLink(source.title, source.url)}` : ''}`,
   );
   return [...lines, ...disputed].join('\n');
 }
 
 function historyLine({ value, asOf, basis, source }: Observation, figure: Figure, current: boolean): string {
   const written = asWritten(value, figure);
-  const text = escaped(written === value.text ? written : `${written} (${value.text})`);
+  const known = valueText(value);
+  const text = escaped(isAlike(written, known) ? written : `${written} (${known})`);
   return `- ${current ? `**${text}**` : text} — ${escaped(`${asOf} · ${basisName(basis)}`)} · ${webLink(source.title, source.url)}`;
+}
+
+/** Whether two texts differ in no more than dash, blanks and commas. */
+function isAlike(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/[-–—~～至]/g, '-').replace(/[\s,]/g, '');
+  return bare(a) === bare(b);
 }
 
 /** The value in the note's own words where they can carry it, so that it compares at a glance. */
 function asWritten(value: Observation['value'], figure: Figure): string {
-  if (value.unit !== figure.unit) return value.text;
-  return printQuantity({ ...value, approx: figure.approx }, figure.written) ?? value.text;
+  if (value.unit !== figure.unit) return valueText(value);
+  return printQuantity({ ...value, approx: figure.approx }, figure.written) ?? valueText(value);
 }
 
 function pictureOf(series: Series, dark: boolean): string | undefined {
   const picture = historyChart(series.history, dark);
-  const values = series.history.map(({ value, asOf }) => `${value.text} (${asOf})`).join(' → ');
+  const values = series.history.map(({ value, asOf }) => `${valueText(value)} (${asOf})`).join(' → ');
   return picture === null ? undefined : `![${escaped(values)}](${picture})`;
 }
 

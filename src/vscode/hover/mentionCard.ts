@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { Dataset, Entity, Series } from '../../dataset/model.ts';
 import { currentOf, keyFigures } from '../../dataset/questions.ts';
 import type { EntityCount } from '../../notes/noteIndex.ts';
-import { entityName, local, metricName } from '../language.ts';
+import { entityName, local, metricName, valueText } from '../language.ts';
 import { attributeWords } from '../wording/findingMessage.ts';
 import { commandLink, escaped, webLink } from '../wording/markdownText.ts';
 import { basisName, kindName } from '../wording/terms.ts';
@@ -60,7 +60,7 @@ function figureRow(series: Series, dataset: Dataset): string | null {
   const what = [metricName(series.metric, dataset), ...period, ...attributeWords(series.attributes)].join(' · ');
   const layer = series.layer === 'bundled' ? '' : ` (${escaped(series.layer)})`;
   const outlook = basis === 'reported' ? '' : ` ${escaped(basisName(basis))}`;
-  const cells = [escaped(what), `**${escaped(value.text)}**${outlook}${layer}`, escaped(asOf)];
+  const cells = [escaped(what), `**${escaped(valueText(value))}**${outlook}${layer}`, escaped(asOf)];
   return tableRow([...cells, webLink(source.publisher ?? source.title, source.url)]);
 }
 
@@ -73,7 +73,7 @@ function chartOf(series: readonly Series[], dataset: Dataset, dark: boolean): st
   const longest = [...series].sort((a, b) => b.history.length - a.history.length)[0];
   const picture = longest && historyChart(longest.history, dark);
   if (!picture) return undefined;
-  const values = longest.history.map(({ value, asOf }) => `${value.text} (${asOf})`).join(' → ');
+  const values = longest.history.map(({ value, asOf }) => `${valueText(value)} (${asOf})`).join(' → ');
   const name = metricName(longest.metric, dataset);
   return `${escaped(`${name} ${longest.period ?? ''}`.trim())}: ${escaped(values)}\n\n![${escaped(values)}](${picture})`;
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { CheckedDocument } from '../checkedDocuments.ts';
 import type { Deps } from '../deps.ts';
+import { valueText } from '../language.ts';
 import { guarded } from '../log.ts';
 import { NOTES } from '../noteSelector.ts';
 import { onSetting, setting } from '../settings.ts';
@@ -33,7 +34,7 @@ export function registerInlayHints({
 function hintsOf(checked: CheckedDocument, range: vscode.Range): vscode.InlayHint[] {
   const shown = checked.findingsWithin(range).filter(({ rule, current }) => rule !== 'arithmetic' && current !== null);
   return shown.map((finding) => {
-    const value = finding.fix?.newText ?? finding.current?.text ?? '';
+    const value = finding.fix?.newText ?? (finding.current ? valueText(finding.current) : '');
     const place = checked.range(finding);
     const hint = new vscode.InlayHint(place.end, `→ ${value}`);
     hint.paddingLeft = true;

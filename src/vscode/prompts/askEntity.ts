@@ -34,6 +34,13 @@ export async function askEntities({ engines }: Pick<Deps, 'engines'>): Promise<r
   return picked?.flatMap(({ entity }) => (entity ? [entity] : []));
 }
 
+/** The entity that a command is given: by its id, or as the row of a tree that it was called on. */
+export function entityIdOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  const { entity } = (argument ?? {}) as { readonly entity?: Partial<Entity> };
+  return typeof entity?.id === 'string' ? entity.id : undefined;
+}
+
 /** The entity that the cursor stands at. */
 export async function entityAtCursor({ documents }: Pick<Deps, 'documents'>): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;

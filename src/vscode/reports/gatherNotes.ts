@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Dataset } from '../../dataset/model.ts';
 import { inSlices } from '../../notes/slices.ts';
 import type { CheckedNote } from '../../report/report.ts';
+import { isNote, noteName } from '../checkedDocuments.ts';
 import type { Deps } from '../deps.ts';
 import { findingMessage } from '../wording/findingMessage.ts';
 
@@ -39,8 +40,30 @@ async function gather(deps: Deps, progress: vscode.Progress<{ increment: number 
     },
     token,
   );
+  for (const { uri, note } of await notesOutside(deps)) {
+    notes.push(note);
+    uris.set(note.file, uri);
+  }
   notes.sort((a, b) => (a.file < b.file ? -1 : 1));
   return finished && told === known.length ? { notes, uris } : undefined;
+}
+
+/** Open notes that lie in no folder of the workspace, such as the sample. */
+async function notesOutside({ documents }: Deps): Promise<readonly { uri: vscode.Uri; note: CheckedNote }[]> {
+  const outside = vscode.workspace.textDocuments.filter(
+    (document) => isNote(document) && !document.isClosed && !vscode.workspace.getWorkspaceFolder(document.uri),
+  );
+  const checked = await Promise.all(outside.map((document) => documents.get(document)));
+  return checked.flatMap((each) =>
+    each
+      ? [
+          {
+            uri: each.document.uri,
+            note: worded({ file: noteName(each.document.uri), ...each.checked }, each.engine.dataset),
+          },
+        ]
+      : [],
+  );
 }
 
 async function readNote(deps: Deps, uri: vscode.Uri, file: string): Promise<CheckedNote | null> {

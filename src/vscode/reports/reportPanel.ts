@@ -1,22 +1,22 @@
 /** Reports in a webview: the page that the command line writes, with links into the notes and ways to save it. */
 import * as vscode from 'vscode';
 import type { Report } from '../../report/anyReport.ts';
-import { renderPage } from '../../report/html.ts';
 import type { ReportKind } from '../../report/report.ts';
 import type { Deps } from '../deps.ts';
 import { uiLanguage } from '../language.ts';
 import { guarded } from '../log.ts';
 import { isOpenPlace, type OpenPlace } from './placeMessage.ts';
+import { ReportMemory } from './reportMemory.ts';
+import type { ReportRequest } from './reportRequest.ts';
 
 export const VIEW_TYPE = 'ticktie.report';
 
 /** A report with the addresses of the notes it speaks of. */
 export interface ShownReport {
   readonly report: Report;
+  readonly request: ReportRequest;
   readonly title: string;
   readonly uris: ReadonlyMap<string, vscode.Uri>;
-  /** Runs the report again. */
-  readonly again: () => Promise<void>;
 }
 
 /** One panel a kind of report: a second run shows itself in the place of the first. */
@@ -24,7 +24,11 @@ export class ReportPanels implements vscode.Disposable {
   readonly #panels = new Map<ReportKind, vscode.WebviewPanel>();
   readonly #shown = new Map<vscode.WebviewPanel, ShownReport>();
 
-  constructor(private readonly deps: Pick<Deps, 'extension' | 'log'>) {}
+  readonly #memory: ReportMemory;
+
+  constructor(private readonly deps: Pick<Deps, 'extension' | 'log' | 'memory' | 'reports'>) {
+    this.#memory = new ReportMemory(deps.memory);
+  }
 
   async show(shown: ShownReport): Promise<void> {
     const panel = this.#panels.get(shown.report.kind) ?? this.#open(shown.report.kind);
@@ -32,6 +36,15 @@ export class ReportPanels implements vscode.Disposable {
     panel.title = shown.title;
     panel.webview.html = await this.#page(panel.webview, shown.report);
     panel.reveal(undefined, false);
+    await this.#memory.keep(shown.title, shown.request);
+  }
+
+  /** Takes over a panel of before the window was reloaded; returns what it showed. One that nobody remembers is closed. */
+  adopt(panel: vscode.WebviewPanel): ReportRequest | undefined {
+    const request = this.#memory.requestOf(panel.title);
+    if (request === undefined || this.#panels.has(request.kind)) panel.dispose();
+    else this.#take(panel, request.kind);
+    return request;
   }
 
   /** The report that is in front; what “Save as” and “Copy” mean. */
@@ -45,12 +58,18 @@ export class ReportPanels implements vscode.Disposable {
   }
 
   #open(kind: ReportKind): vscode.WebviewPanel {
-    const { extension } = this.deps;
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, 'TickTie', vscode.ViewColumn.Active, {
-      enableScripts: true,
       enableFindWidget: true,
-      localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')],
     });
+    return this.#take(panel, kind);
+  }
+
+  #take(panel: vscode.WebviewPanel, kind: ReportKind): vscode.WebviewPanel {
+    const { extension } = this.deps;
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')],
+    };
     panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'activity.svg');
     panel.webview.onDidReceiveMessage((message: unknown) => this.#received(panel, message));
     panel.onDidDispose(() => {
@@ -64,6 +83,7 @@ export class ReportPanels implements vscode.Disposable {
   async #page(webview: vscode.Webview, report: Report): Promise<string> {
     const folder = vscode.Uri.joinPath(this.deps.extension, 'dist', 'webview');
     const style = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'report.css'));
+    const { renderPage } = await this.deps.reports();
     return renderPage(report, {
       lang: uiLanguage(),
       styleText: new TextDecoder().decode(style),

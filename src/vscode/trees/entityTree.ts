@@ -7,11 +7,11 @@ import { local } from '../language.ts';
 import { guarded } from '../log.ts';
 import { rangesOf } from '../ranges.ts';
 import { Soon } from '../soon.ts';
-import { kindName } from '../wording/terms.ts';
+import { findingCount, kindHeading } from '../wording/terms.ts';
 
 type Node =
   | { readonly type: 'kind'; readonly kind: EntityKind; readonly entities: readonly Entity[] }
-  | { readonly type: 'entity'; readonly entity: Entity }
+  | { readonly type: 'entity'; readonly entity: Entity; readonly findings: number }
   | {
       readonly type: 'note';
       readonly entity: Entity;
@@ -45,7 +45,7 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   getChildren(node?: Node): Promise<Node[] | undefined> {
     return guarded(this.deps.log, 'Entities', async () => {
       if (node === undefined) return this.#kinds();
-      if (node.type === 'kind') return node.entities.map((entity) => ({ type: 'entity' as const, entity }));
+      if (node.type === 'kind') return this.#entities(node.entities);
       return node.type === 'entity' ? this.#notes(node.entity) : [];
     });
   }
@@ -57,11 +57,21 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   /** Kinds with the entities that notes mention; none makes the view show its welcome. */
   async #kinds(): Promise<Node[]> {
     await this.deps.notes.ready();
-    const { dataset } = await this.deps.engines.engineFor(vscode.workspace.workspaceFolders?.[0]?.uri);
-    const mentioned = [...dataset.entities.values()].filter(({ id }) => this.deps.notes.countOf(id).notes > 0);
+    const known = new Map<string, Entity>();
+    for (const folder of vscode.workspace.workspaceFolders ?? [])
+      for (const entity of (await this.deps.engines.engineFor(folder.uri)).dataset.entities.values())
+        known.set(entity.id, entity);
+    const mentioned = [...known.values()].filter(({ id }) => this.deps.notes.countOf(id).notes > 0);
     const sorted = mentioned.sort((a, b) => local(a.names).localeCompare(local(b.names)));
     const kinds = [...new Set(sorted.map(({ kind }) => kind))];
     return kinds.map((kind) => ({ type: 'kind', kind, entities: sorted.filter((entity) => entity.kind === kind) }));
+  }
+
+  #entities(entities: readonly Entity[]): Node[] {
+    const counts = new Map<string | null, number>();
+    for (const [, { findings }] of this.deps.notes.entries())
+      for (const { entity } of findings) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    return entities.map((entity) => ({ type: 'entity', entity, findings: counts.get(entity.id) ?? 0 }));
   }
 
   #notes(entity: Entity): Node[] {
@@ -79,17 +89,20 @@ type Item<Type extends Node['type']> = (node: Extract<Node, { readonly type: Typ
 
 const ITEMS: { readonly [Type in Node['type']]: Item<Type> } = {
   kind: ({ kind, entities }) => {
-    const item = new vscode.TreeItem(kindName(kind), vscode.TreeItemCollapsibleState.Expanded);
+    const item = new vscode.TreeItem(kindHeading(kind), vscode.TreeItemCollapsibleState.Expanded);
     item.id = kind;
     item.description = String(entities.length);
     item.iconPath = new vscode.ThemeIcon(iconOf(kind));
     return item;
   },
-  entity: ({ entity }, { notes }) => {
+  entity: ({ entity, findings }, { notes }) => {
     const { notes: count, mentions } = notes.countOf(entity.id);
     const item = new vscode.TreeItem(local(entity.names), vscode.TreeItemCollapsibleState.Collapsed);
     item.id = entity.id;
-    item.description = vscode.l10n.t('{0} in {1} notes', mentions, count);
+    const mentioned =
+      count === 1 ? vscode.l10n.t('{0} in 1 note', mentions) : vscode.l10n.t('{0} in {1} notes', mentions, count);
+    item.description = [mentioned, ...(findings > 0 ? [findingCount(findings)] : [])].join(' · ');
+    item.accessibilityInformation = { label: `${local(entity.names)}, ${item.description}` };
     item.iconPath = new vscode.ThemeIcon(iconOf(entity.kind));
     item.contextValue = 'entity';
     return item;

@@ -1,17 +1,18 @@
 /** Entry of the extension in a browser worker: vscode.dev and other web editors. */
 import * as vscode from 'vscode';
 import { activateTickTie, type TickTieApi } from '../extension.ts';
-import type { Platform, Readers } from '../platform.ts';
+import type { Parts, Platform } from '../platform.ts';
 
 const web: Platform = {
   /** A worker has neither `require` nor a file system; VS Code itself loads an extension's file in this way. */
-  async loadReaders(extension) {
-    const file = vscode.Uri.joinPath(extension, 'dist', 'web', 'layers.js');
+  async load<Name extends keyof Parts>(extension: vscode.Uri, name: Name) {
+    const file = vscode.Uri.joinPath(extension, 'dist', 'web', `${name}.js`);
     const code = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const module = { exports: {} };
     new Function('module', 'exports', code)(module, module.exports);
-    return module.exports as Readers;
+    return module.exports as Parts[Name];
   },
+  features: [],
 };
 
 export function activate(context: vscode.ExtensionContext): TickTieApi {

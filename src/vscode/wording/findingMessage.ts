@@ -3,7 +3,8 @@ import { l10n } from 'vscode';
 import type { Finding, Rule, StatedValue } from '../../check/finding.ts';
 import type { Attributes, Dataset, LocalText } from '../../dataset/model.ts';
 import { attributeWords as attributesIn } from '../../report/dataWords.ts';
-import { entityName, local, metricName, uiLanguage } from '../language.ts';
+import { naturalAmount } from '../../report/naturalValue.ts';
+import { entityName, local, metricName, uiLanguage, valueText } from '../language.ts';
 import { basisName } from './terms.ts';
 
 /** What names a series. */
@@ -28,8 +29,10 @@ export function attributeWords(attributes: Attributes): readonly string[] {
   return telling.map((each) => attributesIn(Object.fromEntries([each]), language));
 }
 
-/** `91–93 bn USD (guidance, 2025-10-29)`. */
-export function datedValue({ text, basis, asOf }: StatedValue): string {
+/** `$91–93 billion (guidance, 2025-10-29)`. */
+export function datedValue(value: StatedValue): string {
+  const { basis, asOf } = value;
+  const text = valueText(value);
   return asOf === '' ? `${text} (${basisName(basis)})` : `${text} (${basisName(basis)}, ${asOf})`;
 }
 
@@ -150,7 +153,5 @@ function expectedOf({ explanation }: Finding): string {
     readonly high: number;
     readonly unit: string;
   };
-  const middle = Number(((low + high) / 2).toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 2 });
-  if (unit === '1') return middle;
-  return unit === '%' || unit === 'x' ? middle + unit : `${middle} ${unit}`;
+  return naturalAmount((low + high) / 2, unit, uiLanguage());
 }
