@@ -6,6 +6,7 @@
  *   npm test -- unit quantity     only the test files whose path contains the word
  */
 
+import { ensureParallel } from './host/system.mjs';
 import { bundleUnitTests } from './steps/bundle.mjs';
 import { installed, runCheck, runMocha, runTests } from './steps/command.mjs';
 import { addCounts, noCounts } from './steps/counts.mjs';
@@ -48,6 +49,7 @@ const STEPS = {
 async function testUnits(filters) {
   const bundle = await bundleUnitTests(filters);
   if (!bundle) throw new Error(`No test file fits: ${filters.join(' ')}`);
+  ensureParallel();
   return runMocha(bundle, ['--reporter', filters.length > 0 ? 'spec' : 'dot', '--timeout', PATIENCE]);
 }
 
