@@ -1,5 +1,6 @@
 /** The reports' own words in the product's languages. `{0}`, `{1}` … are filled in. */
 import type { ReportLang } from './report.ts';
+import { countText } from './valueWords.ts';
 
 type Words = readonly [en: string, hans: string, hant: string];
 
@@ -165,7 +166,10 @@ export type WordingKey = keyof typeof WORDS;
 
 const INDEX: Readonly<Record<ReportLang, 0 | 1 | 2>> = { en: 0, 'zh-Hans': 1, 'zh-Hant': 2 };
 
-/** The words of a key in a language, with `{0}` … replaced. */
+/** The words of a key in a language, with `{0}` … replaced; numbers are grouped as the language does. */
 export function word(lang: ReportLang, key: WordingKey, ...values: readonly (string | number)[]): string {
-  return WORDS[key][INDEX[lang]].replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+  return WORDS[key][INDEX[lang]].replace(/\{(\d)\}/g, (_, index: string) => {
+    const value = values[Number(index)] ?? '';
+    return typeof value === 'number' ? countText(value) : value;
+  });
 }

@@ -93,7 +93,7 @@ function historyChart(series: BriefSeries, cells: Cells): Block {
       date: endOfDate(value.asOf),
       low: value.low,
       high: value.high,
-      label: value.text,
+      label: cells.valueText(value),
     };
   });
   const unit = series.history.at(-1)?.unit ?? '1';
@@ -117,7 +117,7 @@ function disputedSection(report: BriefReport, cells: Cells): Block[] {
   const rows = report.series.flatMap((series) =>
     series.disputed.map((entry) => [
       text(cells.what(series)),
-      text(entry.text),
+      text(cells.valueText(entry)),
       date(entry.source?.date ?? null),
       sourceCell(entry.source),
       text(entry.reason ? localText(entry.reason, cells.lang) : ''),

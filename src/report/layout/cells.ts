@@ -5,6 +5,7 @@ import type { Attributes, LocalText } from '../../dataset/model.ts';
 import { attributeWords, dataWord } from '../dataWords.ts';
 import { isWebLink } from '../publicValue.ts';
 import type { NotePlace, PublicSource, PublicValue, ReportLang } from '../report.ts';
+import { countText, valueText } from '../valueWords.ts';
 import { type WordingKey, word } from '../wording.ts';
 import type { Cell, Column, Tone } from './layout.ts';
 
@@ -65,7 +66,12 @@ export class Cells {
   }
 
   value(value: PublicValue | null): Cell {
-    return value ? { text: value.text, sort: value.low } : text('');
+    return value ? { text: this.valueText(value), sort: value.low } : text('');
+  }
+
+  /** A value in the words of the language. */
+  valueText(value: Pick<PublicValue, 'text'>): string {
+    return valueText(value, this.lang);
   }
 
   asOf(value: PublicValue | null): Cell {
@@ -84,7 +90,7 @@ export function text(value: string, tone?: Tone): Cell {
 
 /** A cell that holds a count or other number. */
 export function number(value: number | null): Cell {
-  return value === null ? { text: '' } : { text: String(value), sort: value };
+  return value === null ? { text: '' } : { text: countText(value), sort: value };
 }
 
 /** A cell that holds a date; a bare month or year sorts as its last day. */

@@ -38,7 +38,7 @@ function changeRow(change: Change, cells: Cells): Cell[] {
     date(change.date),
     text(cells.word(`changes.${change.kind}`), TONES[change.kind]),
     text(cells.what(change)),
-    change.disputed ? text(change.disputed.text) : cells.value(change.before),
+    change.disputed ? text(cells.valueText(change.disputed)) : cells.value(change.before),
     cells.value(change.after),
     cells.source(change.after),
     number(change.places.length),

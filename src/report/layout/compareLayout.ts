@@ -43,7 +43,7 @@ function compareRow(row: CompareRow, cells: Cells): Cell[] {
 function compareCell(cell: CompareCell, cells: Cells): Cell {
   if ('value' in cell) {
     const { value } = cell;
-    const words = `${value.text} (${value.asOf})`;
+    const words = `${cells.valueText(value)} (${value.asOf})`;
     return value.source.url
       ? { text: words, sort: value.low, url: value.source.url }
       : { text: words, sort: value.low };
@@ -62,7 +62,7 @@ function barCharts(report: CompareReport, names: readonly string[], cells: Cells
 function barChart(row: CompareRow, names: readonly string[], cells: Cells): Block[] {
   const bars = row.cells.flatMap((cell, index) =>
     'value' in cell
-      ? [{ name: names[index]!, value: middle(cell.value), label: cell.value.text, unit: cell.value.unit }]
+      ? [{ name: names[index]!, value: middle(cell.value), label: cells.valueText(cell.value), unit: cell.value.unit }]
       : [],
   );
   const unit = bars[0]?.unit;

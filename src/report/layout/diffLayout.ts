@@ -37,7 +37,7 @@ function changeRow(change: DiffChange, cells: Cells): Cell[] {
   return [
     text(cells.word(`diff.${change.kind}`)),
     text(cells.what(change)),
-    change.disputed === null ? cells.value(change.before) : text(change.disputed),
+    change.disputed === null ? cells.value(change.before) : text(cells.valueText({ text: change.disputed })),
     cells.value(change.after),
     cells.asOf(change.after),
     cells.source(change.after),

@@ -41,8 +41,14 @@ function ledgerCells(row: LedgerRow, cells: Cells): Cell[] {
     cells.value(row.dataset),
     cells.asOf(row.dataset),
     cells.source(row.dataset),
-    text([row.waiver, row.waiverReason, row.waiverUntil].filter(Boolean).join(' · ')),
+    text(waiverText(row)),
   ];
+}
+
+/** Why a finding is waived and until when; the directive as it stands where it gives no reason. */
+function waiverText({ waiver, waiverReason, waiverUntil }: LedgerRow): string {
+  const until = waiverUntil && `→ ${waiverUntil}`;
+  return [waiverReason ?? waiver, until].filter(Boolean).join(' ');
 }
 
 /** A verdict in a word, with its rule where it is a finding. */
