@@ -28,13 +28,13 @@ export class Cells {
     return word(this.lang, key, ...values);
   }
 
-  /** Column heads; those whose key is marked with `#` hold numbers. */
+  /** Column heads; a key marked with `#` holds numbers, one marked with `?` a few values to choose from. */
   columns(...keys: readonly string[]): Column[] {
-    return keys.map((key) =>
-      key.startsWith('#')
-        ? { title: this.word(`column.${key.slice(1)}` as WordingKey), number: true }
-        : { title: this.word(`column.${key}` as WordingKey) },
-    );
+    return keys.map((key) => ({
+      title: this.word(`column.${key.replace(/^[#?]/, '')}` as WordingKey),
+      ...(key.startsWith('#') ? { number: true } : {}),
+      ...(key.startsWith('?') ? { choice: true } : {}),
+    }));
   }
 
   /** The name of an entity or metric, or its id where the report has no name for it. */
@@ -56,8 +56,8 @@ export class Cells {
     return dataWord(word, this.lang);
   }
 
-  /** Attributes in one line: `precision bf16, sparsity dense`. */
-  attributes(attributes: Attributes): string {
+  /** Attributes in one line: `BF16, dense`. That a value is the writer's own or a former one is its verdict. */
+  attributes({ own: _, previous: __, ...attributes }: Attributes): string {
     return attributeWords(attributes, this.lang);
   }
 

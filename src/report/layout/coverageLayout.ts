@@ -3,7 +3,7 @@ import type { ClaimCounts, CoverageReport, MissingSeries, NoteCoverageRow } from
 import type { ReportLang } from '../report.ts';
 import { countText } from '../valueWords.ts';
 import { Cells, date, number, text } from './cells.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout } from './layout.ts';
 
 const CHART_BARS = 20;
@@ -14,6 +14,7 @@ export function layOutCoverage(report: CoverageReport, lang: ReportLang): Layout
   return {
     lang,
     title: cells.word('title.coverage'),
+    tally: headTally(lang, report),
     notices: [...headNotices(lang, report), ...horizonNotice(report, cells)],
     blocks: [
       ...missingSection(report, cells),

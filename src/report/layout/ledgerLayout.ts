@@ -4,7 +4,7 @@ import type { LedgerReport } from '../ledgerReport.ts';
 import type { LedgerRow } from '../ledgerRow.ts';
 import type { ReportLang } from '../report.ts';
 import { Cells, text } from './cells.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Cell, Layout, TableBlock, Tone } from './layout.ts';
 
 const VERDICT_TONES: Readonly<Partial<Record<Verdict['verdict'], Tone>>> = {
@@ -14,7 +14,7 @@ const VERDICT_TONES: Readonly<Partial<Record<Verdict['verdict'], Tone>>> = {
   'not-comparable': 'muted',
 };
 
-const COLUMNS = ['place', 'text', 'what', 'verdict', 'current', 'asOf', 'source', 'waiver'];
+const COLUMNS = ['place', 'text', 'what', '?verdict', 'current', 'asOf', 'source', 'waiver'];
 
 /** One row a claim. */
 export function layOutLedger(report: LedgerReport, lang: ReportLang): Layout {
@@ -22,6 +22,7 @@ export function layOutLedger(report: LedgerReport, lang: ReportLang): Layout {
   return {
     lang,
     title: cells.word('title.ledger'),
+    tally: headTally(lang, report),
     notices: headNotices(lang, report),
     blocks: [ledgerTable(report.rows, cells, cells.word('ledger.none'))],
   };

@@ -4,10 +4,10 @@ import type { StaleFigure, StaleReport } from '../staleReport.ts';
 import { countText } from '../valueWords.ts';
 import { Cells, date, number, text } from './cells.ts';
 import { SEVERITY_TONES } from './checkLayout.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout } from './layout.ts';
 
-const COLUMNS = ['place', 'text', 'fix', 'what', 'history', 'source', 'since', '#days', 'severity'];
+const COLUMNS = ['place', 'text', 'fix', 'what', 'history', 'source', 'since', '#days', '?severity'];
 
 /** From this many notes on, a table says how they fare. */
 const NOTES_FROM = 3;
@@ -22,6 +22,7 @@ export function layOutStale(report: StaleReport, lang: ReportLang): Layout {
   return {
     lang,
     title: cells.word('title.stale'),
+    tally: headTally(lang, report),
     notices: [...headNotices(lang, report), ...otherNotice(report, cells)],
     blocks: [...entityChart(report, cells), table, ...notesSection(report, cells)],
   };
