@@ -15,6 +15,7 @@ import { testGrammars } from './steps/grammar.mjs';
 import { checkLocalisation } from './steps/localisation.mjs';
 import { checkLockFile } from './steps/lockFile.mjs';
 import { checkPackage } from './steps/packaging.mjs';
+import { testReportPages } from './steps/pages.mjs';
 
 /** Ends a test that hangs. No test is timed: speed is measured in `bench/`, and a shared machine may be many times slower. */
 const PATIENCE = '180000';
@@ -42,6 +43,7 @@ const STEPS = {
   node: { title: 'VS Code, Node extension host', run: testInNodeHost },
   web: { title: 'VS Code, web extension host', run: testInWebHost },
   oldest: { title: 'VS Code 1.105, the oldest supported', run: testInOldest },
+  pages: { title: 'Report pages, in a browser', run: testReportPages },
   e2e: { title: 'VS Code, through its page', run: testThroughPage },
 };
 

@@ -55,7 +55,7 @@ async function bundled(host, filters) {
  * @param {readonly string[]} filters
  */
 export async function testThroughPage(filters) {
-  const tests = await bundlePageTests(filters);
+  const tests = await bundlePageTests('e2e', filters);
   if (!tests) throw new Error(`No file of test/e2e fits: ${filters.join(' ')}`);
   ensureSystem();
   await packageExtension();
