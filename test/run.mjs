@@ -6,6 +6,7 @@
  *   npm test -- unit quantity     only the test files whose path contains the word
  */
 
+import { ensureParallel } from './host/system.mjs';
 import { bundleUnitTests } from './steps/bundle.mjs';
 import { installed, runCheck, runMocha, runTests } from './steps/command.mjs';
 import { addCounts, noCounts } from './steps/counts.mjs';
@@ -14,6 +15,7 @@ import { testGrammars } from './steps/grammar.mjs';
 import { checkLocalisation } from './steps/localisation.mjs';
 import { checkLockFile } from './steps/lockFile.mjs';
 import { checkPackage } from './steps/packaging.mjs';
+import { testReportPages } from './steps/pages.mjs';
 
 /** Ends a test that hangs. No test is timed: speed is measured in `bench/`, and a shared machine may be many times slower. */
 const PATIENCE = '180000';
@@ -41,6 +43,7 @@ const STEPS = {
   node: { title: 'VS Code, Node extension host', run: testInNodeHost },
   web: { title: 'VS Code, web extension host', run: testInWebHost },
   oldest: { title: 'VS Code 1.105, the oldest supported', run: testInOldest },
+  pages: { title: 'Report pages, in a browser', run: testReportPages },
   e2e: { title: 'VS Code, through its page', run: testThroughPage },
 };
 
@@ -48,6 +51,7 @@ const STEPS = {
 async function testUnits(filters) {
   const bundle = await bundleUnitTests(filters);
   if (!bundle) throw new Error(`No test file fits: ${filters.join(' ')}`);
+  ensureParallel();
   return runMocha(bundle, ['--reporter', filters.length > 0 ? 'spec' : 'dot', '--timeout', PATIENCE]);
 }
 

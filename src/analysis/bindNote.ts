@@ -400,7 +400,7 @@ function confidenceOf(draft: Draft): number {
   return Math.round(draft.metric.confidence * draft.entity.confidence * fits * 1000) / 1000;
 }
 
-/** A bind directive stands right after its figure, emphasis marks and blanks between at most. */
+/** A bind directive stands right after its figure; marks of emphasis, blanks and the end of the sentence may be between. */
 function isJustAfter(text: string, end: number, start: number): boolean {
-  return start >= end && start - end <= 8 && /^[\s*_~`)）"”」]*$/.test(text.slice(end, start));
+  return start >= end && start - end <= 8 && /^[\s*_~`)）"”」.,;:!?。，、；：！？]*$/.test(text.slice(end, start));
 }

@@ -2,7 +2,7 @@
 import type { Candidate } from './candidate.ts';
 import { type CheckOptions, type Rule, SEVERITIES, type SeveritySetting } from './finding.ts';
 
-const DEFAULT_SEVERITIES: Readonly<Record<Rule, SeveritySetting>> = {
+export const DEFAULT_SEVERITIES: Readonly<Record<Rule, SeveritySetting>> = {
   stale: 'warning',
   basis: 'warning',
   'unit-slip': 'warning',

@@ -63,6 +63,7 @@ export const checkCommand: Command = {
     STDIN_NAME_OPTION,
     ...SHARING_OPTIONS,
   ],
+  status: '0 nothing at or above the failing severity, 1 findings, 2 wrong usage or input that can’t be read.',
   examples: [
     ['ticktie check', 'the notes below the working folder'],
     ['ticktie check notes --as-of 2025-07-01', 'as that day knew it'],
@@ -120,6 +121,7 @@ function writeBaseline(findings: readonly FindingRecord[], invocation: Invocatio
   const file = invocation.value('write-baseline');
   if (file === undefined) return false;
   writeWhole(resolve(io.cwd, file), file, baselineText(findings));
+  io.stderr(`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} written to ${file} as known.\n`);
   return true;
 }
 

@@ -12,6 +12,8 @@ export interface Command {
   /** Paragraphs of the help. */
   readonly details: readonly string[];
   readonly options: readonly OptionSpec[];
+  /** What the exit status says, where it says more than that the command could do its work. */
+  readonly status?: string;
   readonly examples: readonly (readonly [command: string, what: string])[];
   run(invocation: Invocation, io: Io): Promise<ExitStatus>;
 }

@@ -38,7 +38,7 @@ export const datasetLintCommand: Command = {
   takes: '[folders…]',
   summary: 'Checks dataset folders: their form, and whether their values fit together.',
   details: [
-    'Without a folder it is .ticktie in the working folder. The bundled dataset lies below, as when notes are checked. Ends with 2 where something could not be read, with 1 where something looks wrong.',
+    'Without a folder it is .ticktie in the working folder. The bundled dataset lies below, as when notes are checked.',
   ],
   options: [
     { name: 'format', value: 'FORMAT', choices: ['pretty', 'json'], fallback: 'pretty', help: 'How to say it.' },
@@ -46,6 +46,7 @@ export const datasetLintCommand: Command = {
     { name: 'no-bundled', help: 'Leaves out the bundled entities; bundled metrics and units stay.' },
     AS_OF_OPTION,
   ],
+  status: '0 in order, 1 something looks wrong, 2 wrong usage or something that can’t be read.',
   examples: [['ticktie dataset lint .ticktie', 'before a commit']],
   run: runLint,
 };

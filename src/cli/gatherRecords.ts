@@ -17,9 +17,10 @@ import { UsageError } from './usageError.ts';
 
 /** How the work is shared among threads and machines. */
 export const SHARING_OPTIONS: readonly OptionSpec[] = [
-  { name: 'jobs', value: 'N', help: 'Threads to use; by default as many as pay.' },
+  { name: 'jobs', value: 'N', group: 'sharing', help: 'Threads to use; by default as many as pay.' },
   {
     name: 'from',
+    group: 'sharing',
     value: 'PARTS',
     repeatable: true,
     help: 'Reads no notes but what workers wrote with check --format part: files, a quoted pattern such as "parts/*.ndjson", or - for standard input.',

@@ -7,24 +7,42 @@ import { UsageError } from './usageError.ts';
 
 /** Which dataset to judge by, and as of when. */
 export const DATASET_OPTIONS: readonly OptionSpec[] = [
-  { name: 'dataset', value: 'DIR', repeatable: true, help: 'Adds a dataset folder on top of the bundled one.' },
-  { name: 'no-bundled', help: 'Leaves out the bundled entities; bundled metrics and units stay.' },
+  {
+    name: 'dataset',
+    value: 'DIR',
+    repeatable: true,
+    group: 'judging',
+    help: 'Adds a dataset folder on top of the bundled one.',
+  },
+  { name: 'no-bundled', group: 'judging', help: 'Leaves out the bundled entities; bundled metrics and units stay.' },
 ];
 
 export const AS_OF_OPTION: OptionSpec = {
   name: 'as-of',
+  group: 'judging',
   value: 'DATE',
   help: "Takes DATE (YYYY-MM-DD) for today's date.",
 };
 
 /** Which notes to read. */
 export const NOTES_OPTIONS: readonly OptionSpec[] = [
-  { name: 'files-from', value: 'FILE', help: 'Reads paths of notes from FILE, one a line; - is standard input.' },
-  { name: 'shard', value: 'I/N', help: 'Takes the I-th of N equal parts of the notes, to share them among machines.' },
+  {
+    name: 'files-from',
+    value: 'FILE',
+    group: 'notes',
+    help: 'Reads paths of notes from FILE, one a line; - is standard input.',
+  },
+  {
+    name: 'shard',
+    value: 'I/N',
+    group: 'sharing',
+    help: 'Takes the I-th of N equal parts of the notes, to share them among machines.',
+  },
 ];
 
 export const RULE_OPTION: OptionSpec = {
   name: 'rule',
+  group: 'judging',
   value: 'NAME=SEVERITY',
   repeatable: true,
   help: `Sets a rule (${RULES.join(', ')}) to ${SEVERITIES.join(', ')}.`,

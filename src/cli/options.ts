@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../dataset/suggest.ts';
 import { UsageError } from './usageError.ts';
 
+/** What an option is about; the others are about what comes out. */
+export type OptionGroup = 'notes' | 'judging' | 'sharing';
+
 /** One option of a command. Without `value` it is a switch. */
 export interface OptionSpec {
   readonly name: string;
@@ -12,6 +15,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   readonly fallback?: string;
   readonly repeatable?: true;
+  /** Under which heading the help lists it. */
+  readonly group?: OptionGroup;
   readonly help: string;
 }
 

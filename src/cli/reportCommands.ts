@@ -30,6 +30,7 @@ interface ReportSpec {
 
 const NOTES_OPTION: OptionSpec = {
   name: 'notes',
+  group: 'notes',
   value: 'PATH',
   repeatable: true,
   help: 'Notes or folders to read; by default the working folder.',

@@ -19,9 +19,19 @@ export async function run(
     return await dispatch(words, commands, version, io);
   } catch (error) {
     io.stderr(`ticktie: ${printable(sentenceOf(error))}\n`);
-    if (error instanceof UsageError) io.stderr('Try: ticktie --help\n');
+    if (error instanceof UsageError)
+      io.stderr(`Try: ${['ticktie', ...commandWords(words, commands)].join(' ')} --help\n`);
     return EXIT.trouble;
   }
+}
+
+/** The words that name a command, or the beginning of several. */
+function commandWords(words: readonly string[], commands: readonly Command[]): readonly string[] {
+  const known = [2, 1].find((count) => {
+    const begin = words.slice(0, count).join(' ');
+    return words.length >= count && commands.some(({ name }) => name === begin || name.startsWith(`${begin} `));
+  });
+  return words.slice(0, known ?? 0);
 }
 
 function sentenceOf(error: unknown): string {

@@ -23,6 +23,7 @@ const STDIN = '-';
 
 export const STDIN_NAME_OPTION: OptionSpec = {
   name: 'stdin-name',
+  group: 'notes',
   value: 'FILE',
   help: 'The name that a note from standard input (-) goes by.',
 };

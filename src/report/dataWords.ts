@@ -1,6 +1,7 @@
 /**
  * The dataset's own words (kinds, bases, attributes) and the rules' names in Chinese, as the editor has them. English shows
- * the ids, which are English words; what has no translation here stays as the dataset has it.
+ * the ids, which are English words, without the name of an attribute that goes without saying; what has no translation here
+ * stays as the dataset has it.
  */
 import type { Attributes } from '../dataset/model.ts';
 import { attributeText } from './card.ts';
@@ -111,30 +112,62 @@ const NAMES: Readonly<Record<string, Chinese>> = {
   own: ['自有预测', '自有預估'],
 };
 
+/** Attributes whose English value says by itself what it is of. */
+const BARE: ReadonlySet<string> = new Set(['precision', 'sparsity', 'basis', 'definition', 'variant', 'memory']);
+
+/** How English says an attribute that is not just its value. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  'direction uni': 'one direction',
+  'direction bi': 'both directions',
+  'change yoy': 'year on year',
+  'change qoq': 'quarter on quarter',
+  'scope chip': 'per chip',
+  'scope package': 'per package',
+  'scope board': 'per board',
+  'scope rack': 'whole rack',
+  'scope system': 'whole system',
+  'scope pod': 'whole pod',
+  'scope cluster': 'whole cluster',
+  'scope datacenter': 'whole data centre',
+  'definition gaap': 'GAAP',
+};
+
 /** A kind, basis, rule or severity in a language. */
 export function dataWord(word: string, lang: ReportLang): string {
   return inChinese(WORDS[word], lang) ?? word;
 }
 
-/** Attributes in a language: `precision bf16, sparsity dense` → `精度 bf16、稠密`. */
+/** Attributes in a language: `precision bf16, sparsity dense` → `BF16, dense`, `精度 BF16、稠密`. */
 export function attributeWords(attributes: Attributes, lang: ReportLang): string {
   return attributeTextIn(attributeText(attributes), lang);
 }
 
 /** The same from the line of `attributeText`. */
 export function attributeTextIn(line: string, lang: ReportLang): string {
-  if (lang === 'en' || line === '') return line;
+  if (line === '') return line;
+  const inLang = lang === 'en' ? attributeInEnglish : (part: string) => attributeInChinese(part, lang);
   return line
     .split(', ')
-    .map((part) => attributeIn(part, lang))
-    .join('、');
+    .map(inLang)
+    .join(lang === 'en' ? ', ' : '、');
 }
 
-function attributeIn(part: string, lang: ReportLang): string {
-  const [name = '', ...rest] = part.split(' ');
-  const value = rest.join(' ');
+function attributeInEnglish(part: string): string {
+  const [name, value] = nameAndValue(part);
+  return ENGLISH[part] ?? (BARE.has(name) ? value : `${name} ${value}`);
+}
+
+function attributeInChinese(part: string, lang: ReportLang): string {
+  const [name, value] = nameAndValue(part);
   if (name === 'basis') return dataWord(value, lang);
   return inChinese(PHRASES[part], lang) ?? `${inChinese(NAMES[name], lang) ?? name} ${value}`;
+}
+
+/** `precision bf16` → the name, and the value as one writes it: formats of numbers in capitals. */
+function nameAndValue(part: string): [name: string, value: string] {
+  const [name = '', ...rest] = part.split(' ');
+  const value = rest.join(' ');
+  return [name, name === 'precision' ? value.toUpperCase() : value];
 }
 
 function inChinese(words: Chinese | undefined, lang: ReportLang): string | undefined {

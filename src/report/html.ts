@@ -1,13 +1,16 @@
 /**
  * A report as one self-contained HTML page: no remote content, nothing inline but what carries the page's nonce.
- * The tables are complete without the script; it adds sorting, filtering and charts. The same page serves a VS Code
+ * The tables are complete without the script; it adds sorting, filtering, pages and charts. The same page serves a VS Code
  * webview, where links into notes become messages (`page/page.ts`).
  */
 import type { Report } from './anyReport.ts';
+import { type HrefOf, renderCellContent, renderTable } from './htmlTable.ts';
+import { escapeHtml, jsonForHtml } from './htmlText.ts';
 import { layOutReport } from './layout/layOutReport.ts';
-import type { Block, Cell, Chart, Layout, TableBlock } from './layout/layout.ts';
+import type { Block, Chart, Layout, Tally } from './layout/layout.ts';
+import type { PageData } from './page/pageData.ts';
+import { pageWords } from './pageWords.ts';
 import type { NotePlace, ReportLang } from './report.ts';
-import { word } from './wording.ts';
 
 export interface PageOptions {
   readonly lang: ReportLang;
@@ -20,36 +23,39 @@ export interface PageOptions {
   /** … or its text, for a page in one file. With neither, the page is without script. */
   readonly inlineScript?: string;
   /** What a link into a note points to; by default the file's own name. In a webview the script takes the click. */
-  readonly hrefOf?: (place: NotePlace) => string;
+  readonly hrefOf?: HrefOf;
 }
 
 /** The page of a report in a language. */
 export function renderPage(report: Report, options: PageOptions): string {
-  return renderLayoutPage(layOutReport(report, options.lang), options);
-}
-
-/** The page of a layout. */
-export function renderLayoutPage(layout: Layout, options: PageOptions): string {
-  const charts = layout.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
+  const layout = layOutReport(report, options.lang);
   const nonce = escapeHtml(options.nonce);
+  const body = new PageBody(options.hrefOf ?? ownName);
+  const main = body.render(layout);
+  const data: PageData = { kind: report.kind, charts: body.charts, words: pageWords(options.lang) };
   return `<!DOCTYPE html>
 <html lang="${options.lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(nonce)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(layout.title)}</title>
 <style nonce="${nonce}">${options.styleText.replaceAll('</', '<\\/')}</style>
 </head>
 <body>
 <main>
-${pageBody(layout, options)}
+${main}
 </main>
-<script type="application/json" id="page-data">${jsonForHtml({ charts, words: pageWords(options.lang) })}</script>
+<script type="application/json" id="page-data">${jsonForHtml(data)}</script>
 ${pageScript(options, nonce)}
 </body>
 </html>
 `;
+}
+
+function ownName(place: NotePlace): string {
+  return `./${place.file.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function policy(nonce: string): string {
@@ -62,104 +68,71 @@ function pageScript({ scriptUri, inlineScript }: PageOptions, nonce: string): st
   return `<script nonce="${nonce}">${inlineScript.replaceAll(/<(?=\/script|!--)/gi, '\\x3C')}</script>`;
 }
 
-/** The words that the script shows, in the page's language. */
-export interface PageWords {
-  readonly filter: string;
-  readonly shown: string;
-  readonly sort: string;
-}
+/** The blocks of a page in order; charts are numbered as they come, wherever they stand. */
+class PageBody {
+  readonly charts: Chart[] = [];
 
-function pageWords(lang: ReportLang): PageWords {
-  const filled = ['{0}', '{1}'];
-  return {
-    filter: word(lang, 'page.filter'),
-    shown: word(lang, 'page.shown', ...filled),
-    sort: word(lang, 'page.sort', ...filled),
-  };
-}
+  constructor(private readonly hrefOf: HrefOf) {}
 
-function pageBody(layout: Layout, options: PageOptions): string {
-  const notices = layout.notices.map((notice) => `<p class="notice">${escapeHtml(notice)}</p>`);
-  let chart = 0;
-  const blocks = layout.blocks.map((block) =>
-    block.type === 'chart' ? chartFigure(block.chart, chart++) : renderBlock(block, options),
-  );
-  return [`<h1>${escapeHtml(layout.title)}</h1>`, ...notices, ...blocks].join('\n');
-}
+  render({ title, tally, notices, blocks }: Layout): string {
+    const [first, ...others] = notices.map((notice) => `<p class="notice">${escapeHtml(notice)}</p>`);
+    return [
+      `<header><h1>${escapeHtml(title)}</h1></header>`,
+      renderTally(tally),
+      first,
+      ...others,
+      this.#blocks(blocks),
+    ].join('\n');
+  }
 
-/** The frame that the script draws a chart into; its caption is the text alternative, with the values. */
-function chartFigure(chart: Chart, index: number): string {
-  return `<figure class="chart" data-chart="${index}"><figcaption>${escapeHtml(chart.title)}</figcaption></figure>`;
-}
+  /** Charts that follow one another stand side by side. */
+  #blocks(blocks: readonly Block[]): string {
+    let html = '';
+    blocks.forEach((block, index) => {
+      const isChart = block.type === 'chart';
+      if (isChart && blocks[index - 1]?.type !== 'chart') html += '<div class="charts">\n';
+      html += `${this.#block(block)}\n`;
+      if (isChart && blocks[index + 1]?.type !== 'chart') html += '</div>\n';
+    });
+    return html;
+  }
 
-function renderBlock(block: Exclude<Block, { readonly type: 'chart' }>, options: PageOptions): string {
-  switch (block.type) {
-    case 'heading':
-      return `<h2>${escapeHtml(block.text)}</h2>`;
-    case 'text':
-      return `<p>${escapeHtml(block.text)}</p>`;
-    case 'facts': {
-      const facts = block.facts.map(
-        ({ term, cell }) => `<dt>${escapeHtml(term)}</dt><dd>${cellContent(cell, options)}</dd>`,
-      );
-      return `<dl>${facts.join('')}</dl>`;
+  #block(block: Block): string {
+    switch (block.type) {
+      case 'heading':
+        return `<h2>${escapeHtml(block.text)}</h2>`;
+      case 'text':
+        return `<p>${escapeHtml(block.text)}</p>`;
+      case 'facts': {
+        const facts = block.facts.map(
+          ({ term, cell }) => `<dt>${escapeHtml(term)}</dt><dd>${renderCellContent(cell, this.hrefOf)}</dd>`,
+        );
+        return `<dl>${facts.join('')}</dl>`;
+      }
+      case 'fold': {
+        const note = `<span class="notice">${escapeHtml(block.note)}</span>`;
+        const summary = `<summary><h3>${escapeHtml(block.title)}</h3> ${note}</summary>`;
+        return `<details${block.open ? ' open' : ''}>${summary}\n${this.#blocks(block.blocks)}</details>`;
+      }
+      case 'chart':
+        return this.#chart(block.chart);
+      case 'table':
+        return renderTable(block, this.hrefOf);
     }
-    case 'table':
-      return renderTable(block, options);
+  }
+
+  /** The frame that the script draws a chart into; its caption is the text alternative, and the tables hold the values. */
+  #chart(chart: Chart): string {
+    const index = this.charts.push(chart) - 1;
+    return `<figure class="chart" data-chart="${index}"><figcaption>${escapeHtml(chart.title)}</figcaption></figure>`;
   }
 }
 
-function renderTable({ columns, rows, empty }: TableBlock, options: PageOptions): string {
-  if (rows.length === 0) return empty === '' ? '' : `<p class="empty">${escapeHtml(empty)}</p>`;
-  const head = columns.map(
-    ({ title, number }) => `<th scope="col"${number ? ' class="number"' : ''}>${escapeHtml(title)}</th>`,
+/** The coverage at a glance; screen readers have the sentence that follows it. */
+function renderTally(tally: readonly Tally[]): string {
+  const counts = tally.map(
+    ({ term, count, tone }) =>
+      `<li${tone ? ` class="${tone}"` : ''}><b>${escapeHtml(count)}</b> ${escapeHtml(term)}</li>`,
   );
-  const body = rows.map((cells) => {
-    const row = cells.map((cell, index) => renderCell(cell, columns[index]?.number === true, options));
-    return `<tr>${row.join('')}</tr>`;
-  });
-  return `<div class="table"><table><thead><tr>${head.join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`;
-}
-
-/** Up to this many characters a cell stays on one line: dates, values. */
-const SHORT = 16;
-
-function renderCell(cell: Cell, isNumber: boolean, options: PageOptions): string {
-  const short = cell.text.length <= SHORT ? 'short' : '';
-  const classes = [isNumber ? 'number' : short, cell.tone ?? ''].filter(Boolean).join(' ');
-  const sort = cell.sort === undefined ? '' : ` data-sort="${escapeHtml(String(cell.sort))}"`;
-  return `<td${classes === '' ? '' : ` class="${classes}"`}${sort}>${cellContent(cell, options)}</td>`;
-}
-
-function cellContent(cell: Cell, options: PageOptions): string {
-  const text = escapeHtml(cell.text);
-  if (cell.url !== undefined) return `<a href="${escapeHtml(cell.url)}" rel="noreferrer noopener">${text}</a>`;
-  return cell.place ? placeLink(cell.place, text, options) : text;
-}
-
-function placeLink(place: NotePlace, text: string, options: PageOptions): string {
-  const href = options.hrefOf?.(place) ?? `./${place.file.split('/').map(encodeURIComponent).join('/')}`;
-  const data = `data-file="${escapeHtml(place.file)}" data-start="${place.start}" data-end="${place.end}"`;
-  return `<a class="place" href="${escapeHtml(href)}" ${data}>${text}</a>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that can stand in an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-}
-
-/** JSON that can't end the script element it stands in. */
-function jsonForHtml(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return `<ul class="tally" aria-hidden="true">${counts.join('')}</ul>`;
 }

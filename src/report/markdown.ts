@@ -16,6 +16,8 @@ function renderBlock(block: Block): string {
       return escapeMarkdown(block.text);
     case 'facts':
       return block.facts.map(({ term, cell }) => `- ${escapeMarkdown(term)}: ${renderCell(cell)}`).join('\n');
+    case 'fold':
+      return [`### ${escapeMarkdown(block.title)}`, ...block.blocks.map(renderBlock)].join('\n\n');
     case 'chart':
       return '';
     case 'table':
@@ -23,7 +25,8 @@ function renderBlock(block: Block): string {
   }
 }
 
-function renderTable({ columns, rows, empty }: TableBlock): string {
+/** A table alone, as one pastes it into a note. */
+export function renderTable({ columns, rows, empty }: TableBlock): string {
   if (rows.length === 0) return escapeMarkdown(empty);
   const head = row(columns.map((column) => escapeMarkdown(column.title)));
   const rule = row(columns.map((column) => (column.number ? '--:' : '---')));

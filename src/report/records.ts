@@ -1,5 +1,9 @@
-/** Each report as flat rows: what CSV and spreadsheets need. Columns are paths into the rows, so none goes missing. */
+/**
+ * Each report as flat rows: what CSV and spreadsheets need. Columns are paths into the rows, so none goes missing. A report
+ * that tells of several kinds of things says in the column `record` which a row is.
+ */
 import type { Report } from './anyReport.ts';
+import { recordRows } from './recordRows.ts';
 
 /** Rows with the columns to take from them, in order. */
 export interface Records {
@@ -36,28 +40,33 @@ const FINDING = [
   'baseline',
 ];
 
+/** A claim beside observations of the same columns. */
+const CLAIM = ['file', 'line', 'column', 'verdict', 'rule', 'sentence'];
+
 const COLUMNS: Readonly<Record<Report['kind'], readonly string[]>> = {
   check: FINDING,
   stale: [...FINDING, 'supersededOn', 'daysStale'],
   coverage: [
-    ...['file', 'written', 'figures', 'claims', 'covered', 'agreed', 'findings', 'notComparable'],
+    ...['record', 'id', 'file', 'written', 'figures', 'claims', 'covered', 'agreed', 'findings', 'notComparable'],
     ...under('excluded', ['previous', 'own', 'ignored']),
+    ...['entity', 'metric', 'line', 'text'],
   ],
-  brief: [...BOUND, 'layer', ...OBSERVATION],
+  brief: ['record', ...BOUND, 'layer', ...OBSERVATION, ...CLAIM],
   compare: ['entity', 'metric', 'period', 'attributes', ...under('value', OBSERVATION), 'reason'],
   changes: [
-    'entity',
-    'kind',
-    'date',
-    'metric',
-    'period',
-    'attributes',
+    ...['record', 'entity', 'kind', 'date', 'metric', 'period', 'attributes'],
     ...under('before', OBSERVATION),
     ...under('after', OBSERVATION),
-    'disputed.text',
-    'places',
+    ...['disputed.text', 'places'],
+    ...under('place', [...PLACE, 'verdict', 'sentence']),
   ],
-  diff: ['kind', ...BOUND, ...under('before', OBSERVATION), ...under('after', OBSERVATION), 'disputed'],
+  diff: [
+    ...['record', 'kind', ...BOUND],
+    ...under('before', OBSERVATION),
+    ...under('after', OBSERVATION),
+    'disputed',
+    ...under('claim', [...PLACE, 'before', 'after', 'fix', 'sentence']),
+  ],
   ledger: [
     ...PLACE,
     ...BOUND,
@@ -75,32 +84,5 @@ function under(parent: string, keys: readonly string[]): string[] {
 
 /** The flat rows of a report: findings, claims, notes, observations or changes, as its kind has it. */
 export function recordsOf(report: Report): Records {
-  return { columns: COLUMNS[report.kind], rows: rowsOf(report) };
-}
-
-function rowsOf(report: Report): readonly object[] {
-  switch (report.kind) {
-    case 'check':
-      return report.findings;
-    case 'stale':
-      return report.figures;
-    case 'coverage':
-      return report.notes;
-    case 'diff':
-      return report.changes;
-    case 'ledger':
-      return report.rows;
-    case 'brief':
-      return report.series.flatMap(({ history, ...series }) =>
-        history.map((value) => ({ entity: report.card.id, ...series, ...value })),
-      );
-    case 'compare':
-      return report.rows.flatMap(({ cells, ...row }) =>
-        cells.map((cell, index) => ({ entity: report.entities[index], ...row, ...cell })),
-      );
-    case 'changes':
-      return report.entities.flatMap(({ entity, changes }) =>
-        changes.map((change) => ({ entity, ...change, places: change.places.length })),
-      );
-  }
+  return { columns: COLUMNS[report.kind], rows: recordRows(report) };
 }

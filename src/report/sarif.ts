@@ -1,6 +1,7 @@
 /** Findings as SARIF 2.1.0, for code scanning and editors. */
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { RULES, type Rule, type Severity } from '../check/finding.ts';
+import { DEFAULT_SEVERITIES } from '../check/severity.ts';
 import type { CheckReport } from './checkReport.ts';
 import type { FindingRecord } from './findingRecord.ts';
 
@@ -46,7 +47,9 @@ export function renderSarif(report: CheckReport, toolVersion: string): Log {
 }
 
 function ruleDescriptor(rule: Rule): ReportingDescriptor {
-  return { id: rule, name: pascalCase(rule), shortDescription: { text: RULE_SENTENCES[rule] } };
+  const severity = DEFAULT_SEVERITIES[rule];
+  const defaultConfiguration = severity === 'off' ? { enabled: false } : { level: LEVELS[severity] };
+  return { id: rule, name: pascalCase(rule), shortDescription: { text: RULE_SENTENCES[rule] }, defaultConfiguration };
 }
 
 function pascalCase(rule: Rule): string {

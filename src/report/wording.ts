@@ -1,5 +1,6 @@
 /** The reports' own words in the product's languages. `{0}`, `{1}` … are filled in. */
 import type { ReportLang } from './report.ts';
+import { countText } from './valueWords.ts';
 
 type Words = readonly [en: string, hans: string, hant: string];
 
@@ -49,6 +50,7 @@ const WORDS = {
   'stale.byEntity': ['Stale figures by entity', '各实体的过期数字', '各實體的過期數字'],
   'stale.byNote': ['By note', '按笔记', '按筆記'],
   'stale.none': ['No stale figure was found.', '未发现过期数字。', '未發現過期數字。'],
+  'check.byRule': ['Findings by rule', '各规则的问题', '各規則的問題'],
   'check.none': ['No finding.', '没有问题。', '沒有問題。'],
   'ledger.none': ['No claim was found.', '未发现可核对的数字。', '未發現可核對的數字。'],
   'coverage.byNote': ['By note', '按笔记', '按筆記'],
@@ -70,6 +72,7 @@ const WORDS = {
   'coverage.noClaims': ['No claim.', '没有已绑定数字。', '沒有已綁定數字。'],
   'brief.figures': ['Key figures', '关键数字', '關鍵數字'],
   'brief.noFigures': ['The dataset has no figure of it.', '数据集没有它的数字。', '資料集沒有它的數字。'],
+  'brief.charts': ['From period to period', '各期数值', '各期數值'],
   'brief.history': ['History', '历史', '歷史'],
   'brief.disputed': ['Disputed values', '存疑数值', '存疑數值'],
   'brief.notes': ['What the notes say', '笔记中的说法', '筆記中的說法'],
@@ -97,6 +100,8 @@ const WORDS = {
   'changes.first': ['new', '新增', '新增'],
   'changes.disputed': ['newly disputed', '新存疑', '新存疑'],
   'changes.places': ['Places in the notes', '涉及的笔记', '涉及的筆記'],
+  'changes.byEntity': ['By entity', '按实体', '按實體'],
+  'changes.chart': ['Changes by entity', '各实体的变化数量', '各實體的變化數量'],
   'changes.noPlaces': ['No note states one of these figures.', '没有笔记用到这些数字。', '沒有筆記用到這些數字。'],
   'column.place': ['Place', '位置', '位置'],
   'column.note': ['Note', '笔记', '筆記'],
@@ -117,6 +122,7 @@ const WORDS = {
   'column.stale': ['Stale', '过期', '過期'],
   'column.longest': ['Longest, days', '最长天数', '最長天數'],
   'column.days': ['Days', '天数', '天數'],
+  'column.sentence': ['Sentence', '原句', '原句'],
   'column.message': ['Message', '说明', '說明'],
   'column.verdict': ['Verdict', '结论', '結論'],
   'column.waiver': ['Waiver', '豁免', '豁免'],
@@ -155,9 +161,25 @@ const WORDS = {
   'fact.successor': ['Successor', '后继', '後繼'],
   'fact.partOf': ['Part of', '属于', '屬於'],
   'fact.runsOn': ['Runs on', '运行于', '運行於'],
-  'page.filter': ['Filter rows', '筛选', '篩選'],
-  'page.shown': ['{0} of {1} rows', '{0} / {1} 行', '{0} / {1} 列'],
+  'page.filter': ['Search', '搜索', '搜尋'],
+  'page.shown': ['{0}–{1} of {2} rows', '第 {0}–{1} 行，共 {2} 行', '第 {0}–{1} 列，共 {2} 列'],
+  'page.all': ['{0} of {1} rows', '{0} / {1} 行', '{0} / {1} 列'],
+  'page.choice': ['{0}: all', '{0}：全部', '{0}：全部'],
   'page.sort': ['Sort by {0}', '按{0}排序', '按{0}排序'],
+  'page.before': ['Previous page', '上一页', '上一頁'],
+  'page.next': ['Next page', '下一页', '下一頁'],
+  'page.copyTable': ['Copy table as Markdown', '复制表格为 Markdown', '複製表格為 Markdown'],
+  'page.copyAll': ['Copy as Markdown', '复制为 Markdown', '複製為 Markdown'],
+  'page.save': ['Save as Markdown…', '另存为 Markdown…', '另存為 Markdown…'],
+  'page.copied': ['Copied', '已复制', '已複製'],
+  'page.notCopied': ['The browser does not allow copying.', '浏览器不允许复制。', '瀏覽器不允許複製。'],
+  'page.cutPrint': ['Rows 1–{0} of {1} are printed.', '只打印前 {0} 行，共 {1} 行。', '只列印前 {0} 列，共 {1} 列。'],
+  'tally.notes': ['notes', '篇笔记', '篇筆記'],
+  'tally.figures': ['figures', '个数字', '個數字'],
+  'tally.claims': ['bound', '已绑定', '已綁定'],
+  'tally.covered': ['covered', '有覆盖', '有覆蓋'],
+  'tally.agreed': ['agreed', '一致', '一致'],
+  'tally.findings': ['findings', '个问题', '個問題'],
   'list.and': [', ', '、', '、'],
 } as const satisfies Record<string, Words>;
 
@@ -165,7 +187,10 @@ export type WordingKey = keyof typeof WORDS;
 
 const INDEX: Readonly<Record<ReportLang, 0 | 1 | 2>> = { en: 0, 'zh-Hans': 1, 'zh-Hant': 2 };
 
-/** The words of a key in a language, with `{0}` … replaced. */
+/** The words of a key in a language, with `{0}` … replaced; numbers are grouped as the language does. */
 export function word(lang: ReportLang, key: WordingKey, ...values: readonly (string | number)[]): string {
-  return WORDS[key][INDEX[lang]].replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+  return WORDS[key][INDEX[lang]].replace(/\{(\d)\}/g, (_, index: string) => {
+    const value = values[Number(index)] ?? '';
+    return typeof value === 'number' ? countText(value) : value;
+  });
 }

@@ -103,6 +103,11 @@ describe('binding by a directive', () => {
   });
   it('takes marks and a blank between', () =>
     assert.equal(figureIn('It is **$85bn** <!-- ticktie: borealis capex -->').bound, true));
+  it('takes the end of the sentence between', () => {
+    for (const text of ['It is $85 billion.', '北光的数字是850亿美元。', 'It is ($85bn).']) {
+      assert.equal(figureIn(`${text}<!-- ticktie: borealis capex 2025 -->`).bound, true, text);
+    }
+  });
   it('takes a name instead of an id', () =>
     assert.equal(figureIn('It is $85bn<!-- ticktie: 北光 capex -->').entity, 'borealis'));
   it('keeps the period of the text where it names none', () => {

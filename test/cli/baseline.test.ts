@@ -7,6 +7,10 @@ describe('a baseline', () => {
 
   beforeEach(() => assert.equal(run('--write-baseline', 'known.json').status, 0));
 
+  it('says what it wrote', () => {
+    assert.match(run('--write-baseline', 'known.json').stderr, /^1 finding written to known\.json as known\.$/m);
+  });
+
   it('lets what is known pass, also after lines have moved', () => {
     assert.equal(run('--baseline', 'known.json').status, 0);
     workspace.at.write('a.md', `A new paragraph.\n\n${STALE}`);

@@ -37,6 +37,12 @@ export const STALE = '# Acme\n\nAcme Compute guides 2025 capex of $75 billion.\n
 /** A figure that agrees. */
 export const AGREED = 'Acme Compute guides 2025 capex of $85 billion.\n';
 
+export interface RunOptions {
+  readonly input?: string | Buffer;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly bundled?: true;
+}
+
 /** A folder with the dataset in `.ticktie/` and the files given; `run` runs the command line in it. */
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'ticktie-'));
@@ -63,10 +69,11 @@ export class Workspace {
     return this.runWith({}, ...words);
   }
 
-  /** As `run`, with standard input or environment. */
-  runWith(options: { input?: string | Buffer; env?: NodeJS.ProcessEnv }, ...words: readonly string[]): CliResult {
+  /** As `run`, with standard input, environment or the bundled dataset. */
+  runWith(options: RunOptions, ...words: readonly string[]): CliResult {
     const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-    const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...withoutBundled(words)], {
+    const args = [PROGRAM, ...(options.bundled ? words : withoutBundled(words))];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: this.folder,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
@@ -97,7 +104,13 @@ export interface CheckJson {
   readonly version: number;
   readonly asOf: string;
   readonly dataset: Readonly<Record<string, unknown>>;
-  readonly coverage: { readonly notes: number; readonly figures: number; readonly findings: number };
+  readonly coverage: {
+    readonly notes: number;
+    readonly figures: number;
+    readonly agreed: number;
+    readonly findings: number;
+    readonly excluded: { readonly own: number };
+  };
   readonly findings: readonly (Readonly<Record<string, unknown>> & {
     readonly file: string;
     readonly start: number;

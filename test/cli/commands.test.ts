@@ -212,6 +212,26 @@ describe('help', () => {
     }
   });
 
+  it('fits a terminal of eighty columns', () => {
+    const helps = [[], ['report'], ['check'], ['report', 'changes'], ['dataset', 'lint'], ['mcp']];
+    for (const words of helps) {
+      const { stdout } = workspace.at.run(...words, '--help');
+      for (const line of stdout.split('\n')) assert.ok(line.length <= 80, line);
+    }
+  });
+
+  it('of the command at hand is what a wrong word leads to', () => {
+    const led = (...words: string[]) =>
+      workspace.at
+        .run(...words)
+        .stderr.split('\n')
+        .at(-2);
+    assert.equal(led('check', '--bogus'), 'Try: ticktie check --help');
+    assert.equal(led('report', 'foo'), 'Try: ticktie report --help');
+    assert.equal(led('report', 'changes'), 'Try: ticktie report changes --help');
+    assert.equal(led('foo'), 'Try: ticktie --help');
+  });
+
   it('tells the version', () => {
     assert.match(workspace.at.run('--version').stdout, /^\d+\.\d+\.\d+\n$/);
   });

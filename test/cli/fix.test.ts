@@ -70,6 +70,7 @@ describe('ticktie check --fix', () => {
     assert.equal(workspace.at.read('a.md'), dated);
     assert.match(stderr, /1 right when written, left as they are/);
     assert.equal(status, 0);
+    assert.doesNotMatch(workspace.at.run('check', '--as-of', '2026-11-22').stdout, /with a fix/);
   });
 
   it('refuses standard input', () => {

@@ -91,14 +91,31 @@ describe('notes shared among workers', () => {
     assert.equal(two!.stdout, one!.stdout);
   });
 
-  it('give the same under GNU parallel', function () {
-    if (spawnSync('sh', ['-c', 'command -v parallel']).status !== 0) this.skip();
-    const check = `${process.execPath} ${resolve('dist/cli.js')} check --no-bundled --as-of 2026-11-22`;
-    const script = `find notes -name '*.md' | parallel --will-cite --pipe -N 9 --jobs 2 ${check} --files-from - --format part`;
-    const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: workspace.at.folder, encoding: 'utf8' });
-    assert.equal(stdout.match(/^\{"part":/gm)?.length, 5, stderr);
+  const worker = `${process.execPath} ${resolve('dist/cli.js')} check --no-bundled --as-of 2026-11-22 --files-from - --format part`;
+
+  /** What a script of workers writes, merged, is what one run over all notes says; `workers` is how many wrote a part. */
+  function sameAsOneRun(script: string, workers: number, folder: string): void {
+    const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    assert.equal(stdout.match(/^\{"part":/gm)?.length, workers, stderr);
     const merged = workspace.at.runWith({ input: stdout }, 'check', '--from', '-', '--format', 'json');
     assert.equal(merged.stdout, run('check', 'notes', ...DAY, '--format', 'json').stdout);
+  }
+
+  it('give the same under GNU parallel', function () {
+    const { stdout } = spawnSync('parallel', ['--version'], { encoding: 'utf8' });
+    if (!stdout?.includes('GNU')) return this.skip();
+    const script = `find notes -name '*.md' | parallel --will-cite --pipe -N 9 --jobs 2 ${worker}`;
+    sameAsOneRun(script, 5, workspace.at.folder);
+  });
+
+  it('give the same where an engine pipes lists of absolute paths into workers, started elsewhere, one of them idle', () => {
+    const paths = Object.keys(NOTES).map((name) => workspace.at.path(name));
+    const lists = [paths.slice(20), paths.slice(0, 7), [], paths.slice(7, 20)];
+    for (const [index, list] of lists.entries()) {
+      workspace.at.write(`lists/${index}`, list.map((path) => `${path}\n`).join(''));
+    }
+    const script = `for list in lists/*; do cat "$list" | (cd / && sh -c 'cd ${workspace.at.folder} && ${worker}'); done`;
+    sameAsOneRun(script, 4, workspace.at.folder);
   });
 });
 

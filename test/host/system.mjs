@@ -1,4 +1,4 @@
-/** What the tests need from the system: a Chromium, and fonts for Chinese. Installed with apt where that is possible. */
+/** What the tests need from the system: a Chromium, fonts for Chinese, GNU parallel. Installed with apt where that is possible. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -54,12 +54,23 @@ export function ensureSystem() {
   return chromium;
 }
 
+/** Installs GNU parallel where it is missing; where that can't be done it says so, and the test that runs under it is skipped. */
+export function ensureParallel() {
+  const { status, stdout } = spawnSync('parallel', ['--version'], { encoding: 'utf8' });
+  if (process.platform !== 'linux' || (status === 0 && stdout.includes('GNU'))) return;
+  try {
+    installPackages(['parallel']);
+  } catch (error) {
+    console.warn(`GNU parallel could not be installed: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 /** @param {readonly string[]} packages */
 function installPackages(packages) {
   const apt = aptCommand();
   if (!apt) {
     const sentence = `Please install ${packages.join(' and ')} (on Debian: apt-get install ${packages.join(' ')}).`;
-    // Without the font Chinese text is drawn as boxes, which no test reads.
+    // Without the font Chinese text is drawn as boxes, which no test reads; without parallel one test is skipped.
     if (!packages.includes('chromium')) return console.warn(sentence);
     throw new Error(sentence);
   }

@@ -5,10 +5,11 @@ import { attributeTextIn, attributeWords, dataWord } from '../../src/report/data
 describe('the words of the dataset in reports', () => {
   it('are said in the language of the report', () => {
     const attributes = { precision: 'bf16', sparsity: 'dense', scope: 'chip' };
-    assert.equal(attributeWords(attributes, 'en'), 'precision bf16, scope chip, sparsity dense');
-    assert.equal(attributeWords(attributes, 'zh-Hans'), '精度 bf16、单芯片、稠密');
-    assert.equal(attributeWords(attributes, 'zh-Hant'), '精度 bf16、單晶片、稠密');
+    assert.equal(attributeWords(attributes, 'en'), 'BF16, per chip, dense');
+    assert.equal(attributeWords(attributes, 'zh-Hans'), '精度 BF16、单芯片、稠密');
+    assert.equal(attributeWords(attributes, 'zh-Hant'), '精度 BF16、單晶片、稠密');
     assert.equal(attributeWords({ basis: 'guidance', segment: 'cloud' }, 'zh-Hans'), '指引、云业务');
+    assert.equal(attributeWords({ basis: 'guidance', segment: 'cloud' }, 'en'), 'guidance, segment cloud');
   });
 
   it('stay as they are where there is no translation', () => {

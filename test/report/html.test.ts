@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildCheckReport } from '../../src/report/checkReport.ts';
 import { type PageOptions, renderPage } from '../../src/report/html.ts';
+import { PAGE_ROWS } from '../../src/report/page/pageData.ts';
 import { datasetOf, finding, note } from './builders.ts';
 
 const OPTIONS: PageOptions = {
@@ -60,6 +61,15 @@ describe('the HTML page', () => {
 
   it('is worded in the language asked for', () => {
     assert.match(page('75', { lang: 'zh-Hant' }), /<html lang="zh-Hant">[\s\S]*檢查結果/);
+  });
+
+  it('keeps the rows of a long table from the browser where the script hands them out', () => {
+    assert.doesNotMatch(page('75'), /<noscript>/);
+    const texts = Array.from({ length: PAGE_ROWS + 1 }, () => 'Capex 75 here');
+    const notes = texts.map((text, index) => note(`${index}.md`, text, { findings: [finding(text, '75')] }));
+    const html = renderPage(buildCheckReport(notes, datasetOf([], []).info, '2026-11-22'), OPTIONS);
+    const [, inside = ''] = /<noscript>([\s\S]*?)<\/noscript>/.exec(html) ?? [];
+    assert.equal(inside.match(/<tr>/g)?.length, PAGE_ROWS + 2);
   });
 
   it('shows a source as a link only where it has a web address', () => {

@@ -9,6 +9,7 @@ import { renderCsv } from '../../src/report/csv.ts';
 import { buildDiffReport } from '../../src/report/diffReport.ts';
 import { renderPage } from '../../src/report/html.ts';
 import { layOutReport } from '../../src/report/layout/layOutReport.ts';
+import type { Block, TableBlock } from '../../src/report/layout/layout.ts';
 import { buildLedgerReport } from '../../src/report/ledgerReport.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { recordsOf } from '../../src/report/records.ts';
@@ -57,9 +58,8 @@ for (const report of REPORTS) {
   describe(`the report “${report.kind}”`, () => {
     it('has as many cells a row as columns, in every table and language', () => {
       for (const lang of LANGS) {
-        for (const block of layOutReport(report, lang).blocks) {
-          if (block.type !== 'table') continue;
-          for (const row of block.rows) assert.equal(row.length, block.columns.length, block.columns[0]?.title);
+        for (const { columns, rows } of tablesOf(layOutReport(report, lang).blocks)) {
+          for (const row of rows) assert.equal(row.length, columns.length, columns[0]?.title);
         }
       }
     });
@@ -68,8 +68,15 @@ for (const report of REPORTS) {
       for (const lang of LANGS) assert.doesNotMatch(JSON.stringify(layOutReport(report, lang)), /\{\d\}|undefined|NaN/);
     });
 
-    it('says what was looked at in every language', () => {
-      for (const lang of LANGS) assert.match(layOutReport(report, lang).notices.join(' '), /1.+1|2026-11-22/);
+    it('says what was looked at in every language, and the same at a glance', () => {
+      for (const lang of LANGS) {
+        const { notices, tally } = layOutReport(report, lang);
+        assert.match(notices.join(' '), /2026-11-22/);
+        assert.deepEqual(
+          notices[0]?.match(/\d+/g),
+          tally.map(({ count }) => count),
+        );
+      }
     });
 
     it('draws as Markdown and as a page', () => {
@@ -88,6 +95,14 @@ for (const report of REPORTS) {
       assert.deepEqual(unknown, []);
       assert.equal(renderCsv(recordsOf(report)).split('\r\n').length, rows.length + 2);
     });
+  });
+}
+
+/** The tables of a layout, those in folds too. */
+function tablesOf(blocks: readonly Block[]): TableBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'fold') return tablesOf(block.blocks);
+    return block.type === 'table' ? [block] : [];
   });
 }
 
@@ -139,6 +154,50 @@ describe('the charts of a comparison', () => {
     assert.deepEqual(
       charts(2).map(({ type }) => type),
       ['bars', 'bars'],
+    );
+  });
+});
+
+describe('the brief', () => {
+  const years = ['2023', '2024', '2025'].map((period, index) =>
+    series({ entity: 'a', period, history: [observation(10 * (index + 1), `${period}-12-31`, 'reported')] }),
+  );
+  const outlook = series({ entity: 'a', period: '2026', history: [observation(50, '2026-02-04')] });
+  const quarters = ['2025Q1', '2025Q2'].map((period) =>
+    series({ entity: 'a', period, history: [observation(5, '2025', 'reported')] }),
+  );
+  const bars = (all: Parameters<typeof datasetOf>[1]) => {
+    const a = entity('a', 'A');
+    const report = buildBriefReport(a, { notes: [], dataset: datasetOf([a], all), today: '2026-11-22' });
+    return layOutReport(report, 'zh-Hans').blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
+  };
+
+  it('draws years beside years, what is not reported paler, and no chart of fewer than three', () => {
+    const [chart, ...others] = bars([outlook, ...quarters, ...years]);
+    assert.deepEqual(others, []);
+    assert.ok(chart?.type === 'bars');
+    assert.deepEqual(
+      chart.bars.map(({ name, label, tone }) => [name, label, tone]),
+      [
+        ['2023', '100亿美元', undefined],
+        ['2024', '200亿美元', undefined],
+        ['2025', '300亿美元', undefined],
+        ['2026', '500亿美元', 'muted'],
+      ],
+    );
+  });
+});
+
+describe('the changes', () => {
+  it('fold an entity away that no note speaks of', () => {
+    const { blocks } = layOutReport(buildChangesReport('2025-09-01', { ...INPUT, notes: NOTES }), 'en');
+    const folds = blocks.flatMap((block) => (block.type === 'fold' ? [block] : []));
+    assert.deepEqual(
+      folds.map(({ title, open, note: said }) => [title, open, said]),
+      [
+        ['Google', true, 'superseded 1, newly disputed 1'],
+        ['Meta', false, 'superseded 1, newly disputed 1'],
+      ],
     );
   });
 });

@@ -8,7 +8,7 @@ const HOSTILE = 'a | b <img src=x> [x](javascript:1) `c` *d* _e_ \\ \n# f';
 function layout(text: string): Layout {
   const rows = [[{ text }, { text: 'here', place: { file: 'my notes/(a).md', start: 0, end: 1, line: 7, column: 1 } }]];
   const columns = [{ title: text }, { title: 'Place', number: true }];
-  return { lang: 'en', title: text, notices: [text], blocks: [{ type: 'table', columns, rows, empty: '' }] };
+  return { lang: 'en', title: text, tally: [], notices: [text], blocks: [{ type: 'table', columns, rows, empty: '' }] };
 }
 
 describe('Markdown reports', () => {
@@ -33,6 +33,7 @@ describe('Markdown reports', () => {
     const empty: Layout = {
       lang: 'en',
       title: 't',
+      tally: [],
       notices: [],
       blocks: [{ type: 'table', columns: [], rows: [], empty: 'None.' }],
     };

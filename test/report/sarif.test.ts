@@ -30,6 +30,12 @@ describe('SARIF', () => {
       run.tool.driver.rules?.map((rule) => rule.id),
       [...RULES],
     );
+    const levels = run.tool.driver.rules?.map(({ id, defaultConfiguration: preset }) => [
+      id,
+      preset?.level ?? preset?.enabled,
+    ]);
+    assert.deepEqual(new Map(levels as [string, unknown][]).get('stale'), 'warning');
+    assert.deepEqual(new Map(levels as [string, unknown][]).get('unsourced'), false);
     for (const result of run.results!) assert.equal(run.tool.driver.rules![result.ruleIndex!]!.id, result.ruleId);
   });
 

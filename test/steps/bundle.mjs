@@ -9,7 +9,7 @@ import { CACHE, ROOT } from '../host/folders.mjs';
 /** The texts that started the project. They lie beside it, where they are there at all. */
 const SOURCE_TEXTS = path.resolve(ROOT, '../shared/gold').split(path.sep).join('/');
 
-const ELSEWHERE = /^test\/(vscode|e2e|fixtures|corpus)\//;
+const ELSEWHERE = /^test\/(vscode|e2e|pages|fixtures|corpus)\//;
 
 /**
  * Files below a folder that end so, as paths from the root with slashes; only those that contain one of the filters, if any.
@@ -38,13 +38,14 @@ export async function bundleUnitTests(filters) {
 }
 
 /**
- * Tests of the whole editor through its page: ES modules, that import the tools of `test/host` as they are.
+ * Tests through a browser, of the whole editor or of report pages: ES modules, that import the tools of `test/host` as they are.
+ * @param {'e2e' | 'pages'} kind
  * @param {readonly string[]} filters
  */
-export async function bundlePageTests(filters) {
-  const files = filesBelow('test/e2e', '.e2e.ts', filters);
+export async function bundlePageTests(kind, filters) {
+  const files = filesBelow(`test/${kind}`, kind === 'e2e' ? '.e2e.ts' : '.page.ts', filters);
   if (files.length === 0) return undefined;
-  const outfile = path.join(CACHE, 'tests', 'e2e.mjs');
+  const outfile = path.join(CACHE, 'tests', `${kind}.mjs`);
   const plugins = [...nodeBundle.plugins, hostTools];
   await build({ ...nodeBundle, stdin: importAll(files), outfile, format: 'esm', packages: 'external', plugins });
   return outfile;

@@ -84,7 +84,7 @@ async function testSuites(host, suites, filters, run) {
  * @param {readonly string[]} filters
  */
 export async function testThroughPage(filters) {
-  const tests = await bundlePageTests(filters);
+  const tests = await bundlePageTests('e2e', filters);
   if (!tests) throw new Error(`No file of test/e2e fits: ${filters.join(' ')}`);
   ensureSystem();
   await packageExtension();

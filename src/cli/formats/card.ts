@@ -35,7 +35,7 @@ function figureLines(figures: readonly CardFigure[], cells: Cells, paint: Paint)
     const { current, metric, period, attributes } = figure;
     const what = [cells.name(metric), period ?? '', cells.attributes(attributes)].filter(Boolean).join(' · ');
     const source = [current.source.title, current.source.publisher, current.source.url].filter(Boolean).join(', ');
-    const line = `  ${what}: ${paint('bold', printable(current.text))} (${current.asOf}, ${cells.data(current.basis)})`;
+    const line = `  ${what}: ${paint('bold', printable(cells.valueText(current)))} (${current.asOf}, ${cells.data(current.basis)})`;
     return `${line}\n      ${paint('gray', printable(source))}`;
   });
 }

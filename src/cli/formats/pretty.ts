@@ -52,7 +52,7 @@ const SEVERITY_STYLES = { error: 'red', warning: 'yellow', information: 'blue', 
 
 function closing(report: CheckReport, listed: readonly FindingRecord[], known: number, paint: Paint): string[] {
   const { dataset, asOf, coverage } = report;
-  const fixable = listed.filter((finding) => finding.fix).length;
+  const fixable = listed.filter((finding) => finding.fix && !finding.rightWhenWritten).length;
   const counts = SEVERITY_ORDER.map((severity) => countOf(listed, severity))
     .filter(Boolean)
     .join(', ');

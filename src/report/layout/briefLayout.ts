@@ -6,9 +6,10 @@ import type { CardFigure, EntityCard } from '../card.ts';
 import type { ReportLang } from '../report.ts';
 import type { WordingKey } from '../wording.ts';
 import { Cells, date, localText, number, sourceCell, text } from './cells.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, ChartPoint, Layout } from './layout.ts';
 import { ledgerTable } from './ledgerLayout.ts';
+import { periodCharts } from './periodCharts.ts';
 
 /** A history is worth a chart from this many observations on. */
 const CHART_FROM = 3;
@@ -19,9 +20,11 @@ export function layOutBrief(report: BriefReport, lang: ReportLang): Layout {
   return {
     lang,
     title: cells.word('title.brief', localText(report.card.names, lang)),
+    tally: headTally(lang, report),
     notices: headNotices(lang, report),
     blocks: [
       { type: 'facts', facts: cardFacts(report.card, cells) },
+      ...periodSection(report, cells),
       { type: 'heading', text: cells.word('brief.figures') },
       figuresTable(report.card.figures, cells),
       ...historySection(report, cells),
@@ -31,6 +34,11 @@ export function layOutBrief(report: BriefReport, lang: ReportLang): Layout {
       ...mentionsSection(report, cells),
     ],
   };
+}
+
+function periodSection(report: BriefReport, cells: Cells): Block[] {
+  const charts = periodCharts(report.series, cells);
+  return charts.length === 0 ? [] : [{ type: 'heading', text: cells.word('brief.charts') }, ...charts];
 }
 
 /** Kind, other names, summary and relations of an entity, as far as the dataset tells. */
@@ -58,7 +66,7 @@ function otherNames(card: EntityCard, cells: Cells): string[] {
 }
 
 function figuresTable(figures: readonly CardFigure[], cells: Cells): Block {
-  const columns = cells.columns('metric', 'period', 'basis', 'value', 'asOf', 'source');
+  const columns = cells.columns('?metric', 'period', '?basis', 'value', 'asOf', 'source');
   const rows = figures.map((figure) => [
     text(cells.name(figure.metric)),
     text(figure.period ?? ''),
@@ -93,7 +101,7 @@ function historyChart(series: BriefSeries, cells: Cells): Block {
       date: endOfDate(value.asOf),
       low: value.low,
       high: value.high,
-      label: value.text,
+      label: cells.valueText(value),
     };
   });
   const unit = series.history.at(-1)?.unit ?? '1';
@@ -117,7 +125,7 @@ function disputedSection(report: BriefReport, cells: Cells): Block[] {
   const rows = report.series.flatMap((series) =>
     series.disputed.map((entry) => [
       text(cells.what(series)),
-      text(entry.text),
+      text(cells.valueText(entry)),
       date(entry.source?.date ?? null),
       sourceCell(entry.source),
       text(entry.reason ? localText(entry.reason, cells.lang) : ''),

@@ -5,6 +5,7 @@ import type { Attributes, LocalText } from '../../dataset/model.ts';
 import { attributeWords, dataWord } from '../dataWords.ts';
 import { isWebLink } from '../publicValue.ts';
 import type { NotePlace, PublicSource, PublicValue, ReportLang } from '../report.ts';
+import { countText, valueText } from '../valueWords.ts';
 import { type WordingKey, word } from '../wording.ts';
 import type { Cell, Column, Tone } from './layout.ts';
 
@@ -27,13 +28,13 @@ export class Cells {
     return word(this.lang, key, ...values);
   }
 
-  /** Column heads; those whose key is marked with `#` hold numbers. */
+  /** Column heads; a key marked with `#` holds numbers, one marked with `?` a few values to choose from. */
   columns(...keys: readonly string[]): Column[] {
-    return keys.map((key) =>
-      key.startsWith('#')
-        ? { title: this.word(`column.${key.slice(1)}` as WordingKey), number: true }
-        : { title: this.word(`column.${key}` as WordingKey) },
-    );
+    return keys.map((key) => ({
+      title: this.word(`column.${key.replace(/^[#?]/, '')}` as WordingKey),
+      ...(key.startsWith('#') ? { number: true } : {}),
+      ...(key.startsWith('?') ? { choice: true } : {}),
+    }));
   }
 
   /** The name of an entity or metric, or its id where the report has no name for it. */
@@ -55,8 +56,8 @@ export class Cells {
     return dataWord(word, this.lang);
   }
 
-  /** Attributes in one line: `precision bf16, sparsity dense`. */
-  attributes(attributes: Attributes): string {
+  /** Attributes in one line: `BF16, dense`. That a value is the writer's own or a former one is its verdict. */
+  attributes({ own: _, previous: __, ...attributes }: Attributes): string {
     return attributeWords(attributes, this.lang);
   }
 
@@ -65,7 +66,12 @@ export class Cells {
   }
 
   value(value: PublicValue | null): Cell {
-    return value ? { text: value.text, sort: value.low } : text('');
+    return value ? { text: this.valueText(value), sort: value.low } : text('');
+  }
+
+  /** A value in the words of the language. */
+  valueText(value: Pick<PublicValue, 'text'>): string {
+    return valueText(value, this.lang);
   }
 
   asOf(value: PublicValue | null): Cell {
@@ -84,7 +90,7 @@ export function text(value: string, tone?: Tone): Cell {
 
 /** A cell that holds a count or other number. */
 export function number(value: number | null): Cell {
-  return value === null ? { text: '' } : { text: String(value), sort: value };
+  return value === null ? { text: '' } : { text: countText(value), sort: value };
 }
 
 /** A cell that holds a date; a bare month or year sorts as its last day. */

@@ -1,36 +1,75 @@
-/** What changed, entity by entity, and then the places in the notes that the changes touch. */
-import type { Change, ChangesReport } from '../changesReport.ts';
+/** What changed: the places in the notes that the changes touch, how many there are of whom, and then entity by entity. */
+import type { Change, ChangeKind, ChangesReport } from '../changesReport.ts';
 import type { ReportLang } from '../report.ts';
+import { countText } from '../valueWords.ts';
 import { Cells, date, number, text } from './cells.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout, Tone } from './layout.ts';
 import { verdictCell } from './ledgerLayout.ts';
 
-const TONES: Readonly<Record<Change['kind'], Tone>> = {
+const TONES: Readonly<Record<ChangeKind, Tone>> = {
   superseded: 'mild',
   actual: 'good',
   first: 'muted',
   disputed: 'bad',
 };
 
-/** One table an entity, then one table of the affected sentences. */
+const KINDS = Object.keys(TONES) as readonly ChangeKind[];
+
+const BARS = 15;
+
+/** Fewer entities need no picture. */
+const CHART_FROM = 3;
+
+type EntityChanges = ChangesReport['entities'][number];
+
+/** The affected sentences, a chart, and one fold an entity; those that touch a note are open. */
 export function layOutChanges(report: ChangesReport, lang: ReportLang): Layout {
   const cells = new Cells(lang, report.names);
   return {
     lang,
     title: cells.word('title.changes', report.since),
+    tally: headTally(lang, report),
     notices: headNotices(lang, report),
-    blocks: [...entitySections(report, cells), ...placesSection(report, cells)],
+    blocks: [...placesSection(report, cells), ...entitySections(report, cells)],
   };
 }
 
 function entitySections(report: ChangesReport, cells: Cells): Block[] {
-  const columns = cells.columns('date', 'change', 'what', 'before', 'after', 'source', '#places');
-  if (report.entities.length === 0) return [{ type: 'text', text: cells.word('changes.none') }];
-  return report.entities.flatMap(({ entity, changes }): Block[] => [
-    { type: 'heading', text: cells.name(entity) },
-    { type: 'table', columns, rows: changes.map((change) => changeRow(change, cells)), empty: '' },
-  ]);
+  const heading: Block = { type: 'heading', text: cells.word('changes.byEntity') };
+  if (report.entities.length === 0) return [heading, { type: 'text', text: cells.word('changes.none') }];
+  return [heading, ...entityChart(report, cells), ...report.entities.map((each) => entityFold(each, cells))];
+}
+
+function entityChart({ entities }: ChangesReport, cells: Cells): Block[] {
+  if (entities.length < CHART_FROM) return [];
+  const bars = [...entities]
+    .sort((a, b) => b.changes.length - a.changes.length)
+    .slice(0, BARS)
+    .map(({ entity, changes }) => {
+      return { name: cells.name(entity), value: changes.length, label: countText(changes.length) };
+    });
+  return [{ type: 'chart', chart: { type: 'bars', title: cells.word('changes.chart'), unit: '1', bars } }];
+}
+
+function entityFold({ entity, changes }: EntityChanges, cells: Cells): Block {
+  const columns = cells.columns('date', '?change', 'what', 'before', 'after', 'source', '#places');
+  const rows = changes.map((change) => changeRow(change, cells));
+  return {
+    type: 'fold',
+    title: cells.name(entity),
+    note: kindCounts(changes, cells),
+    open: changes.some(({ places }) => places.length > 0),
+    blocks: [{ type: 'table', columns, rows, empty: '' }],
+  };
+}
+
+/** `superseded 3, newly disputed 1`. */
+function kindCounts(changes: readonly Change[], cells: Cells): string {
+  return KINDS.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [`${cells.word(`changes.${kind}`)} ${countText(count)}`] : [];
+  }).join(cells.word('list.and'));
 }
 
 function changeRow(change: Change, cells: Cells): Cell[] {
@@ -38,7 +77,7 @@ function changeRow(change: Change, cells: Cells): Cell[] {
     date(change.date),
     text(cells.word(`changes.${change.kind}`), TONES[change.kind]),
     text(cells.what(change)),
-    change.disputed ? text(change.disputed.text) : cells.value(change.before),
+    change.disputed ? text(cells.valueText(change.disputed)) : cells.value(change.before),
     cells.value(change.after),
     cells.source(change.after),
     number(change.places.length),
@@ -52,6 +91,7 @@ function placesSection(report: ChangesReport, cells: Cells): Block[] {
         cells.place(place),
         text(place.text),
         text(cells.what({ entity, ...change })),
+        text(cells.word(`changes.${change.kind}`), TONES[change.kind]),
         cells.value(change.before),
         cells.value(change.after),
         verdictCell(place.verdict, null, cells),
@@ -59,7 +99,7 @@ function placesSection(report: ChangesReport, cells: Cells): Block[] {
       ]),
     ),
   );
-  const columns = cells.columns('place', 'text', 'what', 'before', 'after', 'verdict', 'message');
+  const columns = cells.columns('place', 'text', 'what', '?change', 'before', 'after', '?verdict', 'sentence');
   return [
     { type: 'heading', text: cells.word('changes.places') },
     { type: 'table', columns, rows, empty: cells.word('changes.noPlaces') },

@@ -1,14 +1,14 @@
-/** The comparison: a table with one column an entity, and bars where all of them have a value. */
+/** The comparison: charts where all have a value, and a table with one column an entity. */
 
 import type { CompareCell, CompareReport, CompareRow } from '../compareReport.ts';
 import { attributeTextIn } from '../dataWords.ts';
 import type { ReportLang } from '../report.ts';
 import { Cells, text } from './cells.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout } from './layout.ts';
 
-/** Rows that every entity shares get a chart, up to this many. */
-const CHARTS = 6;
+/** Rows that every entity shares get a chart; no more than these stand above the table. */
+const CHARTS = 4;
 
 /** An empty cell names up to this many of the bases that there are. */
 const NAMED = 2;
@@ -17,24 +17,26 @@ const NAMED = 2;
 export function layOutCompare(report: CompareReport, lang: ReportLang): Layout {
   const cells = new Cells(lang, report.names);
   const names = report.entities.map((id) => cells.name(id));
-  const columns = [...cells.columns('metric', 'period', 'basis'), ...names.map((title) => ({ title }))];
-  const rows = report.rows.map((row) => compareRow(row, cells));
+  const hasPeriods = report.rows.some(({ period }) => period !== null);
+  const keys = hasPeriods ? ['?metric', '?period', 'basis'] : ['?metric', 'basis'];
+  const columns = [...cells.columns(...keys), ...names.map((title) => ({ title }))];
+  const rows = report.rows.map((row) => compareRow(row, hasPeriods, cells));
   return {
     lang,
     title: cells.word('title.compare', names.join(cells.word('list.and'))),
-    notices: [cells.word('compare.note'), ...headNotices(lang, report)],
+    tally: headTally(lang, report),
+    notices: [...headNotices(lang, report), cells.word('compare.note')],
     blocks: [
+      ...[...scatterChart(report, names, cells), ...barCharts(report, names, cells)].slice(0, CHARTS),
       { type: 'table', columns, rows, empty: cells.word('compare.none') },
-      ...scatterChart(report, names, cells),
-      ...barCharts(report, names, cells),
     ],
   };
 }
 
-function compareRow(row: CompareRow, cells: Cells): Cell[] {
+function compareRow(row: CompareRow, hasPeriods: boolean, cells: Cells): Cell[] {
   return [
     text(cells.name(row.metric)),
-    text(row.period ?? ''),
+    ...(hasPeriods ? [text(row.period ?? '')] : []),
     text(cells.attributes(row.attributes)),
     ...row.cells.map((cell) => compareCell(cell, cells)),
   ];
@@ -43,7 +45,7 @@ function compareRow(row: CompareRow, cells: Cells): Cell[] {
 function compareCell(cell: CompareCell, cells: Cells): Cell {
   if ('value' in cell) {
     const { value } = cell;
-    const words = `${value.text} (${value.asOf})`;
+    const words = `${cells.valueText(value)} (${value.asOf})`;
     return value.source.url
       ? { text: words, sort: value.low, url: value.source.url }
       : { text: words, sort: value.low };
@@ -56,13 +58,13 @@ function compareCell(cell: CompareCell, cells: Cells): Cell {
 }
 
 function barCharts(report: CompareReport, names: readonly string[], cells: Cells): Block[] {
-  return report.rows.flatMap((row) => barChart(row, names, cells)).slice(0, CHARTS);
+  return report.rows.flatMap((row) => barChart(row, names, cells));
 }
 
 function barChart(row: CompareRow, names: readonly string[], cells: Cells): Block[] {
   const bars = row.cells.flatMap((cell, index) =>
     'value' in cell
-      ? [{ name: names[index]!, value: middle(cell.value), label: cell.value.text, unit: cell.value.unit }]
+      ? [{ name: names[index]!, value: middle(cell.value), label: cells.valueText(cell.value), unit: cell.value.unit }]
       : [],
   );
   const unit = bars[0]?.unit;

@@ -1,8 +1,9 @@
 /** Coverage: by note, by metric with a chart, by entity, and what the dataset lacks. */
 import type { ClaimCounts, CoverageReport, MissingSeries, NoteCoverageRow } from '../coverageReport.ts';
 import type { ReportLang } from '../report.ts';
+import { countText } from '../valueWords.ts';
 import { Cells, date, number, text } from './cells.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout } from './layout.ts';
 
 const CHART_BARS = 20;
@@ -13,6 +14,7 @@ export function layOutCoverage(report: CoverageReport, lang: ReportLang): Layout
   return {
     lang,
     title: cells.word('title.coverage'),
+    tally: headTally(lang, report),
     notices: [...headNotices(lang, report), ...horizonNotice(report, cells)],
     blocks: [
       ...missingSection(report, cells),
@@ -50,7 +52,7 @@ function missingSection(report: CoverageReport, cells: Cells): Block[] {
 function metricChart(report: CoverageReport, cells: Cells): Block {
   const bars = report.metrics
     .slice(0, CHART_BARS)
-    .map(({ id, claims }) => ({ name: cells.name(id), value: claims, label: String(claims) }));
+    .map(({ id, claims }) => ({ name: cells.name(id), value: claims, label: countText(claims) }));
   return { type: 'chart', chart: { type: 'bars', title: cells.word('coverage.chart'), unit: '1', bars } };
 }
 

@@ -2,17 +2,18 @@
 import type { DiffChange, DiffReport, ImpactRow } from '../diffReport.ts';
 import type { ReportLang } from '../report.ts';
 import { Cells, text } from './cells.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Cell, Layout, Tone } from './layout.ts';
 
 /** Changes, then impact. */
 export function layOutDiff(report: DiffReport, lang: ReportLang): Layout {
   const cells = new Cells(lang, report.names);
-  const changes = cells.columns('change', 'what', 'before', 'after', 'asOf', 'source');
-  const impact = cells.columns('place', 'text', 'what', 'before', 'after', 'fix', 'message');
+  const changes = cells.columns('?change', 'what', 'before', 'after', 'asOf', 'source');
+  const impact = cells.columns('place', 'text', 'what', '?before', '?after', 'fix', 'sentence');
   return {
     lang,
     title: cells.word('title.diff'),
+    tally: headTally(lang, report),
     notices: headNotices(lang, report),
     blocks: [
       { type: 'heading', text: cells.word('diff.changes') },
@@ -37,7 +38,7 @@ function changeRow(change: DiffChange, cells: Cells): Cell[] {
   return [
     text(cells.word(`diff.${change.kind}`)),
     text(cells.what(change)),
-    change.disputed === null ? cells.value(change.before) : text(change.disputed),
+    change.disputed === null ? cells.value(change.before) : text(cells.valueText({ text: change.disputed })),
     cells.value(change.after),
     cells.asOf(change.after),
     cells.source(change.after),

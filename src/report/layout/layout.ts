@@ -18,6 +18,8 @@ export interface Cell {
 export interface Column {
   readonly title: string;
   readonly number?: boolean;
+  /** Has a few values to choose from: the page offers them. */
+  readonly choice?: boolean;
 }
 
 export interface TableBlock {
@@ -73,16 +75,36 @@ export interface ScatterAxis {
 
 export type Chart = HistoryChart | BarsChart | ScatterChart;
 
+/** A part of the page that can be shut; Markdown has it as a section. */
+export interface FoldBlock {
+  readonly type: 'fold';
+  readonly title: string;
+  /** What is in it, in a few words. */
+  readonly note: string;
+  readonly open: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** One count of what was looked at. */
+export interface Tally {
+  readonly term: string;
+  readonly count: string;
+  readonly tone?: Tone;
+}
+
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'facts'; readonly facts: readonly { readonly term: string; readonly cell: Cell }[] }
   | { readonly type: 'chart'; readonly chart: Chart }
+  | FoldBlock
   | TableBlock;
 
 export interface Layout {
   readonly lang: ReportLang;
   readonly title: string;
+  /** What was looked at, at a glance; the first of the notices says the same in a sentence. */
+  readonly tally: readonly Tally[];
   /** What was looked at, what the dataset is, and what the report does not say. */
   readonly notices: readonly string[];
   readonly blocks: readonly Block[];

@@ -4,7 +4,7 @@ import type { LedgerReport } from '../ledgerReport.ts';
 import type { LedgerRow } from '../ledgerRow.ts';
 import type { ReportLang } from '../report.ts';
 import { Cells, text } from './cells.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Cell, Layout, TableBlock, Tone } from './layout.ts';
 
 const VERDICT_TONES: Readonly<Partial<Record<Verdict['verdict'], Tone>>> = {
@@ -14,7 +14,7 @@ const VERDICT_TONES: Readonly<Partial<Record<Verdict['verdict'], Tone>>> = {
   'not-comparable': 'muted',
 };
 
-const COLUMNS = ['place', 'text', 'what', 'verdict', 'current', 'asOf', 'source', 'waiver'];
+const COLUMNS = ['place', 'text', 'what', '?verdict', 'current', 'asOf', 'source', 'waiver'];
 
 /** One row a claim. */
 export function layOutLedger(report: LedgerReport, lang: ReportLang): Layout {
@@ -22,6 +22,7 @@ export function layOutLedger(report: LedgerReport, lang: ReportLang): Layout {
   return {
     lang,
     title: cells.word('title.ledger'),
+    tally: headTally(lang, report),
     notices: headNotices(lang, report),
     blocks: [ledgerTable(report.rows, cells, cells.word('ledger.none'))],
   };
@@ -41,8 +42,14 @@ function ledgerCells(row: LedgerRow, cells: Cells): Cell[] {
     cells.value(row.dataset),
     cells.asOf(row.dataset),
     cells.source(row.dataset),
-    text([row.waiver, row.waiverReason, row.waiverUntil].filter(Boolean).join(' · ')),
+    text(waiverText(row)),
   ];
+}
+
+/** Why a finding is waived and until when; the directive as it stands where it gives no reason. */
+function waiverText({ waiver, waiverReason, waiverUntil }: LedgerRow): string {
+  const until = waiverUntil && `→ ${waiverUntil}`;
+  return [waiverReason ?? waiver, until].filter(Boolean).join(' ');
 }
 
 /** A verdict in a word, with its rule where it is a finding. */

@@ -1,12 +1,13 @@
 /** Stale figures: how many by entity, every one of them, the longest stale first, and how the notes fare. */
 import type { ReportLang } from '../report.ts';
 import type { StaleFigure, StaleReport } from '../staleReport.ts';
+import { countText } from '../valueWords.ts';
 import { Cells, date, number, text } from './cells.ts';
 import { SEVERITY_TONES } from './checkLayout.ts';
-import { headNotices } from './head.ts';
+import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout } from './layout.ts';
 
-const COLUMNS = ['place', 'text', 'fix', 'what', 'history', 'source', 'since', '#days', 'severity'];
+const COLUMNS = ['place', 'text', 'fix', 'what', 'history', 'source', 'since', '#days', '?severity'];
 
 /** From this many notes on, a table says how they fare. */
 const NOTES_FROM = 3;
@@ -21,6 +22,7 @@ export function layOutStale(report: StaleReport, lang: ReportLang): Layout {
   return {
     lang,
     title: cells.word('title.stale'),
+    tally: headTally(lang, report),
     notices: [...headNotices(lang, report), ...otherNotice(report, cells)],
     blocks: [...entityChart(report, cells), table, ...notesSection(report, cells)],
   };
@@ -34,7 +36,7 @@ function otherNotice(report: StaleReport, cells: Cells): string[] {
 function entityChart({ figures }: StaleReport, cells: Cells): Block[] {
   const groups = grouped(figures, ({ entity }) => cells.name(entity));
   if (groups.length < 2) return [];
-  const bars = groups.slice(0, BARS).map(([name, { length }]) => ({ name, value: length, label: String(length) }));
+  const bars = groups.slice(0, BARS).map(([name, { length }]) => ({ name, value: length, label: countText(length) }));
   return [{ type: 'chart', chart: { type: 'bars', title: cells.word('stale.byEntity'), unit: '1', bars } }];
 }
 
@@ -69,7 +71,7 @@ function staleRow(figure: StaleFigure, cells: Cells): Cell[] {
     text(figure.text),
     text(figure.fix?.newText ?? ''),
     text(cells.what(figure)),
-    text(historyText(figure)),
+    text(historyText(figure, cells)),
     cells.source(figure.current),
     date(figure.supersededOn),
     number(figure.daysStale),
@@ -81,8 +83,8 @@ function staleRow(figure: StaleFigure, cells: Cells): Cell[] {
 const TOLD = 3;
 
 /** `75 bn USD (2025-02-04) → 91.45 bn USD (2026-02-04)`. */
-function historyText({ history, current }: StaleFigure): string {
+function historyText({ history, current }: StaleFigure, cells: Cells): string {
   const values = history.length > 0 ? history : current ? [current] : [];
-  const told = values.map(({ text: value, asOf }) => `${value} (${asOf})`);
+  const told = values.map((value) => `${cells.valueText(value)} (${value.asOf})`);
   return (told.length <= TOLD ? told : [told[0], '…', ...told.slice(-2)]).join(' → ');
 }

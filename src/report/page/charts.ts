@@ -1,15 +1,20 @@
 /** Charts drawn with Observable Plot. Their values stand in the tables too; screen readers get the title and those. */
 import * as Plot from '@observablehq/plot';
 import type { BarsChart, Chart, HistoryChart, ScatterAxis, ScatterChart } from '../layout/layout.ts';
+import { element } from './elements.ts';
 
-const WIDTH = 720;
-const HISTORY_HEIGHT = 240;
-const SCATTER_HEIGHT = 320;
+const WIDTH = 560;
+const HISTORY_HEIGHT = 230;
+const SCATTER_HEIGHT = 300;
+const BAR_HEIGHT = 26;
+
+/** What every chart has; its colours are those of page.css. */
+const FRAME = { className: 'plot', width: WIDTH, marginTop: 28 } as const;
 
 /** Up to this many each step of a count has its tick. */
 const FEW = 8;
 
-/** Draws each chart into its figure; a chart that can't be drawn leaves its caption. */
+/** Draws each chart into its figure. */
 export function drawCharts(charts: readonly Chart[]): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
     const chart = charts[Number(figure.dataset.chart)];
@@ -19,7 +24,7 @@ export function drawCharts(charts: readonly Chart[]): void {
     for (const style of plot.querySelectorAll('style')) style.remove();
     plot.setAttribute('role', 'img');
     plot.setAttribute('aria-label', chart.title);
-    figure.append(plot);
+    figure.append(...(chart.type === 'history' ? [legendOf(chart), plot] : [plot]));
   }
 }
 
@@ -34,48 +39,88 @@ function plotOf(chart: Chart): Element {
   }
 }
 
+/** How the bases of a history are told apart, by form first: not everyone sees colours. */
+const SYMBOLS = [
+  { symbol: 'circle', sign: '●' },
+  { symbol: 'diamond2', sign: '◆' },
+  { symbol: 'triangle', sign: '▲' },
+  { symbol: 'square2', sign: '■' },
+  { symbol: 'star', sign: '★' },
+  { symbol: 'wye', sign: '✚' },
+] as const;
+
+function basesOf({ points }: HistoryChart): string[] {
+  return [...new Set(points.map(({ series }) => series))];
+}
+
+function legendOf(chart: HistoryChart): HTMLElement {
+  const legend = element('p', 'legend');
+  for (const [index, basis] of basesOf(chart).entries()) {
+    const entry = element('span', `basis-${index}`);
+    entry.textContent = SYMBOLS[index % SYMBOLS.length]!.sign;
+    legend.append(entry, ` ${basis} `);
+  }
+  return legend;
+}
+
 /** Each value as a point, a range as a bar, held until the next one. */
 function historyPlot(chart: HistoryChart): Element {
+  const bases = basesOf(chart);
   const points = chart.points.map((point) => ({
     ...point,
     day: new Date(point.date),
     middle: (point.low + point.high) / 2,
   }));
   return Plot.plot({
-    className: 'plot',
-    width: WIDTH,
+    ...FRAME,
     height: HISTORY_HEIGHT,
-    marginLeft: 64,
-    marginTop: 28,
-    y: { label: unitLabel(chart.unit), grid: true, nice: true, tickFormat: tickFormat(chart.unit) },
-    insetLeft: 32,
-    insetRight: 32,
-    x: { label: null, type: 'utc', ticks: 8, tickFormat: '%Y-%m' },
+    marginLeft: 58,
+    y: { label: unitLabel(chart.unit), grid: true, nice: true, ticks: 5, tickFormat: tickFormat(chart.unit) },
+    insetLeft: 36,
+    insetRight: 36,
+    x: { label: null, type: 'utc', ticks: 5, tickFormat: '%Y-%m' },
+    symbol: { domain: bases, range: bases.map((_, index) => SYMBOLS[index % SYMBOLS.length]!.symbol) },
     marks: [
-      Plot.line(points, { x: 'day', y: 'middle', curve: 'step-after', strokeOpacity: 0.5 }),
-      Plot.ruleX(points, { x: 'day', y1: 'low', y2: 'high', strokeWidth: 5, strokeOpacity: 0.6 }),
-      Plot.dot(points, { x: 'day', y: 'middle', symbol: 'series', r: 4, fill: 'currentColor' }),
-      Plot.text(points, { x: 'day', y: 'high', text: 'label', dy: -12, textAnchor: 'middle' }),
+      Plot.line(points, { x: 'day', y: 'middle', curve: 'step-after', strokeOpacity: 0.5, strokeWidth: 1.5 }),
+      Plot.ruleX(points, { x: 'day', y1: 'low', y2: 'high', strokeWidth: 6, strokeOpacity: 0.35 }),
+      ...bases.map((basis, index) =>
+        Plot.dot(
+          points.filter((point) => point.series === basis),
+          { x: 'day', y: 'middle', symbol: 'series', r: 4.5, fill: 'currentColor', className: `basis-${index}` },
+        ),
+      ),
+      Plot.text(points, { x: 'day', y: 'high', text: 'label', dy: -13, textAnchor: 'middle' }),
     ],
   });
 }
 
 function barsPlot(chart: BarsChart): Element {
   const bars = [...chart.bars];
+  const plain = bars.filter(({ tone }) => tone !== 'muted');
+  const muted = bars.filter(({ tone }) => tone === 'muted');
   return Plot.plot({
-    className: 'plot',
-    width: WIDTH,
-    height: bars.length * 26 + 50,
-    marginLeft: 160,
-    marginRight: 90,
-    x: { label: unitLabel(chart.unit), grid: true, tickFormat: tickFormat(chart.unit), ...wholeTicks(chart) },
+    ...FRAME,
+    marginTop: 6,
+    height: bars.length * BAR_HEIGHT + 36,
+    marginLeft: widthOf(bars.map(({ name }) => name)),
+    marginRight: widthOf(bars.map(({ label }) => label)),
+    x: { label: null, grid: true, ticks: 5, tickFormat: tickFormat(chart.unit), ...wholeTicks(chart) },
     y: { label: null, domain: bars.map((bar) => bar.name) },
     marks: [
-      Plot.barX(bars, { y: 'name', x: 'value', fillOpacity: 0.6 }),
+      Plot.barX(plain, { y: 'name', x: 'value', className: 'bars' }),
+      Plot.barX(muted, { y: 'name', x: 'value', className: 'bars muted-bars' }),
       Plot.text(bars, { y: 'name', x: 'value', text: 'label', textAnchor: 'start', dx: 4 }),
       Plot.ruleX([0]),
     ],
   });
+}
+
+const FULL_WIDTH = /[\u2e80-\uffff]/;
+
+/** Room for the longest of some labels, in pixels. */
+function widthOf(labels: readonly string[]): number {
+  const widths = labels.map((label) => [...label].reduce((sum, each) => sum + (FULL_WIDTH.test(each) ? 12 : 6.6), 16));
+  return Math.min(Math.max(...widths, 40), 220);
 }
 
 /** A few things are counted in whole steps. */
@@ -91,20 +136,19 @@ function scatterPlot(chart: ScatterChart): Element {
     grid: true,
     zero: true,
     nice: true,
+    ticks: 5,
     tickFormat: tickFormat(unit),
   });
   return Plot.plot({
-    className: 'plot',
-    width: WIDTH,
+    ...FRAME,
     height: SCATTER_HEIGHT,
-    marginLeft: 64,
-    marginRight: 90,
-    marginTop: 28,
+    marginLeft: 58,
+    marginRight: widthOf(points.map(({ name }) => name)),
     marginBottom: 40,
     x: axis(chart.x),
     y: axis(chart.y),
     marks: [
-      Plot.dot(points, { x: 'x', y: 'y', r: 5, fill: 'currentColor' }),
+      Plot.dot(points, { x: 'x', y: 'y', r: 5, fill: 'currentColor', className: 'basis-0' }),
       Plot.text(points, { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 9 }),
     ],
   });

@@ -14,6 +14,11 @@ export interface OpenPlaceMessage {
   readonly end: number;
 }
 
+/** Whether the page is a webview of VS Code. */
+export function inEditor(): boolean {
+  return typeof acquireVsCodeApi === 'function';
+}
+
 /** Listens once for the whole page; in a plain browser the links stay links. */
 export function followPlaceLinks(): void {
   if (typeof acquireVsCodeApi !== 'function') return;

@@ -1,84 +1,148 @@
-/** Tables that can be sorted by any column and, when they are long, filtered by words. */
-import type { PageWords } from '../html.ts';
+/** Tables that can be sorted by any column; long ones are searched, narrowed to a choice, and shown page by page. */
+import { copyButton } from './copying.ts';
+import { button, element, filled } from './elements.ts';
+import { PAGE_ROWS, type PageWords } from './pageData.ts';
+import { tableMarkdown } from './readLayout.ts';
+import { TableView } from './tableView.ts';
 
-/** Shorter tables need no filter. */
-const FILTER_FROM = 8;
+/** Shorter tables need no search. */
+const SEARCH_FROM = 8;
 
-/** Adds a sort button to every head and a filter above long tables. */
-export function enhanceTables(words: PageWords): void {
-  for (const table of document.querySelectorAll('table')) {
-    const body = table.tBodies[0];
-    if (!body) continue;
-    for (const [column, head] of [...table.querySelectorAll('th')].entries()) addSortButton(head, column, body, words);
-    if (body.rows.length >= FILTER_FROM) addFilter(table, body, words);
+/** A column offers its values where there are no more than these. */
+const MOST_CHOICES = 40;
+
+/** Printing lays out all rows that fit; a browser takes minutes for more of them. */
+const MOST_PRINTED = 5000;
+
+/** The views of the tables by the boxes that hold them. */
+export type TableViews = ReadonlyMap<Element, TableView>;
+
+/** Gives every table its sort buttons, and long ones a bar of controls. */
+export function enhanceTables(words: PageWords): TableViews {
+  const views = new Map<Element, TableView>();
+  for (const box of document.querySelectorAll('.table')) {
+    const view = TableView.of(box);
+    if (!view) continue;
+    views.set(box, view);
+    const bar = new TableBar(view, words);
+    box.before(bar.element);
+    addSortButtons(view, bar, words);
+    printWhole(view, bar, words);
+  }
+  return views;
+}
+
+function addSortButtons(view: TableView, bar: TableBar, words: PageWords): void {
+  for (const [column, head] of view.heads.entries()) {
+    const title = head.textContent ?? '';
+    const sorter = button(title, () => {
+      const direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
+      for (const other of view.heads) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', direction);
+      view.sort(column, direction === 'ascending' ? 1 : -1);
+      bar.tell();
+    });
+    sorter.title = filled(words.sort, title);
+    head.replaceChildren(sorter);
   }
 }
 
-function addSortButton(
-  head: HTMLTableCellElement,
-  column: number,
-  body: HTMLTableSectionElement,
-  words: PageWords,
-): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = head.textContent;
-  button.title = words.sort.replace('{0}', head.textContent ?? '');
-  button.addEventListener('click', () => {
-    const direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
-    for (const other of head.parentElement?.children ?? []) other.removeAttribute('aria-sort');
-    head.setAttribute('aria-sort', direction);
-    sortRows(body, column, direction === 'ascending' ? 1 : -1);
+function printWhole(view: TableView, bar: TableBar, words: PageWords): void {
+  const cut = element('p', 'notice');
+  window.addEventListener('beforeprint', () => {
+    view.showMost(MOST_PRINTED);
+    if (view.fitting.length <= MOST_PRINTED) return;
+    cut.textContent = filled(words.cutPrint, MOST_PRINTED, view.fitting.length);
+    bar.element.after(cut);
   });
-  head.replaceChildren(button);
+  window.addEventListener('afterprint', () => {
+    cut.remove();
+    view.show(view.page);
+  });
 }
 
-function sortRows(body: HTMLTableSectionElement, column: number, sign: 1 | -1): void {
-  const rows = [...body.rows].map((row) => ({ row, key: sortKey(row.cells[column]) }));
-  rows.sort((a, b) => sign * compareKeys(a.key, b.key));
-  body.append(...rows.map(({ row }) => row));
-}
+/** Search, choices, how many rows there are, pages, and a copy of the table. */
+class TableBar {
+  readonly element = element('div', 'bar');
+  readonly #search = element('input', 'search');
+  readonly #choices = new Map<number, HTMLSelectElement>();
+  readonly #count = document.createElement('output');
+  readonly #pager = element('span', 'pager');
+  readonly #before: HTMLButtonElement;
+  readonly #next: HTMLButtonElement;
 
-function sortKey(cell: HTMLTableCellElement | undefined): number | string {
-  const number = cell?.dataset.sort;
-  return number === undefined ? (cell?.textContent ?? '') : Number(number);
-}
-
-/** Numbers before texts; texts in the page's language, digits inside them by value. */
-function compareKeys(a: number | string, b: number | string): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'number') return -1;
-  if (typeof b === 'number') return 1;
-  return a.localeCompare(b, document.documentElement.lang, { numeric: true });
-}
-
-function addFilter(table: HTMLTableElement, body: HTMLTableSectionElement, words: PageWords): void {
-  const bar = document.createElement('div');
-  bar.className = 'filter';
-  const input = document.createElement('input');
-  input.type = 'search';
-  input.placeholder = words.filter;
-  input.setAttribute('aria-label', words.filter);
-  const count = document.createElement('output');
-  const show = () => {
-    count.textContent = words.shown
-      .replace('{0}', String(filterRows(body, input.value)))
-      .replace('{1}', String(body.rows.length));
-  };
-  input.addEventListener('input', show);
-  show();
-  bar.append(input, count);
-  table.parentElement?.before(bar);
-}
-
-/** Hides the rows that lack one of the words; returns how many stay. */
-function filterRows(body: HTMLTableSectionElement, query: string): number {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-  let shown = 0;
-  for (const row of body.rows) {
-    const text = (row.textContent ?? '').toLowerCase();
-    row.hidden = !wanted.every((each) => text.includes(each));
-    if (!row.hidden) shown += 1;
+  constructor(
+    private readonly view: TableView,
+    private readonly words: PageWords,
+  ) {
+    this.#before = this.#pageButton('‹', words.before, -1);
+    this.#next = this.#pageButton('›', words.next, 1);
+    this.#pager.append(this.#before, this.#next);
+    const long = view.rows.length >= SEARCH_FROM;
+    if (long) this.element.append(this.#searchField(), ...this.#selects(), this.#count, this.#pager);
+    this.element.append(copyButton(words.copyTable, words, () => tableMarkdown(view)));
+    this.tell();
   }
-  return shown;
+
+  /** Says what is shown, and which pages can be turned to. */
+  tell(): void {
+    const { page, pages, fitting, rows } = this.view;
+    this.#pager.hidden = pages === 1;
+    this.#before.disabled = page === 0;
+    this.#next.disabled = page === pages - 1;
+    const from = page * PAGE_ROWS;
+    this.#count.textContent =
+      pages === 1
+        ? filled(this.words.all, fitting.length, rows.length)
+        : filled(this.words.shown, from + 1, Math.min(from + PAGE_ROWS, fitting.length), fitting.length);
+  }
+
+  #searchField(): HTMLInputElement {
+    const input = this.#search;
+    input.type = 'search';
+    input.placeholder = this.words.filter;
+    input.title = `${this.words.filter} ( / )`;
+    input.setAttribute('aria-label', this.words.filter);
+    input.addEventListener('input', () => this.#filter());
+    return input;
+  }
+
+  /** A choice for each column that the layout marks, where its values are few. */
+  #selects(): HTMLSelectElement[] {
+    return this.view.heads.flatMap((head, column) => {
+      if (head.dataset.choice === undefined) return [];
+      const values = [...new Set(this.view.rows.map((row) => row.cells[column]?.textContent ?? ''))].sort();
+      return values.length < 2 || values.length > MOST_CHOICES ? [] : [this.#select(head, column, values)];
+    });
+  }
+
+  #select(head: HTMLElement, column: number, values: readonly string[]): HTMLSelectElement {
+    const select = document.createElement('select');
+    const title = head.textContent ?? '';
+    select.setAttribute('aria-label', title);
+    select.append(
+      new Option(filled(this.words.choice, title), ''),
+      ...values.filter(Boolean).map((value) => new Option(value)),
+    );
+    select.addEventListener('change', () => this.#filter());
+    this.#choices.set(column, select);
+    return select;
+  }
+
+  #filter(): void {
+    const chosen = [...this.#choices].map(([column, { value }]) => [column, value] as const);
+    const words = this.#search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    this.view.filter({ words, choices: new Map(chosen.filter(([, value]) => value !== '')) });
+    this.tell();
+  }
+
+  #pageButton(text: string, title: string, step: 1 | -1): HTMLButtonElement {
+    const turn = button(text, () => {
+      this.view.show(this.view.page + step);
+      this.tell();
+    });
+    turn.title = title;
+    turn.setAttribute('aria-label', title);
+    return turn;
+  }
 }
