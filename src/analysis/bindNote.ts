@@ -117,18 +117,25 @@ class Binder {
       for (const name of names.reverse()) this.#addSubject(name, scan, sentence, opens(name, extent, scan));
       const bound = this.#last?.draft;
       if (bound?.entity && bound.scan === scan && bound.sentence === sentence)
-        this.#remember({ entity: bound.entity.value, segment: scan.segment.index, sentence }, isSaidFirst(bound));
+        this.#remember(bound.entity.value, scan, sentence, isSaidFirst(bound));
     }
   }
 
   #addSubject(name: NameToken, scan: SegmentScan, sentence: number, topic: boolean): void {
     const entity = this.#dataset.entities.get(name.entry.entity);
-    if (entity) this.#remember({ entity, segment: scan.segment.index, sentence }, topic);
+    if (entity) this.#remember(entity, scan, sentence, topic);
   }
 
   /** A topic goes to the front; anything else behind the topic, unless that is of another section or long ago. */
-  #remember(subject: Subject, topic: boolean): void {
-    const others = this.#subjects.filter((other) => other.entity !== subject.entity);
+  #remember(entity: Entity, scan: SegmentScan, sentence: number, topic: boolean): void {
+    const before = this.#subjects.find((other) => other.entity === entity);
+    const subject: Subject = {
+      entity,
+      segment: scan.segment.index,
+      sentence,
+      topic: topic || before?.topic === true,
+    };
+    const others = this.#subjects.filter((other) => other.entity !== entity);
     const [first, ...rest] = others;
     const stands = first !== undefined && !topic && subject.segment - first.segment <= TOPIC_STANDS;
     this.#subjects = (stands ? [first, subject, ...rest] : [subject, ...others]).slice(0, 12);
@@ -182,7 +189,7 @@ class Binder {
           : null),
     };
     if (entity && attributes['previous'] === undefined)
-      this.#remember({ entity, segment: draft.scan.segment.index, sentence: draft.sentence }, isSaidFirst(draft));
+      this.#remember(entity, draft.scan, draft.sentence, isSaidFirst(draft));
     return this.#figure(draft, period, attributes);
   }
 

@@ -169,8 +169,8 @@ function addNamesOf(candidates: Candidates, index: number | null, evidence: stri
 function addSubjects(candidates: Candidates, named: readonly NameToken[]): void {
   const { draft, metric, context } = candidates;
   let place = 0;
-  for (const subject of context.subjects) {
-    if (!fitsMetric(subject.entity, metric)) continue;
+  const fitting = context.subjects.filter((subject) => fitsMetric(subject.entity, metric));
+  for (const subject of fitting) {
     const same = subject.segment === draft.scan.segment.index;
     if (named.some((name) => name.entry.entity === subject.entity.id)) {
       if (place === 0 && !(same && subject.sentence === draft.sentence))

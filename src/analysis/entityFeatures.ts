@@ -6,6 +6,7 @@ import type { Tally } from './ranking.ts';
 import type { Role } from './roles.ts';
 import { clauseOf, type Draft, relate } from './scene.ts';
 import { extentAt } from './sentences.ts';
+import type { Subject } from './subjects.ts';
 import { within } from './within.ts';
 
 /** Dimensions that are of one sort when it comes to who carries them. */
@@ -142,12 +143,7 @@ export function opensAt(text: string, from: number, to: number): boolean {
 }
 
 /** An entity spoken of before the sentence: how long ago, and whether as the topic. */
-export function addSubject(
-  tally: Tally,
-  draft: Draft,
-  subject: { readonly segment: number; readonly sentence: number },
-  place: number,
-): void {
+export function addSubject(tally: Tally, draft: Draft, subject: Subject, place: number): void {
   const segments = draft.scan.segment.index - subject.segment;
   tally.add('spoken of');
   tally.add(`spoken of, place ${Math.min(3, place)}`);
@@ -156,7 +152,12 @@ export function addSubject(
       ? `spoken of, sentences ago ${Math.min(4, draft.sentence - subject.sentence)}`
       : `spoken of, segments ago ${segments > 3 ? 'many' : segments}, ${draft.scan.segment.kind}`,
   );
+  if (subject.topic) tally.add('spoken of, as the topic');
+  if (segments === 1 && ANSWER.test(draft.scan.normal)) tally.add('spoken of in the question');
 }
+
+/** An answer goes on about what the question asked. */
+const ANSWER = /^\s*(?:答|A|回答|回复)\s*(?:\([^)]{0,16}\))?\s*(?::|：|\.)/;
 
 /** What is known of the entity: whether the dataset has the metric of it. */
 export function addKnown(tally: Tally, known: boolean): void {

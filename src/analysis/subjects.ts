@@ -44,6 +44,8 @@ export interface Subject {
   readonly entity: Entity;
   readonly segment: number;
   readonly sentence: number;
+  /** Whether its name opened a sentence. */
+  readonly topic: boolean;
 }
 
 /** What a pronoun or role word before the figure may stand for, the nearest word first. */
