@@ -2,6 +2,7 @@
  * The lexicon: names of entities, cues of metrics, and the words of words.yaml, in one automaton. Latin keys match at word
  * boundaries (a "word" is Latin letters and digits only, so 用NVIDIA的 matches), Chinese ones anywhere, longest first.
  */
+import { listingOf } from '../dataset/listings.ts';
 import type { Dataset, Entity, EntityKind } from '../dataset/model.ts';
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import type { Fold } from './fold.ts';
@@ -15,6 +16,8 @@ export interface NameEntry {
   readonly name: string;
   readonly caseSensitive: boolean;
   readonly needsContext: boolean;
+  /** The bare code of a listing: it counts in brackets right after a name of the same company, as in 台积电（2330）. */
+  readonly afterName: boolean;
   readonly formerUntil: string | null;
 }
 
@@ -109,7 +112,7 @@ export class Lexicon {
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
   scan(text: string, onName: (token: NameToken) => void, onWord: (token: WordToken) => void): void {
-    const found: Ends = { nameEnd: 0, name: null, wordEnd: 0, words: null };
+    const found: Ends = { nameEnd: 0, name: null, wordEnd: 0, words: null, last: null };
     let nameFrom = 0;
     let wordFrom = 0;
     let before = 0;
@@ -121,7 +124,8 @@ export class Lexicon {
       this.#keysAt(text, at, at >= nameFrom, at >= wordFrom, found);
       const { name, words, nameEnd, wordEnd } = found;
       if (name !== null) {
-        onName({ start: at, end: nameEnd, entry: name });
+        found.last = { start: at, end: nameEnd, entry: name };
+        onName(found.last);
         nameFrom = nameEnd;
       }
       if (words !== null && (name === null || wordEnd >= nameEnd)) {
@@ -158,6 +162,8 @@ interface Ends {
   name: NameEntry | null;
   wordEnd: number;
   words: readonly WordEntry[] | null;
+  /** The name before. */
+  last: NameToken | null;
 }
 
 /** Bits of a character: it is part of Latin words; a key starts with it. */
@@ -185,6 +191,7 @@ function takeName(text: string, start: number, end: number, names: readonly Name
   const goesOn = !endsWord(text, end);
   for (const entry of names) {
     if (entry.caseSensitive && !text.startsWith(entry.name, start)) continue;
+    if (entry.afterName && !isBracketedAfter(text, start, end, entry, found.last)) continue;
     if (goesOn ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
     found.name = entry;
     found.nameEnd = goesOn ? end + 1 : end;
@@ -198,6 +205,16 @@ function isVersionOfAnother(text: string, end: number): boolean {
     text.charCodeAt(end) === 0x2e && isDigitCode(text.charCodeAt(end - 1)) && isDigitCode(text.charCodeAt(end + 1))
   );
 }
+
+/** Whether brackets that begin with `text[start, end)` follow a name of the same entity; an exchange may be named first. */
+function isBracketedAfter(text: string, start: number, end: number, entry: NameEntry, last: NameToken | null): boolean {
+  if (last === null || last.entry.entity !== entry.entity || start - last.end > LONGEST_GAP) return false;
+  return (
+    /^ ?[([](?:[A-Z]{2,6} ?[:.] ?)?$/.test(text.slice(last.end, start)) && /[)\],;/: ，；、]/.test(text[end] ?? '')
+  );
+}
+
+const LONGEST_GAP = 12;
 
 function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
   if (text[end] !== 's' || isWordCode(text.charCodeAt(end + 1))) return false;
@@ -220,24 +237,31 @@ function addNames(slots: Map<string, Slot>, fold: Fold, entity: Entity): void {
   const context = new Set(entity.needsContext);
   const former = new Map(entity.formerNames.map((name) => [name.name, name.until]));
   const seen = new Set<string>();
-  for (const name of [
-    entity.names.en,
-    entity.names['zh-Hans'],
-    entity.names['zh-Hant'],
-    ...entity.aliases,
-    ...former.keys(),
-  ]) {
-    const normal = name === undefined ? '' : fold.normal(name).trim();
-    if (normal.length < 2 || seen.has(normal)) continue;
-    seen.add(normal);
+  const add = (name: string, more: Partial<NameEntry> = {}) => {
+    const normal = fold.normal(name).trim();
+    if (normal.length < (more.afterName ? 1 : 2) || seen.has(normal)) return;
+    if (!more.afterName) seen.add(normal);
     slotOf(slots, normal.toLowerCase()).names.push({
       entity: entity.id,
       kind: entity.kind,
       name: normal,
-      caseSensitive: cased.has(name as string),
-      needsContext: context.has(name as string),
-      formerUntil: former.get(name as string) ?? null,
+      caseSensitive: cased.has(name),
+      needsContext: context.has(name),
+      afterName: false,
+      formerUntil: former.get(name) ?? null,
+      ...more,
     });
+  };
+  const { en, 'zh-Hans': hans = en, 'zh-Hant': hant = en } = entity.names;
+  for (const name of [en, hans, hant, ...entity.aliases, ...former.keys()]) add(name);
+  addListings(entity.aliases, add);
+}
+
+function addListings(aliases: readonly string[], add: (name: string, more: Partial<NameEntry>) => void): void {
+  for (const alias of aliases) {
+    const listing = listingOf(alias);
+    for (const form of listing?.forms ?? []) add(form, { caseSensitive: true });
+    for (const form of listing?.afterName ?? []) add(form, { caseSensitive: true, afterName: true });
   }
 }
 

@@ -42,6 +42,7 @@ figures:
   halden: `
 kind: company
 names: { en: Halden, zh-Hans: 哈登, zh-Hant: 哈登 }
+aliases: [6187.HK]
 fiscalYearEnd: 01-31`,
   'halden-cloud': `
 kind: company

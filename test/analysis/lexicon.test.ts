@@ -29,6 +29,14 @@ found('the longest name wins', [
 
 found('plurals of chips', ['«Q100s» and «Q100»s'.replace('«Q100»s', '«Q100s»'), 'Borealiss']);
 
+found('codes of a listing', [
+  '«哈登»（«06187.HK»）、«6187.HK»、«HK06187»',
+  '«哈登»（«6187»）涨3%，«Halden» («6187 HK», Buy)，«哈登»（«06187»，买入）',
+  '«Halden» (SEHK: «6187»)',
+  '共6187台，第(6187)号；«北光»（6187）',
+  '«哈登»涨3%（6187）',
+]);
+
 found('width and script are folded', ['«Ｂｏｒｅａｌｉｓ»', '«燼石»與«烬石»', '«哈登雲»']);
 
 describe('names that are common words', () => {
