@@ -25,6 +25,7 @@ import type {
   Series,
   Source,
 } from './model.ts';
+import { readingsOf } from './syllables.ts';
 
 /**
  * Loads what `compile` wrote; `traditional` has its sentences in 繁體, by those in 简体, where they are wanted.
@@ -104,7 +105,7 @@ class Loader {
     private readonly traditional: Readonly<Record<string, string>>,
   ) {
     const summaries = compiled.summaries.map((summary) => this.#local(localTextOf(summary)));
-    this.tables = { folders: compiled.folders, summaries };
+    this.tables = { folders: compiled.folders, summaries, readings: readingsOf(compiled.syllables) };
   }
 
   entity(row: CompiledEntity): LayerEntity {

@@ -2,6 +2,7 @@
 import type { Absent, CompiledSeries, CompiledText } from './compiledForm.ts';
 import { localTextOf } from './compiledForm.ts';
 import type { Entity, EntityKind, FormerName, LocalText, Origin, Relations } from './model.ts';
+import { chineseNamesOf, spellingsOf } from './syllables.ts';
 
 const KINDS: readonly EntityKind[] = [
   'chip',
@@ -30,10 +31,12 @@ export type CompiledEntity = readonly [
   /** Place in `summaries`, from 1. */
   summary?: number,
   aliases?: readonly string[] | Absent,
+  /** Where it does not follow from `syllables`. */
   pinyin?: readonly string[] | Absent,
   caseSensitive?: readonly NameRef[] | Absent,
   needsContext?: readonly NameRef[] | Absent,
-  relations?: Relations | Absent,
+  /** The maker alone, where nothing else is known. */
+  relations?: Relations | string | Absent,
   /** Own sources: places in `sources`. */
   ownSources?: readonly number[] | Absent,
   fiscalYearEnd?: string | Absent,
@@ -47,6 +50,8 @@ export interface EntityTables {
   /** Folder of each kind, by place in KINDS. */
   readonly folders: readonly string[];
   readonly summaries: readonly LocalText[];
+  /** Character → syllable. */
+  readonly readings: ReadonlyMap<string, string>;
 }
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
@@ -69,6 +74,7 @@ export function packEntity(
     readonly folders: readonly string[];
     readonly summary: number;
     readonly pinyin: readonly string[];
+    readonly readings: ReadonlyMap<string, string>;
     readonly ownSources: readonly number[];
     readonly series: readonly CompiledSeries[];
   },
@@ -83,10 +89,10 @@ export function packEntity(
     filled(rest.series),
     rest.summary,
     filled(aliases),
-    filled(rest.pinyin),
+    areEqual(rest.pinyin, spellingsOf(entity, rest.readings)) ? 0 : rest.pinyin,
     refer(entity.caseSensitive),
     refer(entity.needsContext),
-    Object.keys(entity.relations).length > 0 ? entity.relations : 0,
+    packRelations(entity.relations),
     filled(rest.ownSources),
     entity.fiscalYearEnd ?? 0,
     filled(entity.formerNames),
@@ -95,7 +101,11 @@ export function packEntity(
 }
 
 /** The entity of a row. */
-export function unpackEntity(row: CompiledEntity, { folders, summaries }: EntityTables, layer: string): Entity {
+export function unpackEntity(
+  row: CompiledEntity,
+  { folders, summaries, readings }: EntityTables,
+  layer: string,
+): Entity {
   const names = localTextOf(row[2]);
   const id = row[0] || idOf(names.en);
   const kind = KINDS[row[1]] as EntityKind;
@@ -109,14 +119,29 @@ export function unpackEntity(row: CompiledEntity, { folders, summaries }: Entity
     caseSensitive: row[7] ? row[7].map((each) => nameOf(each, all)) : EMPTY,
     needsContext: row[8] ? row[8].map((each) => nameOf(each, all)) : EMPTY,
     formerNames: row[12] || EMPTY,
-    relations: row[9] || NO_RELATIONS,
+    relations: typeof row[9] === 'string' ? { maker: row[9] } : row[9] || NO_RELATIONS,
   };
   const origin = unpackOrigin(row[13] ?? 0, fileNamedFor(id, folders[row[1]] ?? ''), layer);
   if (row[4]) entity.summary = summaries[row[4] - 1] as LocalText;
   if (row[11]) entity.fiscalYearEnd = row[11];
   if (row[6]) entity.pinyin = row[6];
+  else if (chineseNamesOf(entity).length > 0) spellWhenAsked(entity, readings);
   if (origin) entity.origin = origin;
   return entity;
+}
+
+/** Only completion and look-up ask for pinyin, and of thousands of entities. */
+function spellWhenAsked(entity: Entity, readings: ReadonlyMap<string, string>): void {
+  let pinyin: readonly string[] | undefined;
+  const get = () => {
+    pinyin ??= spellingsOf(entity, readings);
+    return pinyin;
+  };
+  Object.defineProperty(entity, 'pinyin', { get, enumerable: true, configurable: true });
+}
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** A text by language; a Traditional one that is written like the Simplified one is 1. */
@@ -152,6 +177,12 @@ function nameOf(ref: NameRef, all: readonly string[]): string {
 
 function fileNamedFor(id: string, folder: string): string {
   return `${folder === '' ? '' : `${folder}/`}${id}.yaml`;
+}
+
+function packRelations(relations: Relations): CompiledEntity[9] {
+  const [first, ...more] = Object.keys(relations);
+  if (first === undefined) return 0;
+  return more.length === 0 && relations.maker !== undefined ? relations.maker : relations;
 }
 
 function packOrigin({ id, kind, origin }: Entity, folders: readonly string[]): CompiledEntity[13] {

@@ -6,8 +6,9 @@ import type { CompiledEntity } from './compiledEntity.ts';
 import type { CompiledValue, ValueForm } from './compiledValue.ts';
 import type { FoldMap } from './layer.ts';
 import type { Attributes, Basis, LocalText, Metric, Unit } from './model.ts';
+import type { SyllableTable } from './syllables.ts';
 
-export const COMPILED_FORMAT = 4;
+export const COMPILED_FORMAT = 5;
 
 export const COMPILED_BASES: readonly Basis[] = [
   'reported',
@@ -60,6 +61,8 @@ export interface CompiledDataset {
   /** The folder of each kind of entity. */
   readonly folders: readonly string[];
   readonly summaries: readonly CompiledText[];
+  /** Pinyin of the characters in names. */
+  readonly syllables: SyllableTable;
   readonly seriesMetrics: readonly string[];
   /** The first is none. */
   readonly attributes: readonly Attributes[];
