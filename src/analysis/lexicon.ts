@@ -2,24 +2,14 @@
  * The lexicon: names of entities, cues of metrics, and the words of words.yaml, in one automaton. Latin keys match at word
  * boundaries (a "word" is Latin letters and digits only, so 用NVIDIA的 matches), Chinese ones anywhere, longest first.
  */
-import { listingOf } from '../dataset/listings.ts';
-import type { Dataset, Entity, EntityKind } from '../dataset/model.ts';
+import type { Dataset } from '../dataset/model.ts';
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import type { Fold } from './fold.ts';
+import { variantEnd } from './modelVariants.ts';
+import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
 import { ROOT, Trie, type TrieKey } from './trie.ts';
+import { isHan, standsBetweenWords } from './wordBounds.ts';
 import data from './words.yaml';
-
-export interface NameEntry {
-  readonly entity: string;
-  readonly kind: EntityKind;
-  /** The name in normal form, with its letter case. */
-  readonly name: string;
-  readonly caseSensitive: boolean;
-  readonly needsContext: boolean;
-  /** The bare code of a listing: it counts in brackets right after a name of the same company, as in 台积电（2330）. */
-  readonly afterName: boolean;
-  readonly formerUntil: string | null;
-}
 
 /** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
 export interface WordEntry {
@@ -101,7 +91,10 @@ export class Lexicon {
     for (const metric of dataset.metrics.values()) {
       for (const cue of [...metric.cues.en, ...metric.cues.zh]) addCue(slots, fold, cue, metric.id);
     }
-    for (const entity of dataset.entities.values()) addNames(slots, fold, entity);
+    for (const entity of dataset.entities.values()) {
+      const maker = dataset.entities.get(entity.relations.maker ?? '');
+      for (const entry of nameEntriesOf(entity, maker, fold)) slotOf(slots, entry.name.toLowerCase()).names.push(entry);
+    }
     const keys: TrieKey[] = [];
     this.#slots = [...slots.values()];
     let index = 0;
@@ -188,15 +181,21 @@ function endsWord(text: string, end: number): boolean {
 
 /** The entry whose name ends at `end`, letter case permitting; a plural s is read over after chips (`H100s`, `TPUs`). */
 function takeName(text: string, start: number, end: number, names: readonly NameEntry[], found: Ends): void {
-  const goesOn = !endsWord(text, end);
+  const goesOn = !endsWord(text, end) && !isPeriodNext(text, end);
   for (const entry of names) {
     if (entry.caseSensitive && !text.startsWith(entry.name, start)) continue;
+    if (entry.needsContext && isHan(entry.name) && !standsBetweenWords(text, start, end)) continue;
     if (entry.afterName && !isBracketedAfter(text, start, end, entry, found.last)) continue;
     if (goesOn ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
     found.name = entry;
-    found.nameEnd = goesOn ? end + 1 : end;
+    found.nameEnd = goesOn ? end + 1 : entry.kind === 'model' ? variantEnd(text, end) : end;
     return;
   }
+}
+
+/** LumentumFY26Q1: Chinese notes set no blank there. */
+function isPeriodNext(text: string, end: number): boolean {
+  return text.startsWith('FY', end) && isDigitCode(text.charCodeAt(end + 2));
 }
 
 /** Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2. */
@@ -230,39 +229,6 @@ function slotOf(slots: Map<string, Slot>, key: string): Slot {
     slots.set(key, slot);
   }
   return slot;
-}
-
-function addNames(slots: Map<string, Slot>, fold: Fold, entity: Entity): void {
-  const cased = new Set(entity.caseSensitive);
-  const context = new Set(entity.needsContext);
-  const former = new Map(entity.formerNames.map((name) => [name.name, name.until]));
-  const seen = new Set<string>();
-  const add = (name: string, more: Partial<NameEntry> = {}) => {
-    const normal = fold.normal(name).trim();
-    if (normal.length < (more.afterName ? 1 : 2) || seen.has(normal)) return;
-    if (!more.afterName) seen.add(normal);
-    slotOf(slots, normal.toLowerCase()).names.push({
-      entity: entity.id,
-      kind: entity.kind,
-      name: normal,
-      caseSensitive: cased.has(name),
-      needsContext: context.has(name),
-      afterName: false,
-      formerUntil: former.get(name) ?? null,
-      ...more,
-    });
-  };
-  const { en, 'zh-Hans': hans = en, 'zh-Hant': hant = en } = entity.names;
-  for (const name of [en, hans, hant, ...entity.aliases, ...former.keys()]) add(name);
-  addListings(entity.aliases, add);
-}
-
-function addListings(aliases: readonly string[], add: (name: string, more: Partial<NameEntry>) => void): void {
-  for (const alias of aliases) {
-    const listing = listingOf(alias);
-    for (const form of listing?.forms ?? []) add(form, { caseSensitive: true });
-    for (const form of listing?.afterName ?? []) add(form, { caseSensitive: true, afterName: true });
-  }
 }
 
 function addCue(slots: Map<string, Slot>, fold: Fold, cue: string, metric: string): void {
