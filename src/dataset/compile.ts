@@ -17,6 +17,7 @@ import { extentOf } from './dataset.ts';
 import type { DatasetLayer, FoldMap, LayerEntity, LayerSeries } from './layer.ts';
 import type { Attributes, DatasetValue, DisputedValue, Entity, Observation, Source } from './model.ts';
 import { readingsOf, type SyllableTable } from './syllables.ts';
+import { charactersOf, traditionalOf } from './writtenForms.ts';
 
 /** What the build adds to a layer. */
 export interface CompileOptions {
@@ -46,6 +47,7 @@ export function compile(layer: DatasetLayer, options: CompileOptions): CompiledD
     folders: tables.folders,
     summaries: tables.summaries.items,
     syllables,
+    traditional: tables.traditional,
     seriesMetrics: tables.metrics.items,
     attributes: tables.attributes.items,
     periods: tables.periods.items,
@@ -82,6 +84,8 @@ class Table<Item> {
 class Tables {
   readonly folders: readonly string[];
   readonly readings: ReadonlyMap<string, string>;
+  readonly traditional: FoldMap;
+  readonly characters: ReadonlyMap<string, string>;
   readonly summaries = new Table<CompiledText>(JSON.stringify);
   readonly metrics = new Table<string>();
   readonly periods = new Table<string>(undefined, '');
@@ -94,6 +98,8 @@ class Tables {
 
   constructor(layer: DatasetLayer, syllables: SyllableTable) {
     this.readings = readingsOf(syllables);
+    this.traditional = traditionalOf([...layer.entities.values()].map(({ entity }) => entity.names));
+    this.characters = charactersOf(this.traditional);
     this.folders = foldersOf([...layer.entities.values()].map(({ entity }) => entity));
     for (const source of layer.sources.values()) this.sources.place(source);
   }
@@ -121,6 +127,7 @@ function compileEntity(
     summary: summary === undefined ? 0 : tables.summaries.place(compileText(summary)) + 1,
     pinyin: options.pinyinOf(entity),
     readings: tables.readings,
+    traditional: tables.characters,
     ownSources: [...sources.values()].map((source) => tables.sources.place(source)),
     series: series.map((each) => compileSeries(each, tables)),
   });

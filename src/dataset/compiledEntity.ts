@@ -3,6 +3,7 @@ import type { Absent, CompiledSeries, CompiledText } from './compiledForm.ts';
 import { localTextOf } from './compiledForm.ts';
 import type { Entity, EntityKind, FormerName, LocalText, Origin, Relations } from './model.ts';
 import { chineseNamesOf, spellingsOf } from './syllables.ts';
+import { rewritten } from './writtenForms.ts';
 
 const KINDS: readonly EntityKind[] = [
   'chip',
@@ -52,6 +53,8 @@ export interface EntityTables {
   readonly summaries: readonly LocalText[];
   /** Character → syllable. */
   readonly readings: ReadonlyMap<string, string>;
+  /** Simplified → traditional character. */
+  readonly traditional: ReadonlyMap<string, string>;
 }
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
@@ -75,6 +78,7 @@ export function packEntity(
     readonly summary: number;
     readonly pinyin: readonly string[];
     readonly readings: ReadonlyMap<string, string>;
+    readonly traditional: ReadonlyMap<string, string>;
     readonly ownSources: readonly number[];
     readonly series: readonly CompiledSeries[];
   },
@@ -85,7 +89,7 @@ export function packEntity(
   return trimmed([
     entity.id === idOf(names.en) ? 0 : entity.id,
     KINDS.indexOf(entity.kind),
-    compileText(names),
+    compileNames(names, rest.traditional),
     filled(rest.series),
     rest.summary,
     filled(aliases),
@@ -103,10 +107,10 @@ export function packEntity(
 /** The entity of a row. */
 export function unpackEntity(
   row: CompiledEntity,
-  { folders, summaries, readings }: EntityTables,
+  { folders, summaries, readings, traditional }: EntityTables,
   layer: string,
 ): Entity {
-  const names = localTextOf(row[2]);
+  const names = localTextOf(row[2], traditional);
   const id = row[0] || idOf(names.en);
   const kind = KINDS[row[1]] as EntityKind;
   const aliases = row[5] || EMPTY;
@@ -148,6 +152,12 @@ function areEqual(a: readonly string[], b: readonly string[]): boolean {
 export function compileText(text: LocalText): CompiledText {
   const { 'zh-Hans': hans = 0, 'zh-Hant': hant = 0 } = text;
   return trimmed([text.en, hans, hant !== 0 && hant === hans ? 1 : hant]) as unknown as CompiledText;
+}
+
+function compileNames(names: LocalText, traditional: ReadonlyMap<string, string>): CompiledText {
+  const row = compileText(names);
+  const { 'zh-Hans': hans, 'zh-Hant': hant } = names;
+  return hans !== undefined && hant !== hans && rewritten(hans, traditional) === hant ? [names.en, hans, 2] : row;
 }
 
 /** Without the absent parts at its end. */
