@@ -11,14 +11,14 @@ import { parse } from 'yaml';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 
-/** Word lists are YAML, with comments on their sources; they are bundled as plain values. */
+/** Word lists are YAML, with comments on their sources; they are bundled as values. */
 export const yamlPlugin = {
   name: 'yaml',
   /** @param {import('esbuild').PluginBuild} plugin */
   setup(plugin) {
     plugin.onLoad({ filter: /\.ya?ml$/ }, ({ path: file }) => ({
-      contents: JSON.stringify(parse(readFileSync(file, 'utf8'))),
-      loader: 'json',
+      contents: `export default ${literal(parse(readFileSync(file, 'utf8')))}`,
+      loader: 'js',
       watchFiles: [file],
     }));
   },
@@ -26,6 +26,20 @@ export const yamlPlugin = {
 
 /** Modules that a library asks for and this project has no use of. */
 const STAND_INS = { '@lezer/highlight': './src/analysis/noHighlighting.ts' };
+
+/**
+ * A value as JavaScript. A list of many words is one text that is split: two quotes and a comma less a word.
+ * @param {unknown} value
+ * @returns {string}
+ */
+function literal(value) {
+  if (Array.isArray(value)) {
+    const words = value.length > 4 && value.every((each) => typeof each === 'string' && !each.includes('|'));
+    return words ? `${JSON.stringify(value.join('|'))}.split('|')` : `[${value.map(literal).join()}]`;
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${literal(each)}`)}}`;
+}
 
 /** What reads YAML, with zod and the YAML parser: a file of its own, so that start-up does not pay for it. */
 const READERS = `

@@ -29,7 +29,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
   const segments = front.segments.length === 0 ? prose.segments : [...front.segments, ...prose.segments];
   const head = headOf(text, front, context, options, segments);
   const raw = segments.map((segment) => scanSegment(segment, head.script, context));
-  const supported = dropUnsupported(raw);
+  const supported = dropUnsupported(raw, context);
   const scans = withImpliedUnits(supported, head.script, context.units);
   const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
   const figures = bindNote({
@@ -78,14 +78,25 @@ function scriptOf(text: string, context: AnalysisContext): Script {
   return traditional > simplified ? 'hant' : 'hans';
 }
 
-/** Names that are common words count only where another name of the note supports them. */
-function dropUnsupported(scans: readonly SegmentScan[]): SegmentScan[] {
-  const firm = new Set<string>();
+/**
+ * Names that are common words count only where something supports them: a name beside them, or anywhere in the note
+ * a firm name of the same entity or of its maker; and where maker and product are both such words, each the other.
+ */
+function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisContext): SegmentScan[] {
+  const ownerOf = (id: string) => {
+    const { maker, parent } = dataset.entities.get(id)?.relations ?? {};
+    return maker ?? parent;
+  };
+  const firm = new Set<string | undefined>();
   for (const scan of scans) for (const name of scan.names) if (!name.entry.needsContext) firm.add(name.entry.entity);
   return scans.map((scan) => {
-    if (!scan.names.some((name) => name.entry.needsContext)) return scan;
-    const others = scan.names.some((name) => !name.entry.needsContext);
-    const names = scan.names.filter((name) => !name.entry.needsContext || firm.has(name.entry.entity) || others);
+    if (scan.names.some((name) => !name.entry.needsContext)) return scan;
+    const here = new Set<string | undefined>(scan.names.map((name) => name.entry.entity));
+    const owners = new Set(scan.names.map((name) => ownerOf(name.entry.entity)));
+    const names = scan.names.filter(({ entry: { entity } }) => {
+      const owner = ownerOf(entity);
+      return firm.has(entity) || (owner !== undefined && (firm.has(owner) || here.has(owner))) || owners.has(entity);
+    });
     return names.length === scan.names.length ? scan : { ...scan, names };
   });
 }

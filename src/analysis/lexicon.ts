@@ -2,21 +2,14 @@
  * The lexicon: names of entities, cues of metrics, and the words of words.yaml, in one automaton. Latin keys match at word
  * boundaries (a "word" is Latin letters and digits only, so 用NVIDIA的 matches), Chinese ones anywhere, longest first.
  */
-import type { Dataset, Entity, EntityKind } from '../dataset/model.ts';
+import type { Dataset } from '../dataset/model.ts';
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import type { Fold } from './fold.ts';
+import { variantEnd } from './modelVariants.ts';
+import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
 import { ROOT, Trie, type TrieKey } from './trie.ts';
+import { isHan, standsBetweenWords } from './wordBounds.ts';
 import data from './words.yaml';
-
-export interface NameEntry {
-  readonly entity: string;
-  readonly kind: EntityKind;
-  /** The name in normal form, with its letter case. */
-  readonly name: string;
-  readonly caseSensitive: boolean;
-  readonly needsContext: boolean;
-  readonly formerUntil: string | null;
-}
 
 /** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
 export interface WordEntry {
@@ -98,7 +91,10 @@ export class Lexicon {
     for (const metric of dataset.metrics.values()) {
       for (const cue of [...metric.cues.en, ...metric.cues.zh]) addCue(slots, fold, cue, metric.id);
     }
-    for (const entity of dataset.entities.values()) addNames(slots, fold, entity);
+    for (const entity of dataset.entities.values()) {
+      const maker = dataset.entities.get(entity.relations.maker ?? '');
+      for (const entry of nameEntriesOf(entity, maker, fold)) slotOf(slots, entry.name.toLowerCase()).names.push(entry);
+    }
     const keys: TrieKey[] = [];
     this.#slots = [...slots.values()];
     let index = 0;
@@ -109,7 +105,7 @@ export class Lexicon {
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
   scan(text: string, onName: (token: NameToken) => void, onWord: (token: WordToken) => void): void {
-    const found: Ends = { nameEnd: 0, name: null, wordEnd: 0, words: null };
+    const found: Ends = { nameEnd: 0, name: null, wordEnd: 0, words: null, last: null };
     let nameFrom = 0;
     let wordFrom = 0;
     let before = 0;
@@ -121,7 +117,8 @@ export class Lexicon {
       this.#keysAt(text, at, at >= nameFrom, at >= wordFrom, found);
       const { name, words, nameEnd, wordEnd } = found;
       if (name !== null) {
-        onName({ start: at, end: nameEnd, entry: name });
+        found.last = { start: at, end: nameEnd, entry: name };
+        onName(found.last);
         nameFrom = nameEnd;
       }
       if (words !== null && (name === null || wordEnd >= nameEnd)) {
@@ -158,6 +155,8 @@ interface Ends {
   name: NameEntry | null;
   wordEnd: number;
   words: readonly WordEntry[] | null;
+  /** The name before. */
+  last: NameToken | null;
 }
 
 /** Bits of a character: it is part of Latin words; a key starts with it. */
@@ -182,14 +181,21 @@ function endsWord(text: string, end: number): boolean {
 
 /** The entry whose name ends at `end`, letter case permitting; a plural s is read over after chips (`H100s`, `TPUs`). */
 function takeName(text: string, start: number, end: number, names: readonly NameEntry[], found: Ends): void {
-  const goesOn = !endsWord(text, end);
+  const goesOn = !endsWord(text, end) && !isPeriodNext(text, end);
   for (const entry of names) {
     if (entry.caseSensitive && !text.startsWith(entry.name, start)) continue;
+    if (entry.needsContext && isHan(entry.name) && !standsBetweenWords(text, start, end)) continue;
+    if (entry.afterName && !isBracketedAfter(text, start, end, entry, found.last)) continue;
     if (goesOn ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
     found.name = entry;
-    found.nameEnd = goesOn ? end + 1 : end;
+    found.nameEnd = goesOn ? end + 1 : entry.kind === 'model' ? variantEnd(text, end) : end;
     return;
   }
+}
+
+/** LumentumFY26Q1: Chinese notes set no blank there. */
+function isPeriodNext(text: string, end: number): boolean {
+  return text.startsWith('FY', end) && isDigitCode(text.charCodeAt(end + 2));
 }
 
 /** Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2. */
@@ -198,6 +204,16 @@ function isVersionOfAnother(text: string, end: number): boolean {
     text.charCodeAt(end) === 0x2e && isDigitCode(text.charCodeAt(end - 1)) && isDigitCode(text.charCodeAt(end + 1))
   );
 }
+
+/** Whether brackets that begin with `text[start, end)` follow a name of the same entity; an exchange may be named first. */
+function isBracketedAfter(text: string, start: number, end: number, entry: NameEntry, last: NameToken | null): boolean {
+  if (last === null || last.entry.entity !== entry.entity || start - last.end > LONGEST_GAP) return false;
+  return (
+    /^ ?[([](?:[A-Z]{2,6} ?[:.] ?)?$/.test(text.slice(last.end, start)) && /[)\],;/: ，；、]/.test(text[end] ?? '')
+  );
+}
+
+const LONGEST_GAP = 12;
 
 function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
   if (text[end] !== 's' || isWordCode(text.charCodeAt(end + 1))) return false;
@@ -213,32 +229,6 @@ function slotOf(slots: Map<string, Slot>, key: string): Slot {
     slots.set(key, slot);
   }
   return slot;
-}
-
-function addNames(slots: Map<string, Slot>, fold: Fold, entity: Entity): void {
-  const cased = new Set(entity.caseSensitive);
-  const context = new Set(entity.needsContext);
-  const former = new Map(entity.formerNames.map((name) => [name.name, name.until]));
-  const seen = new Set<string>();
-  for (const name of [
-    entity.names.en,
-    entity.names['zh-Hans'],
-    entity.names['zh-Hant'],
-    ...entity.aliases,
-    ...former.keys(),
-  ]) {
-    const normal = name === undefined ? '' : fold.normal(name).trim();
-    if (normal.length < 2 || seen.has(normal)) continue;
-    seen.add(normal);
-    slotOf(slots, normal.toLowerCase()).names.push({
-      entity: entity.id,
-      kind: entity.kind,
-      name: normal,
-      caseSensitive: cased.has(name as string),
-      needsContext: context.has(name as string),
-      formerUntil: former.get(name as string) ?? null,
-    });
-  }
 }
 
 function addCue(slots: Map<string, Slot>, fold: Fold, cue: string, metric: string): void {

@@ -1,4 +1,5 @@
 /** From what someone types to an entity: any name, alias, ticker or former name, in any script and letter case. */
+import { listingOf } from '../dataset/listings.ts';
 import type { Dataset, Entity } from '../dataset/model.ts';
 import { nearest } from '../dataset/suggest.ts';
 import { UsageError } from './usageError.ts';
@@ -36,7 +37,8 @@ const FITS: readonly ((name: string, wanted: string) => boolean)[] = [
 function namesOf(entity: Entity): string[] {
   const { en, 'zh-Hans': hans = en, 'zh-Hant': hant = en } = entity.names;
   const former = entity.formerNames.map(({ name }) => name);
-  return [entity.id, en, hans, hant, ...entity.aliases, ...former, ...(entity.pinyin ?? [])];
+  const listed = entity.aliases.flatMap((alias) => listingOf(alias)?.forms ?? []);
+  return [entity.id, en, hans, hant, ...entity.aliases, ...listed, ...former, ...(entity.pinyin ?? [])];
 }
 
 /** Width, letter case, blanks and hyphens do not count. */

@@ -5,7 +5,7 @@ import { buildFoldMap } from './foldMap.ts';
 import type { DatasetFile } from './layer.ts';
 import { readLayer } from './layers.ts';
 import { makeParseValue } from './parseValue.ts';
-import { pinyinOf } from './pinyin.ts';
+import { pinyinOf, syllableTableOf } from './pinyin.ts';
 import type { Problem } from './problem.ts';
 import { traditionalTexts } from './traditional.ts';
 
@@ -21,6 +21,6 @@ export interface BuiltDataset {
 /** The compiled dataset of a folder's files. */
 export function buildDataset(files: readonly DatasetFile[], version: string): BuiltDataset {
   const { layer, problems } = readLayer(files, { name: 'bundled', below: [], makeParseValue });
-  const json = compactJson(compile(layer, { version, fold: buildFoldMap(), pinyinOf }));
+  const json = compactJson(compile(layer, { version, fold: buildFoldMap(), pinyinOf, syllableTableOf }));
   return { json, traditional: traditionalTexts(layer), problems };
 }

@@ -16,6 +16,8 @@ import { type CompiledValue, packValue, type ValueForm } from './compiledValue.t
 import { extentOf } from './dataset.ts';
 import type { DatasetLayer, FoldMap, LayerEntity, LayerSeries } from './layer.ts';
 import type { Attributes, DatasetValue, DisputedValue, Entity, Observation, Source } from './model.ts';
+import { readingsOf, type SyllableTable } from './syllables.ts';
+import { charactersOf, traditionalOf } from './writtenForms.ts';
 
 /** What the build adds to a layer. */
 export interface CompileOptions {
@@ -23,11 +25,13 @@ export interface CompileOptions {
   readonly fold: FoldMap;
   /** Pinyin of an entity's names. */
   pinyinOf(entity: Entity): readonly string[];
+  syllableTableOf(entities: readonly Entity[]): SyllableTable;
 }
 
 /** The layer as plain data for JSON; `loadCompiled` gives an equal layer back. */
 export function compile(layer: DatasetLayer, options: CompileOptions): CompiledDataset {
-  const tables = new Tables(layer);
+  const syllables = options.syllableTableOf([...layer.entities.values()].map(({ entity }) => entity));
+  const tables = new Tables(layer, syllables);
   const entities = [...layer.entities.values()].map((each) => compileEntity(each, tables, options));
   const sources = tables.sources.items.map((each) => compileSource(each, tables));
   const { dataAsOf, observations } = extentOf([...layer.entities.values()]);
@@ -42,6 +46,8 @@ export function compile(layer: DatasetLayer, options: CompileOptions): CompiledD
     units: [...layer.units.values()],
     folders: tables.folders,
     summaries: tables.summaries.items,
+    syllables,
+    traditional: tables.traditional,
     seriesMetrics: tables.metrics.items,
     attributes: tables.attributes.items,
     periods: tables.periods.items,
@@ -77,6 +83,9 @@ class Table<Item> {
 
 class Tables {
   readonly folders: readonly string[];
+  readonly readings: ReadonlyMap<string, string>;
+  readonly traditional: FoldMap;
+  readonly characters: ReadonlyMap<string, string>;
   readonly summaries = new Table<CompiledText>(JSON.stringify);
   readonly metrics = new Table<string>();
   readonly periods = new Table<string>(undefined, '');
@@ -87,7 +96,10 @@ class Tables {
   readonly attributes = new Table<Attributes>(JSON.stringify, {});
   readonly sources = new Table<Source>();
 
-  constructor(layer: DatasetLayer) {
+  constructor(layer: DatasetLayer, syllables: SyllableTable) {
+    this.readings = readingsOf(syllables);
+    this.traditional = traditionalOf([...layer.entities.values()].map(({ entity }) => entity.names));
+    this.characters = charactersOf(this.traditional);
     this.folders = foldersOf([...layer.entities.values()].map(({ entity }) => entity));
     for (const source of layer.sources.values()) this.sources.place(source);
   }
@@ -114,6 +126,8 @@ function compileEntity(
     folders: tables.folders,
     summary: summary === undefined ? 0 : tables.summaries.place(compileText(summary)) + 1,
     pinyin: options.pinyinOf(entity),
+    readings: tables.readings,
+    traditional: tables.characters,
     ownSources: [...sources.values()].map((source) => tables.sources.place(source)),
     series: series.map((each) => compileSeries(each, tables)),
   });

@@ -25,6 +25,8 @@ import type {
   Series,
   Source,
 } from './model.ts';
+import { readingsOf } from './syllables.ts';
+import { charactersOf } from './writtenForms.ts';
 
 /**
  * Loads what `compile` wrote; `traditional` has its sentences in 繁體, by those in 简体, where they are wanted.
@@ -104,7 +106,12 @@ class Loader {
     private readonly traditional: Readonly<Record<string, string>>,
   ) {
     const summaries = compiled.summaries.map((summary) => this.#local(localTextOf(summary)));
-    this.tables = { folders: compiled.folders, summaries };
+    this.tables = {
+      folders: compiled.folders,
+      summaries,
+      readings: readingsOf(compiled.syllables),
+      traditional: charactersOf(compiled.traditional),
+    };
   }
 
   entity(row: CompiledEntity): LayerEntity {

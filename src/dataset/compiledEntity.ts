@@ -2,6 +2,8 @@
 import type { Absent, CompiledSeries, CompiledText } from './compiledForm.ts';
 import { localTextOf } from './compiledForm.ts';
 import type { Entity, EntityKind, FormerName, LocalText, Origin, Relations } from './model.ts';
+import { chineseNamesOf, spellingsOf } from './syllables.ts';
+import { rewritten } from './writtenForms.ts';
 
 const KINDS: readonly EntityKind[] = [
   'chip',
@@ -30,10 +32,12 @@ export type CompiledEntity = readonly [
   /** Place in `summaries`, from 1. */
   summary?: number,
   aliases?: readonly string[] | Absent,
+  /** Where it does not follow from `syllables`. */
   pinyin?: readonly string[] | Absent,
   caseSensitive?: readonly NameRef[] | Absent,
   needsContext?: readonly NameRef[] | Absent,
-  relations?: Relations | Absent,
+  /** The maker alone, where nothing else is known. */
+  relations?: Relations | string | Absent,
   /** Own sources: places in `sources`. */
   ownSources?: readonly number[] | Absent,
   fiscalYearEnd?: string | Absent,
@@ -47,6 +51,10 @@ export interface EntityTables {
   /** Folder of each kind, by place in KINDS. */
   readonly folders: readonly string[];
   readonly summaries: readonly LocalText[];
+  /** Character → syllable. */
+  readonly readings: ReadonlyMap<string, string>;
+  /** Simplified → traditional character. */
+  readonly traditional: ReadonlyMap<string, string>;
 }
 
 type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
@@ -69,6 +77,8 @@ export function packEntity(
     readonly folders: readonly string[];
     readonly summary: number;
     readonly pinyin: readonly string[];
+    readonly readings: ReadonlyMap<string, string>;
+    readonly traditional: ReadonlyMap<string, string>;
     readonly ownSources: readonly number[];
     readonly series: readonly CompiledSeries[];
   },
@@ -79,14 +89,14 @@ export function packEntity(
   return trimmed([
     entity.id === idOf(names.en) ? 0 : entity.id,
     KINDS.indexOf(entity.kind),
-    compileText(names),
+    compileNames(names, rest.traditional),
     filled(rest.series),
     rest.summary,
     filled(aliases),
-    filled(rest.pinyin),
+    areEqual(rest.pinyin, spellingsOf(entity, rest.readings)) ? 0 : rest.pinyin,
     refer(entity.caseSensitive),
     refer(entity.needsContext),
-    Object.keys(entity.relations).length > 0 ? entity.relations : 0,
+    packRelations(entity.relations),
     filled(rest.ownSources),
     entity.fiscalYearEnd ?? 0,
     filled(entity.formerNames),
@@ -95,8 +105,12 @@ export function packEntity(
 }
 
 /** The entity of a row. */
-export function unpackEntity(row: CompiledEntity, { folders, summaries }: EntityTables, layer: string): Entity {
-  const names = localTextOf(row[2]);
+export function unpackEntity(
+  row: CompiledEntity,
+  { folders, summaries, readings, traditional }: EntityTables,
+  layer: string,
+): Entity {
+  const names = localTextOf(row[2], traditional);
   const id = row[0] || idOf(names.en);
   const kind = KINDS[row[1]] as EntityKind;
   const aliases = row[5] || EMPTY;
@@ -109,20 +123,41 @@ export function unpackEntity(row: CompiledEntity, { folders, summaries }: Entity
     caseSensitive: row[7] ? row[7].map((each) => nameOf(each, all)) : EMPTY,
     needsContext: row[8] ? row[8].map((each) => nameOf(each, all)) : EMPTY,
     formerNames: row[12] || EMPTY,
-    relations: row[9] || NO_RELATIONS,
+    relations: typeof row[9] === 'string' ? { maker: row[9] } : row[9] || NO_RELATIONS,
   };
   const origin = unpackOrigin(row[13] ?? 0, fileNamedFor(id, folders[row[1]] ?? ''), layer);
   if (row[4]) entity.summary = summaries[row[4] - 1] as LocalText;
   if (row[11]) entity.fiscalYearEnd = row[11];
   if (row[6]) entity.pinyin = row[6];
+  else if (chineseNamesOf(entity).length > 0) spellWhenAsked(entity, readings);
   if (origin) entity.origin = origin;
   return entity;
+}
+
+/** Only completion and look-up ask for pinyin, and of thousands of entities. */
+function spellWhenAsked(entity: Entity, readings: ReadonlyMap<string, string>): void {
+  let pinyin: readonly string[] | undefined;
+  const get = () => {
+    pinyin ??= spellingsOf(entity, readings);
+    return pinyin;
+  };
+  Object.defineProperty(entity, 'pinyin', { get, enumerable: true, configurable: true });
+}
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** A text by language; a Traditional one that is written like the Simplified one is 1. */
 export function compileText(text: LocalText): CompiledText {
   const { 'zh-Hans': hans = 0, 'zh-Hant': hant = 0 } = text;
   return trimmed([text.en, hans, hant !== 0 && hant === hans ? 1 : hant]) as unknown as CompiledText;
+}
+
+function compileNames(names: LocalText, traditional: ReadonlyMap<string, string>): CompiledText {
+  const row = compileText(names);
+  const { 'zh-Hans': hans, 'zh-Hant': hant } = names;
+  return hans !== undefined && hant !== hans && rewritten(hans, traditional) === hant ? [names.en, hans, 2] : row;
 }
 
 /** Without the absent parts at its end. */
@@ -152,6 +187,12 @@ function nameOf(ref: NameRef, all: readonly string[]): string {
 
 function fileNamedFor(id: string, folder: string): string {
   return `${folder === '' ? '' : `${folder}/`}${id}.yaml`;
+}
+
+function packRelations(relations: Relations): CompiledEntity[9] {
+  const [first, ...more] = Object.keys(relations);
+  if (first === undefined) return 0;
+  return more.length === 0 && relations.maker !== undefined ? relations.maker : relations;
 }
 
 function packOrigin({ id, kind, origin }: Entity, folders: readonly string[]): CompiledEntity[13] {

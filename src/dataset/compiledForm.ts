@@ -6,8 +6,10 @@ import type { CompiledEntity } from './compiledEntity.ts';
 import type { CompiledValue, ValueForm } from './compiledValue.ts';
 import type { FoldMap } from './layer.ts';
 import type { Attributes, Basis, LocalText, Metric, Unit } from './model.ts';
+import type { SyllableTable } from './syllables.ts';
+import { rewritten } from './writtenForms.ts';
 
-export const COMPILED_FORMAT = 4;
+export const COMPILED_FORMAT = 6;
 
 export const COMPILED_BASES: readonly Basis[] = [
   'reported',
@@ -24,8 +26,11 @@ export const SCHEME = 'https://';
 /** In a row, 0 stands for a text or list that is absent; absent ends of a row are left out. */
 export type Absent = 0;
 
-/** English, Simplified, Traditional (1 where it is written as the Simplified one). */
-export type CompiledText = readonly [string, (string | Absent)?, (string | Absent | 1)?];
+/**
+ * English, Simplified, Traditional: 1 where it is written as the Simplified one; in names 2 where each of its characters
+ * is the one that `traditional` has for it.
+ */
+export type CompiledText = readonly [string, (string | Absent)?, (string | Absent | 1 | 2)?];
 
 /** Key, title, address (without its `https://`), place in `publishers`, in `dates`, in `sourceKinds`; places count from 1. */
 export type CompiledSource = readonly [string, string, (string | Absent)?, number?, number?, number?];
@@ -60,6 +65,10 @@ export interface CompiledDataset {
   /** The folder of each kind of entity. */
   readonly folders: readonly string[];
   readonly summaries: readonly CompiledText[];
+  /** Pinyin of the characters in names. */
+  readonly syllables: SyllableTable;
+  /** Simplified → traditional characters of names. */
+  readonly traditional: FoldMap;
   readonly seriesMetrics: readonly string[];
   /** The first is none. */
   readonly attributes: readonly Attributes[];
@@ -79,10 +88,15 @@ export interface CompiledDataset {
 }
 
 /** The texts of a row, by language. */
-export function localTextOf(row: CompiledText): LocalText {
+export function localTextOf(row: CompiledText, traditional?: ReadonlyMap<string, string>): LocalText {
   const text: { -readonly [Key in keyof LocalText]: LocalText[Key] } = { en: row[0] };
   if (row[1]) text['zh-Hans'] = row[1];
-  const hant = row[2] === 1 ? row[1] : row[2];
+  const hant = typeof row[2] === 'number' ? writtenAs(row[2], row[1] || '', traditional) : row[2];
   if (hant) text['zh-Hant'] = hant;
   return text;
+}
+
+function writtenAs(how: Absent | 1 | 2, simplified: string, traditional?: ReadonlyMap<string, string>): string {
+  if (how === 0) return '';
+  return how === 2 && traditional ? rewritten(simplified, traditional) : simplified;
 }

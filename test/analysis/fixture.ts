@@ -42,6 +42,7 @@ figures:
   halden: `
 kind: company
 names: { en: Halden, zh-Hans: 哈登, zh-Hant: 哈登 }
+aliases: [6187.HK]
 fiscalYearEnd: 01-31`,
   'halden-cloud': `
 kind: company
@@ -50,9 +51,19 @@ relations: { parent: halden }`,
   union: `
 kind: company
 names: { en: Union Compute }
-aliases: [Union]
-needsContext: [Union]
+aliases: [Union, 中联]
+needsContext: [Union, 中联]
 caseSensitive: [Union]`,
+  'union-flint': `
+kind: chip
+names: { en: Union Flint }
+aliases: [Flint]
+needsContext: [Flint]
+relations: { maker: union }`,
+  'sable-2': `
+kind: model
+names: { en: Sable 2 }
+relations: { maker: ostra }`,
   delphi: `
 kind: organisation
 names: { en: Delphi Research, zh-Hans: 德尔菲研究, zh-Hant: 德爾菲研究 }`,

@@ -29,6 +29,14 @@ found('the longest name wins', [
 
 found('plurals of chips', ['«Q100s» and «Q100»s'.replace('«Q100»s', '«Q100s»'), 'Borealiss']);
 
+found('codes of a listing', [
+  '«哈登»（«06187.HK»）、«6187.HK»、«HK06187»',
+  '«哈登»（«6187»）涨3%，«Halden» («6187 HK», Buy)，«哈登»（«06187»，买入）',
+  '«Halden» (SEHK: «6187»)',
+  '共6187台，第(6187)号；«北光»（6187）',
+  '«哈登»涨3%（6187）',
+]);
+
 found('width and script are folded', ['«Ｂｏｒｅａｌｉｓ»', '«燼石»與«烬石»', '«哈登雲»']);
 
 describe('names that are common words', () => {
@@ -43,6 +51,33 @@ describe('names that are common words', () => {
     assert.equal(read('Union Compute raised money.\n\nUnion now hires.').mentions.length, 2);
   });
 });
+
+found('a Chinese name that other words may hold stands between words', [
+  '«北光»与«中联»：其中联网的',
+  '«北光»入股«中联»',
+]);
+
+describe('maker and product', () => {
+  const named = (text: string) => read(text).mentions.map(({ entity }) => entity);
+
+  it('are two names, also where the dataset joins them', () => {
+    assert.deepEqual(named('Borealis says Union Flint is late.'), ['borealis', 'union', 'union-flint']);
+  });
+  it('support each other where both are common words', () => {
+    assert.deepEqual(named('Union Flint is late.'), ['union', 'union-flint']);
+    assert.deepEqual(named('A flint.'), []);
+  });
+  it('support the product anywhere in the note', () => {
+    assert.deepEqual(named('Union Compute grows.\n\nFlint sells.'), ['union', 'union-flint']);
+  });
+});
+
+found('variants of a model belong to its name', [
+  '«Sable 2 Flash», «Sable 2-mini», «Sable 2 70B» and «Sable 2-72B-A3B»',
+  '«Sable 2» Prose, «Sable 2» 70BN',
+]);
+
+found('a fiscal period may follow at once', ['«Halden»FY26Q1营收']);
 
 describe('former names', () => {
   it('are known with the day until which they were right', () => {

@@ -5,7 +5,7 @@ import { createDataset } from '../../src/dataset/dataset.ts';
 import { buildFoldMap } from '../../src/dataset/foldMap.ts';
 import { readLayer } from '../../src/dataset/layers.ts';
 import { makeParseValue } from '../../src/dataset/parseValue.ts';
-import { pinyinOf } from '../../src/dataset/pinyin.ts';
+import { pinyinOf, syllableTableOf } from '../../src/dataset/pinyin.ts';
 import { traditionalTexts } from '../../src/dataset/traditional.ts';
 import { BASE } from './fixture.ts';
 
@@ -44,7 +44,7 @@ const { layer, problems } = readLayer(
   ],
   { name: 'bundled', below: [BASE], makeParseValue },
 );
-const OPTIONS = { version: '1.2.3', fold: { from: '雲', to: '云' }, pinyinOf };
+const OPTIONS = { version: '1.2.3', fold: { from: '雲', to: '云' }, pinyinOf, syllableTableOf };
 
 describe('the compiled dataset', () => {
   it("says its 简体 sentences in 繁體 too, in Taiwan's words, where they are wanted", () => {

@@ -1,0 +1,26 @@
+/**
+ * Whether a short Chinese name stands between words. Chinese is written without blanks: 中芯 is in 其中芯片, 国巨 in 中国巨头.
+ * The segmenter that the platform has tells them apart; where it has none, the name counts.
+ */
+
+const AROUND = 8;
+let segmenter: Intl.Segmenter | null | undefined;
+
+export function isHan(text: string): boolean {
+  return /^[\u3400-\u9fff]+$/.test(text);
+}
+
+/** Whether no word begins before and ends within `text[start, end)`, or begins within it and ends behind it. */
+export function standsBetweenWords(text: string, start: number, end: number): boolean {
+  segmenter ??= typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+  if (segmenter === null) return true;
+  const from = Math.max(0, start - AROUND);
+  const words = segmenter.segment(text.slice(from, end + AROUND));
+  return begins(words, start - from) && begins(words, end - from);
+}
+
+/** Whether a word begins at `at`, or the text ends there. */
+function begins(words: Intl.Segments, at: number): boolean {
+  const word = words.containing(at);
+  return word === undefined || word.index === at;
+}
