@@ -57,7 +57,7 @@ describe('ticktie lookup', () => {
     const { stdout, status } = workspace.at.run('lookup', 'acme');
     assert.match(
       stdout,
-      /2025: 85 bn USD \(2025-07-23, guidance\)\n.*Summer letter, Acme, https:\/\/example\.com\/summer/,
+      /2025: \$85 billion \(2025-07-23, guidance\)\n.*Summer letter, Acme, https:\/\/example\.com\/summer/,
     );
     assert.equal(status, 0);
   });

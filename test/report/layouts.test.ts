@@ -34,7 +34,19 @@ const NOTES = [
     verdicts: [{ index: 0, verdict: 'finding', series: CAPEX, finding: 0 }],
     mentions: [{ start: 0, end: 6, text: 'Google', entity: 'google', segment: 0 }],
   }),
+  note('b.md', TEXT, {
+    figures: [figure(TEXT, '75 bn USD')],
+    verdicts: [{ index: 0, verdict: 'uncovered', series: null, finding: null }],
+  }),
 ];
+
+/** The same notes where no dataset covers them. */
+const BEFORE = NOTES.map(({ file }) =>
+  note(file, TEXT, {
+    figures: [figure(TEXT, '75 bn USD')],
+    verdicts: [{ index: 0, verdict: 'uncovered', series: null, finding: null }],
+  }),
+);
 const INPUT = { notes: NOTES, dataset: DATASET, today: '2026-11-22' };
 
 const REPORTS: readonly Report[] = [
@@ -48,7 +60,7 @@ const REPORTS: readonly Report[] = [
   buildDiffReport({
     before: datasetOf([], []),
     after: DATASET,
-    notesBefore: [],
+    notesBefore: BEFORE,
     notesAfter: NOTES,
     today: INPUT.today,
   }),

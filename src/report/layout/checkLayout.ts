@@ -1,9 +1,9 @@
 /** The findings as one table. */
 import { RULES, type Severity } from '../../check/finding.ts';
 import type { CheckReport } from '../checkReport.ts';
+import { countText } from '../countText.ts';
 import type { FindingRecord } from '../findingRecord.ts';
 import type { ReportLang } from '../report.ts';
-import { countText } from '../valueWords.ts';
 import { Cells, text } from './cells.ts';
 import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout, Tone } from './layout.ts';
