@@ -147,11 +147,8 @@ export function addSubject(tally: Tally, draft: Draft, subject: Subject, place: 
   const segments = draft.scan.segment.index - subject.segment;
   tally.add('spoken of');
   tally.add`spoken of, place ${Math.min(3, place)}`;
-  tally.add(
-    segments === 0
-      ? `spoken of, sentences ago ${Math.min(4, draft.sentence - subject.sentence)}`
-      : `spoken of, segments ago ${segments > 3 ? 'many' : segments}, ${draft.scan.segment.kind}`,
-  );
+  if (segments === 0) tally.add`spoken of, sentences ago ${Math.min(4, draft.sentence - subject.sentence)}`;
+  else tally.add`spoken of, segments ago ${segments > 3 ? 'many' : segments}, ${draft.scan.segment.kind}`;
   if (subject.topic) tally.add('spoken of, as the topic');
   if (segments === 1 && ANSWER.test(draft.scan.normal)) tally.add('spoken of in the question');
 }

@@ -25,7 +25,8 @@ export function addCue(
 ): void {
   const relation = relate(draft, token);
   const side = relation.before ? 'before' : 'after';
-  tally.add(weak ? `weak cue ${side}` : `cue ${side}`);
+  if (weak) tally.add`weak cue ${side}`;
+  else tally.add`cue ${side}`;
   tally.add`cue ${side}, ${distanceName(relation.distance)}`;
   tally.add`cue ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
   if (relation.figures > 0) tally.add`cue ${side}, figures between ${Math.min(3, relation.figures)}`;
@@ -89,11 +90,17 @@ function namesOnly(draft: Draft, between: string, token: WordToken): boolean {
   return rest <= 4 && between.length < 60;
 }
 
+const CUES = [
+  ['cue', 'cue of several'],
+  ['weak cue', 'weak cue of several'],
+] as const;
+
 /** A cue in a segment above: `several` metrics in a heading say nothing of any one figure below it. */
 export function addHead(tally: Tally | undefined, draft: Draft, what: string, strong: boolean, named: number): void {
-  tally?.add(what);
-  tally?.add(`${what}, ${strong ? 'cue' : 'weak cue'}${named > 1 ? ' of several' : ''}`);
-  tally?.add(`${what}, ${draft.scan.segment.kind}`);
+  if (!tally) return;
+  tally.add(what);
+  tally.add`${what}, ${CUES[strong ? 0 : 1]?.[named > 1 ? 1 : 0]}`;
+  tally.add`${what}, ${draft.scan.segment.kind}`;
 }
 
 /** The metric of a figure before it, `back` figures ago. */
@@ -112,7 +119,8 @@ export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, 
   tally.add`figure before, ${place}`;
   tally.add`figure before, ${back === 1 ? 'last' : back === 2 ? 'last but one' : 'earlier'}`;
   const same = before.quantity.dimension === draft.quantity.dimension && before.kind === draft.kind;
-  tally.add(`figure before, ${same ? 'same sort' : `${before.kind} then ${draft.kind}`}, ${place}`);
+  if (same) tally.add`figure before, same sort, ${place}`;
+  else tally.add(`figure before, ${before.kind} then ${draft.kind}, ${place}`);
   if (draft.quantity.impliedUnit && !draft.quantity.hasUnit) tally.add('figure before, unit left out');
   if (draft.entity && before.entity?.value === draft.entity.value) tally.add('figure before, same carrier');
   if (before.metric?.evidence.name === 'unit') tally.add('figure before, by its unit');

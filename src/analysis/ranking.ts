@@ -18,10 +18,14 @@ type Weight = number | Map<Value, Weight>;
 export class WeightTable {
   readonly #byTemplate = new Map<TemplateStringsArray, Map<Value, Weight>>();
 
-  constructor(private readonly weights: Weights) {}
+  readonly #byName: ReadonlyMap<string, number>;
+
+  constructor(weights: Weights) {
+    this.#byName = new Map(Object.entries(weights));
+  }
 
   of(name: string): number {
-    return this.weights[name] ?? 0;
+    return this.#byName.get(name) ?? 0;
   }
 
   at(template: TemplateStringsArray, first: Value, second: Value, more: readonly Value[]): number {
