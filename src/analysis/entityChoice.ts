@@ -5,7 +5,7 @@ import { addAgain, addKind, addKnown, addName, addNobody, addSubject } from './e
 import { groupWord, isListed, saysSum } from './groupWords.ts';
 import { leadSubject } from './itemLead.ts';
 import type { NameToken } from './lexicon.ts';
-import { best, type ChoiceTrace, Tally } from './ranking.ts';
+import { best, type ChoiceTrace, Tally, WeightTable } from './ranking.ts';
 import { type Choice, type Draft, sentenceOf } from './scene.ts';
 import {
   type EntityContext,
@@ -17,6 +17,8 @@ import {
 } from './subjects.ts';
 import WEIGHTS from './weights.json';
 import { within } from './within.ts';
+
+const FITTED = new WeightTable(WEIGHTS.entity);
 
 /** An entity that may carry the figure, with the reason that is told for it. */
 interface Candidate {
@@ -38,7 +40,7 @@ class Candidates {
   }
 
   newTally(): Tally {
-    return new Tally(WEIGHTS.entity, this.#trace ? [] : null);
+    return new Tally(FITTED, this.#trace ? [] : null);
   }
 
   /** The candidate of an entity, made where there is none; null where the metric is not said of its kind. */
@@ -162,7 +164,7 @@ function addNamesOf(candidates: Candidates, index: number | null, evidence: stri
     const candidate = candidates.of(entity.id, { name: evidence });
     if (!candidate) return;
     candidate.tally.add(feature);
-    candidate.tally.add(`${feature}, ${names.length === 1 ? 'alone' : at === 0 ? 'first' : 'another'}`);
+    candidate.tally.add`${feature}, ${names.length === 1 ? 'alone' : at === 0 ? 'first' : 'another'}`;
   });
 }
 

@@ -37,9 +37,9 @@ export function sortOf(draft: Draft): string {
 
 /** What kind of thing carries what sort of figure. */
 export function addKind(tally: Tally, kind: EntityKind, draft: Draft, metric: Metric | null): void {
-  tally.add(`kind ${kind}`);
-  tally.add(`kind ${kind}, ${sortOf(draft)}`);
-  if (metric === null) tally.add(`kind ${kind}, no metric`);
+  tally.add`kind ${kind}`;
+  tally.add`kind ${kind}, ${sortOf(draft)}`;
+  if (metric === null) tally.add`kind ${kind}, no metric`;
 }
 
 const DISTANCES = [2, 6, 14, 30, 60, 120];
@@ -74,11 +74,11 @@ export function addName(tally: Tally, draft: Draft, name: NameToken, context: Na
   const { quantity, scan } = draft;
   const relation = relate(draft, name);
   const side = relation.before ? 'before' : 'after';
-  tally.add(`name ${side}`);
-  tally.add(`name ${side}, ${distanceName(relation.distance)}`);
-  tally.add(`name ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`);
-  if (relation.figures > 0) tally.add(`name ${side}, figures between ${Math.min(3, relation.figures)}`);
-  if (context.role !== 'subject') tally.add(`role ${context.role}, ${side}`);
+  tally.add`name ${side}`;
+  tally.add`name ${side}, ${distanceName(relation.distance)}`;
+  tally.add`name ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
+  if (relation.figures > 0) tally.add`name ${side}, figures between ${Math.min(3, relation.figures)}`;
+  if (context.role !== 'subject') tally.add`role ${context.role}, ${side}`;
   const index = context.fitting.indexOf(name);
   if (context.fitting.length === 1) tally.add('only name');
   if (index === 0) tally.add('first name');
@@ -87,11 +87,11 @@ export function addName(tally: Tally, draft: Draft, name: NameToken, context: Na
   if (relation.before) addOvertaken(tally, draft, name, context.fitting, index);
   if (opensAt(scan.normal, context.sentence.start, name.start)) tally.add('opens');
   if (name.entry.kind === 'technology' && isPart(draft, name, relation.before)) tally.add('technology of a part');
-  if (isListed(scan, context.fitting, index)) tally.add(`in a list, ${side}`);
+  if (isListed(scan, context.fitting, index)) tally.add`in a list, ${side}`;
   const nameDepth = scan.clauses[extentAt(scan.clauses, name.start)]?.depth ?? 0;
   const { depth } = clauseOf(draft);
   if (nameDepth > depth) tally.add('name in a bracket');
-  if (nameDepth < depth) tally.add(`figure in a bracket, name ${side}`);
+  if (nameDepth < depth) tally.add`figure in a bracket, name ${side}`;
   if (relation.before) addBefore(tally, draft, name);
   else addAfter(tally, draft, name, context);
 }
@@ -124,8 +124,8 @@ function addAfter(tally: Tally, draft: Draft, name: NameToken, context: NameCont
   const { quantity, scan } = draft;
   const between = scan.normal.slice(quantity.end, name.start);
   if (ON_NAME.test(between)) tally.add('figure on the name');
-  if (OF_NAME.test(between)) tally.add(`figure of the name, ${sortOf(draft)}`);
-  if (between.length <= 1) tally.add(`figure joined to the name, ${draft.kind}`);
+  if (OF_NAME.test(between)) tally.add`figure of the name, ${sortOf(draft)}`;
+  if (between.length <= 1) tally.add`figure joined to the name, ${draft.kind}`;
   if (context.fitting.some((other) => other.end <= quantity.start)) tally.add('another name before');
 }
 
@@ -146,12 +146,9 @@ export function opensAt(text: string, from: number, to: number): boolean {
 export function addSubject(tally: Tally, draft: Draft, subject: Subject, place: number): void {
   const segments = draft.scan.segment.index - subject.segment;
   tally.add('spoken of');
-  tally.add(`spoken of, place ${Math.min(3, place)}`);
-  tally.add(
-    segments === 0
-      ? `spoken of, sentences ago ${Math.min(4, draft.sentence - subject.sentence)}`
-      : `spoken of, segments ago ${segments > 3 ? 'many' : segments}, ${draft.scan.segment.kind}`,
-  );
+  tally.add`spoken of, place ${Math.min(3, place)}`;
+  if (segments === 0) tally.add`spoken of, sentences ago ${Math.min(4, draft.sentence - subject.sentence)}`;
+  else tally.add`spoken of, segments ago ${segments > 3 ? 'many' : segments}, ${draft.scan.segment.kind}`;
   if (subject.topic) tally.add('spoken of, as the topic');
   if (segments === 1 && ANSWER.test(draft.scan.normal)) tally.add('spoken of in the question');
 }
@@ -177,11 +174,11 @@ export function addNobody(
   },
 ): void {
   tally.add('nobody');
-  tally.add(`nobody, ${sortOf(draft)}`);
-  tally.add(`nobody, ${draft.kind}`);
+  tally.add`nobody, ${sortOf(draft)}`;
+  tally.add`nobody, ${draft.kind}`;
   if (metric === null) tally.add('nobody, no metric');
   else if (metric.appliesTo.includes('organisation')) tally.add('nobody, metric of groups');
-  if (has.group) tally.add(`nobody, group word ${has.group}`);
+  if (has.group) tally.add`nobody, group word ${has.group}`;
   if (has.generic) tally.add('nobody, generic word');
   if (has.summed) tally.add('nobody, summed');
   if (!has.name) tally.add('nobody, no name in the sentence');

@@ -6,11 +6,13 @@ import { metricByUnit } from './metricByUnit.ts';
 import { grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
 import { addCarrier, addCue, addDraft, addHead, addNothing, type Cue } from './metricFeatures.ts';
 import { fitOf } from './metricFit.ts';
-import { best, type ChoiceTrace, Tally } from './ranking.ts';
+import { best, type ChoiceTrace, Tally, WeightTable } from './ranking.ts';
 import { type Choice, type Draft, type SegmentScan, sentenceOf } from './scene.ts';
 import { shareOfWhole } from './shareOfWhole.ts';
 import WEIGHTS from './weights.json';
 import { within } from './within.ts';
+
+const FITTED = new WeightTable(WEIGHTS.metric);
 
 export interface MetricContext {
   readonly dataset: Dataset;
@@ -48,7 +50,7 @@ class Candidates {
   }
 
   newTally(): Tally {
-    return new Tally(WEIGHTS.metric, this.context.trace ? [] : null);
+    return new Tally(FITTED, this.context.trace ? [] : null);
   }
 
   /** The candidate of a metric, made where there is none; null where the figure can't state it. */
@@ -59,7 +61,7 @@ class Candidates {
     const fit = metric ? fitOf(metric, this.draft) : null;
     if (!metric || fit === null) return null;
     const candidate = { metric, tally: this.newTally(), evidence };
-    candidate.tally.add(`fit: ${fit}`);
+    candidate.tally.add`fit: ${fit}`;
     addCarrier(candidate.tally, metric, this.entity, this.context.dataset);
     this.#byId.set(metric.id, candidate);
     return candidate;

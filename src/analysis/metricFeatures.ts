@@ -25,19 +25,20 @@ export function addCue(
 ): void {
   const relation = relate(draft, token);
   const side = relation.before ? 'before' : 'after';
-  tally.add(weak ? `weak cue ${side}` : `cue ${side}`);
-  tally.add(`cue ${side}, ${distanceName(relation.distance)}`);
-  tally.add(`cue ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`);
-  if (relation.figures > 0) tally.add(`cue ${side}, figures between ${Math.min(3, relation.figures)}`);
-  tally.add(`cue ${side}, ${fit}`);
+  if (weak) tally.add`weak cue ${side}`;
+  else tally.add`cue ${side}`;
+  tally.add`cue ${side}, ${distanceName(relation.distance)}`;
+  tally.add`cue ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
+  if (relation.figures > 0) tally.add`cue ${side}, figures between ${Math.min(3, relation.figures)}`;
+  tally.add`cue ${side}, ${fit}`;
   addRivals(tally, draft, token, cues, relation.before);
   if (isLong(draft, token)) tally.add('long cue');
-  if (!isCompoundHead(draft, token, dataset)) tally.add(`part of a compound, ${side}`);
-  if (announcesAnother(draft, token)) tally.add(`announces another figure, ${side}`);
+  if (!isCompoundHead(draft, token, dataset)) tally.add`part of a compound, ${side}`;
+  if (announcesAnother(draft, token)) tally.add`announces another figure, ${side}`;
   if (relation.before) return;
   const between = draft.scan.normal.slice(draft.quantity.end, token.start);
   if (relation.clauses < 1 && (JOINED_AFTER.test(between) || namesOnly(draft, between, token)))
-    tally.add(`cue joined behind, ${sortOf(draft)}`);
+    tally.add`cue joined behind, ${sortOf(draft)}`;
 }
 
 /** Other cues of the sentence that the figure could state: none, or some nearer to it on the same side. */
@@ -89,11 +90,17 @@ function namesOnly(draft: Draft, between: string, token: WordToken): boolean {
   return rest <= 4 && between.length < 60;
 }
 
+const CUES = [
+  ['cue', 'cue of several'],
+  ['weak cue', 'weak cue of several'],
+] as const;
+
 /** A cue in a segment above: `several` metrics in a heading say nothing of any one figure below it. */
 export function addHead(tally: Tally | undefined, draft: Draft, what: string, strong: boolean, named: number): void {
-  tally?.add(what);
-  tally?.add(`${what}, ${strong ? 'cue' : 'weak cue'}${named > 1 ? ' of several' : ''}`);
-  tally?.add(`${what}, ${draft.scan.segment.kind}`);
+  if (!tally) return;
+  tally.add(what);
+  tally.add`${what}, ${CUES[strong ? 0 : 1]?.[named > 1 ? 1 : 0]}`;
+  tally.add`${what}, ${draft.scan.segment.kind}`;
 }
 
 /** The metric of a figure before it, `back` figures ago. */
@@ -109,10 +116,11 @@ export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, 
           : draft.clause === before.clause
             ? 'in the clause'
             : 'in the sentence';
-  tally.add(`figure before, ${place}`);
-  tally.add(`figure before, ${back === 1 ? 'last' : back === 2 ? 'last but one' : 'earlier'}`);
+  tally.add`figure before, ${place}`;
+  tally.add`figure before, ${back === 1 ? 'last' : back === 2 ? 'last but one' : 'earlier'}`;
   const same = before.quantity.dimension === draft.quantity.dimension && before.kind === draft.kind;
-  tally.add(`figure before, ${same ? 'same sort' : `${before.kind} then ${draft.kind}`}, ${place}`);
+  if (same) tally.add`figure before, same sort, ${place}`;
+  else tally.add(`figure before, ${before.kind} then ${draft.kind}, ${place}`);
   if (draft.quantity.impliedUnit && !draft.quantity.hasUnit) tally.add('figure before, unit left out');
   if (draft.entity && before.entity?.value === draft.entity.value) tally.add('figure before, same carrier');
   if (before.metric?.evidence.name === 'unit') tally.add('figure before, by its unit');
@@ -128,8 +136,8 @@ export function addCarrier(tally: Tally, metric: Metric, entity: Entity | null, 
 /** Reasons why nothing says what the figure states. */
 export function addNothing(tally: Tally, draft: Draft, cues: boolean): void {
   tally.add('nothing');
-  tally.add(`nothing, ${sortOf(draft)}`);
-  tally.add(`nothing, ${draft.kind}`);
-  if (!cues) tally.add(`nothing, no cue, ${sortOf(draft)}`);
-  if (draft.entity) tally.add(`nothing, carried by a ${draft.entity.value.kind}`);
+  tally.add`nothing, ${sortOf(draft)}`;
+  tally.add`nothing, ${draft.kind}`;
+  if (!cues) tally.add`nothing, no cue, ${sortOf(draft)}`;
+  if (draft.entity) tally.add`nothing, carried by a ${draft.entity.value.kind}`;
 }

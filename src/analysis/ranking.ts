@@ -8,20 +8,78 @@ import type { Draft } from './scene.ts';
 
 export type Weights = Readonly<Record<string, number>>;
 
+type Value = string | number | undefined;
+type Weight = number | Map<Value, Weight>;
+
+/**
+ * Weights by the names of features. A figure asks for hundreds of them: those named by a template are remembered by the
+ * template and its values, so that no name is put together and hashed.
+ */
+export class WeightTable {
+  readonly #byTemplate = new Map<TemplateStringsArray, Map<Value, Weight>>();
+
+  readonly #byName: ReadonlyMap<string, number>;
+
+  constructor(weights: Weights) {
+    this.#byName = new Map(Object.entries(weights));
+  }
+
+  of(name: string): number {
+    return this.#byName.get(name) ?? 0;
+  }
+
+  at(template: TemplateStringsArray, first: Value, second: Value, more: readonly Value[]): number {
+    if (more.length > 0) return this.of(String.raw(template, first, second, ...more));
+    const known = fetched(this.#byTemplate, template);
+    const weight = known.get(first);
+    if (typeof weight === 'number') return weight;
+    if (template.length > 2) return this.#ofTwo(template, first, second, known);
+    const found = this.of(String.raw(template, first));
+    known.set(first, found);
+    return found;
+  }
+
+  #ofTwo(template: TemplateStringsArray, first: Value, second: Value, known: Map<Value, Weight>): number {
+    const bySecond = fetched(known as Map<Value, Map<Value, Weight>>, first);
+    const weight = bySecond.get(second);
+    if (typeof weight === 'number') return weight;
+    const found = this.of(String.raw(template, first, second));
+    bySecond.set(second, found);
+    return found;
+  }
+}
+
+/** The map under a key, made where there is none. */
+function fetched<Key>(maps: Map<Key, Map<Value, Weight>>, key: Key): Map<Value, Weight> {
+  const known = maps.get(key);
+  if (known) return known;
+  const made = new Map<Value, Weight>();
+  maps.set(key, made);
+  return made;
+}
+
 /** Adds up one candidate's features. With `names` it also keeps them, for fitting and for explaining. */
 export class Tally {
   score = 0;
-  readonly #weights: Weights;
+  readonly #weights: WeightTable;
   readonly names: string[] | null;
 
-  constructor(weights: Weights, names: string[] | null) {
+  constructor(weights: WeightTable, names: string[] | null) {
     this.#weights = weights;
     this.names = names;
   }
 
-  add(name: string): void {
-    this.score += this.#weights[name] ?? 0;
-    this.names?.push(name);
+  /** A feature by its name, or as a template of it (add`kind ${kind}`), which is not put together but where names are kept. */
+  add(name: string): void;
+  add(name: TemplateStringsArray, ...values: readonly Value[]): void;
+  add(name: string | TemplateStringsArray, first?: Value, second?: Value, ...more: readonly Value[]): void {
+    if (typeof name === 'string') {
+      this.score += this.#weights.of(name);
+      this.names?.push(name);
+      return;
+    }
+    this.score += this.#weights.at(name, first, second, more);
+    this.names?.push(String.raw(name, first, second, ...more));
   }
 
   /** Takes over what another tally of the same weights has added up. */

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { Tally, WeightTable } from '../../src/analysis/ranking.ts';
+
+const TABLE = new WeightTable({ opens: 1, 'kind chip': 2, 'kind chip, money': 4, 'chip, 3, before': 8 });
+
+describe('what speaks for a candidate', () => {
+  it('adds up by name and by template alike', () => {
+    for (let round = 0; round < 2; round++) {
+      const [named, templated] = [new Tally(TABLE, []), new Tally(TABLE, [])];
+      for (const name of ['opens', 'kind chip', 'kind chip, money', 'kind lab', 'chip, 3, before']) named.add(name);
+      templated.add('opens');
+      for (const kind of ['chip', 'lab']) {
+        templated.add`kind ${kind}`;
+        if (kind === 'chip') templated.add`kind ${kind}, ${'money'}`;
+      }
+      templated.add`${'chip'}, ${3}, ${'before'}`;
+      assert.deepEqual([templated.score, templated.names], [named.score, named.names]);
+      assert.equal(templated.score, 15);
+    }
+  });
+
+  it('keeps no names where none are asked for', () => {
+    const tally = new Tally(TABLE, null);
+    tally.add`kind ${'chip'}`;
+    assert.deepEqual([tally.score, tally.names], [2, null]);
+  });
+});
