@@ -110,10 +110,11 @@ function frameOf(unit: string): Frame | undefined {
   return unit === 'x' ? MULTIPLE : MONEY[unit];
 }
 
-/** `>1.3 GW` → 超过1.3 GW. */
+/** `>1.3 GW` → 超过1.3 GW; from five digits on thousands are apart in any language. */
 function qualified(text: string, lang: ReportLang): string {
   const word = QUALIFIERS[text[0] ?? '']?.[lang];
-  return word === undefined ? text : word + text.slice(1);
+  const spaced = text.replace(/(?<![.\d])\d{5,}/g, thousandsApart);
+  return word === undefined ? spaced : word + spaced.slice(1);
 }
 
 function magnitudeOf(low: number, exponent: number, lang: ReportLang): readonly [exponent: number, word: string] {
@@ -133,6 +134,14 @@ function moved(digits: string, places: number): string {
 
 /** Thousands apart, but for 简体中文, which writes four digits in a row. */
 function grouped(digits: string, lang: ReportLang): string {
-  if (lang === 'zh-Hans') return digits;
-  return digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  return lang === 'zh-Hans' ? digits : digits.replace(/^\d+/, thousandsApart);
+}
+
+/** A count with its thousands apart, which all three languages do alike. */
+export function countText(count: number): string {
+  return thousandsApart(String(count));
+}
+
+function thousandsApart(whole: string): string {
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

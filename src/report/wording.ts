@@ -1,6 +1,7 @@
 /** The reports' own words in the product's languages. `{0}`, `{1}` … are filled in. */
+
+import { countText } from './naturalValue.ts';
 import type { ReportLang } from './report.ts';
-import { countText } from './valueWords.ts';
 
 type Words = readonly [en: string, hans: string, hant: string];
 

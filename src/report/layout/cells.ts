@@ -3,9 +3,9 @@
 import { endOfDate } from '../../dataset/dates.ts';
 import type { Attributes, LocalText } from '../../dataset/model.ts';
 import { attributeWords, dataWord } from '../dataWords.ts';
+import { countText, naturalValue } from '../naturalValue.ts';
 import { isWebLink } from '../publicValue.ts';
 import type { NotePlace, PublicSource, PublicValue, ReportLang } from '../report.ts';
-import { countText, valueText } from '../valueWords.ts';
 import { type WordingKey, word } from '../wording.ts';
 import type { Cell, Column, Tone } from './layout.ts';
 
@@ -71,7 +71,7 @@ export class Cells {
 
   /** A value in the words of the language. */
   valueText(value: Pick<PublicValue, 'text'>): string {
-    return valueText(value, this.lang);
+    return naturalValue(value.text, this.lang);
   }
 
   asOf(value: PublicValue | null): Cell {

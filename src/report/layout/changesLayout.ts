@@ -1,7 +1,7 @@
 /** What changed: the places in the notes that the changes touch, how many there are of whom, and then entity by entity. */
 import type { Change, ChangeKind, ChangesReport } from '../changesReport.ts';
+import { countText } from '../naturalValue.ts';
 import type { ReportLang } from '../report.ts';
-import { countText } from '../valueWords.ts';
 import { Cells, date, number, text } from './cells.ts';
 import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout, Tone } from './layout.ts';

@@ -2,8 +2,8 @@
 import { RULES, type Severity } from '../../check/finding.ts';
 import type { CheckReport } from '../checkReport.ts';
 import type { FindingRecord } from '../findingRecord.ts';
+import { countText } from '../naturalValue.ts';
 import type { ReportLang } from '../report.ts';
-import { countText } from '../valueWords.ts';
 import { Cells, text } from './cells.ts';
 import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout, Tone } from './layout.ts';

@@ -1,7 +1,7 @@
 /** Coverage: by note, by metric with a chart, by entity, and what the dataset lacks. */
 import type { ClaimCounts, CoverageReport, MissingSeries, NoteCoverageRow } from '../coverageReport.ts';
+import { countText } from '../naturalValue.ts';
 import type { ReportLang } from '../report.ts';
-import { countText } from '../valueWords.ts';
 import { Cells, date, number, text } from './cells.ts';
 import { headNotices, headTally } from './head.ts';
 import type { Block, Cell, Layout } from './layout.ts';

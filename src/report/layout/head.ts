@@ -1,7 +1,7 @@
 /** The lines under every report's title. */
 import type { DatasetInfo } from '../../dataset/model.ts';
+import { countText } from '../naturalValue.ts';
 import type { NotesCoverage, ReportLang } from '../report.ts';
-import { countText } from '../valueWords.ts';
 import { type WordingKey, word } from '../wording.ts';
 import type { Tally, Tone } from './layout.ts';
 

@@ -1,7 +1,8 @@
 /** Stale figures: how many by entity, every one of them, the longest stale first, and how the notes fare. */
+
+import { countText } from '../naturalValue.ts';
 import type { ReportLang } from '../report.ts';
 import type { StaleFigure, StaleReport } from '../staleReport.ts';
-import { countText } from '../valueWords.ts';
 import { Cells, date, number, text } from './cells.ts';
 import { SEVERITY_TONES } from './checkLayout.ts';
 import { headNotices, headTally } from './head.ts';
