@@ -1,7 +1,12 @@
 /** Between the thousands of a number without a point. */
 const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 
-/** A count with its thousands grouped, which all three languages do alike. */
+/** Digits with their thousands apart. */
+export function withThousands(whole: string): string {
+  return whole.replace(THOUSANDS, ',');
+}
+
+/** A count with its thousands apart, which all three languages do alike. */
 export function countText(count: number): string {
-  return String(count).replace(THOUSANDS, ',');
+  return withThousands(String(count));
 }

@@ -2,6 +2,7 @@
  * Values of the dataset as the reader's language writes them: `180–190 bn USD` is `$180–190 billion`, 1800–1900亿美元,
  * 1,800–1,900億美元. Digits are moved, never rounded; what has no other form (`2.9 TB/s`) stays as the dataset has it.
  */
+import { withThousands } from './countText.ts';
 import type { ReportLang } from './report.ts';
 
 type Words = Readonly<Record<ReportLang, string>>;
@@ -110,10 +111,11 @@ function frameOf(unit: string): Frame | undefined {
   return unit === 'x' ? MULTIPLE : MONEY[unit];
 }
 
-/** `>1.3 GW` → 超过1.3 GW. */
+/** `>1.3 GW` → 超过1.3 GW; from five digits on thousands are apart in any language. */
 function qualified(text: string, lang: ReportLang): string {
   const word = QUALIFIERS[text[0] ?? '']?.[lang];
-  return word === undefined ? text : word + text.slice(1);
+  const spaced = text.replace(/(?<![.\d])\d{5,}/g, withThousands);
+  return word === undefined ? spaced : word + spaced.slice(1);
 }
 
 function magnitudeOf(low: number, exponent: number, lang: ReportLang): readonly [exponent: number, word: string] {
@@ -133,6 +135,5 @@ function moved(digits: string, places: number): string {
 
 /** Thousands apart, but for 简体中文, which writes four digits in a row. */
 function grouped(digits: string, lang: ReportLang): string {
-  if (lang === 'zh-Hans') return digits;
-  return digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  return lang === 'zh-Hans' ? digits : digits.replace(/^\d+/, withThousands);
 }

@@ -13,11 +13,18 @@ Trainium2 的HBM带宽为2.9TB/s，英伟达GB200 NVL72在整个机柜拥有576T
 
 `;
 
+const OTHER = '# 亚马逊\n\nTrainium2 的BF16稠密算力为655 TFLOPS。Meta 2025年资本开支指引为640-720亿美元。\n';
+
 describe('A Chinese note in a Chinese, dark interface, through the page', () => {
   let session: Session;
 
   before(async () => {
-    session = await openSession({ notes: { '谷歌.md': NOTE }, file: '谷歌.md', theme: 'dark', language: 'zh-cn' });
+    session = await openSession({
+      notes: { '谷歌.md': NOTE, '亚马逊.md': OTHER },
+      file: '谷歌.md',
+      theme: 'dark',
+      language: 'zh-cn',
+    });
     await session.workbench.squiggle('warning');
   });
   afterEach(async function () {
@@ -62,5 +69,21 @@ describe('A Chinese note in a Chinese, dark interface, through the page', () => 
     await session.workbench.page.keyboard.type('，本季。');
     await session.workbench.page.waitForTimeout(1000);
     assert.equal(await session.workbench.suggestions.count(), 0);
+  });
+
+  it('shows its views, marks in the preview, the report and the walkthrough in 简体', async () => {
+    const { page } = session.workbench;
+    await page.locator('.activitybar [aria-label^="TickTie"]').first().click();
+    await page.locator('.pane-body .monaco-list-row', { hasText: '谷歌' }).first().waitFor({ timeout: 20_000 });
+    await session.picture('views-zh.png');
+    await session.workbench.command('Markdown: Open Preview');
+    await session.workbench.webview().locator('.ticktie-agreed').first().waitFor({ timeout: 30_000 });
+    await session.picture('preview-zh.png');
+    await session.workbench.command('TickTie: 过期数字报告');
+    await session.workbench.webview().locator('h1').waitFor({ timeout: 30_000 });
+    await session.look('report-zh.png');
+    await session.workbench.command('TickTie: 打开入门指引');
+    await page.locator('.getting-started-step, .step-list-container').first().waitFor({ timeout: 20_000 });
+    await session.look('walkthrough-zh.png');
   });
 });

@@ -7,6 +7,8 @@ import type { Workbench } from '../host/workbench.mjs';
 import { UNPACKED } from '../steps/packaging.mjs';
 
 export interface SessionOptions extends Omit<WorkbenchOptions, 'folder' | 'extension'> {
+  /** The packaged extension unless another is named. */
+  readonly extension?: WorkbenchOptions['extension'];
   /** File names and texts of the notes; `FOLDER` in a text stands for where they lie. */
   readonly notes: Readonly<Record<string, string>>;
 }
@@ -17,11 +19,13 @@ export interface Session {
   readonly saved: (note: string) => string;
   /** Takes a picture for the documentation. */
   readonly picture: (name: string) => Promise<void>;
+  /** Takes one to look at, which the documentation has no use of. */
+  readonly look: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-const FAILURES = path.join('.cache', 'pictures');
-const PICTURES = process.env['TICKTIE_PICTURES'] ?? FAILURES;
+const LOOKED_AT = path.join('.cache', 'pictures');
+const PICTURES = process.env['TICKTIE_PICTURES'] ?? LOOKED_AT;
 
 /** Writes the notes into a temporary folder and opens it. */
 export async function openSession({ notes, ...options }: SessionOptions): Promise<Session> {
@@ -31,16 +35,17 @@ export async function openSession({ notes, ...options }: SessionOptions): Promis
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text.replaceAll('FOLDER', folder));
   }
-  mkdirSync(PICTURES, { recursive: true });
+  for (const pictures of [PICTURES, LOOKED_AT]) mkdirSync(pictures, { recursive: true });
   const workbench = await openWorkbench({
+    extension: { installed: path.join(UNPACKED, 'extension') },
     ...options,
     folder,
-    extension: { installed: path.join(UNPACKED, 'extension') },
   });
   return {
     workbench,
     saved: (note) => readFileSync(path.join(folder, note), 'utf8'),
     picture: (name) => workbench.picture(path.join(PICTURES, name)),
+    look: (name) => workbench.picture(path.join(LOOKED_AT, name)),
     close: async () => {
       await workbench.close();
       if (existsSync(temporary)) removeFolder(temporary);
@@ -52,7 +57,7 @@ export async function openSession({ notes, ...options }: SessionOptions): Promis
 export async function pictureOfFailure(this: Mocha.Context, session: Session | undefined): Promise<void> {
   const { state, title } = this.currentTest ?? {};
   if (state === 'failed' && session) {
-    await session.workbench.picture(path.join(FAILURES, `failed-${title?.replace(/\W+/g, '-')}.png`));
+    await session.workbench.picture(path.join(LOOKED_AT, `failed-${title?.replace(/\W+/g, '-')}.png`));
   }
 }
 

@@ -21,7 +21,7 @@ export const THEMES = {
  * @property {{ installed: string } | { development: string } | { web: string }} extension folder of an unpacked package to
  *   install, or of a source tree to run in the Node host, or in the web worker
  * @property {keyof typeof THEMES} [theme]
- * @property {'en' | 'zh-cn' | 'zh-tw'} [language] of the extension; VS Code's own words stay English (no language packs here)
+ * @property {'en' | 'zh-cn' | 'zh-tw' | 'qps-ploc'} [language] of the extension; VS Code's own words stay English (no language packs here)
  * @property {boolean} [trust] whether the folder is trusted; it is unless this says no
  * @property {Readonly<Record<string, unknown>>} [settings]
  * @property {{ width?: number, height?: number, scale?: number }} [size]

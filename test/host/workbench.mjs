@@ -153,6 +153,29 @@ export class Workbench {
   }
 
   /**
+   * What the palette says of the commands under a category.
+   * @param {string} category
+   */
+  async commandsOf(category) {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.locator('input').first().fill(`>${category}: `);
+    await this.quickInput
+      .locator('.monaco-list-row', { hasText: `${category}:` })
+      .first()
+      .waitFor({ timeout: 10_000 });
+    const rows = new Set();
+    // The list holds the rows that it shows.
+    for (let page = 0; page < 6; page++) {
+      const shown = this.quickInput.locator('.monaco-list-row', { hasText: `${category}:` });
+      for (const row of await this.rows(shown)) rows.add(row);
+      await this.page.keyboard.press('PageDown');
+      await this.page.waitForTimeout(200);
+    }
+    await this.page.keyboard.press('Escape');
+    return /** @type {string[]} */ ([...rows]);
+  }
+
+  /**
    * Filters the open list of choices, and takes the first that fits.
    * @param {string} filter
    * @param {string | RegExp} expected what the first choice says

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { naturalAmount, naturalValue } from '../../src/report/naturalValue.ts';
+import { countText, naturalAmount, naturalValue } from '../../src/report/naturalValue.ts';
 import type { ReportLang } from '../../src/report/report.ts';
 
 /** Each: as the dataset has it, then in English, 简体, 繁體. */
@@ -27,6 +27,9 @@ const VALUES: readonly (readonly [string, string, string, string])[] = [
   ['>1.3 GW', '>1.3 GW', '超过1.3 GW', '超過1.3 GW'],
   ['2.9 TB/s', '2.9 TB/s', '2.9 TB/s', '2.9 TB/s'],
   ['62–63%', '62–63%', '62–63%', '62–63%'],
+  ['100000 TFLOPS', '100,000 TFLOPS', '100,000 TFLOPS', '100,000 TFLOPS'],
+  ['+107.4%', '+107.4%', '+107.4%', '+107.4%'],
+  ['>980 trillion', '>980 trillion', '超过980万亿', '超過980兆'],
   ['5 XYZ', '5 XYZ', '5 XYZ', '5 XYZ'],
   ['', '', '', ''],
 ];
@@ -70,5 +73,11 @@ describe('naturalAmount', () => {
     assert.equal(said(0.5, 'W'), '0.5 W');
     assert.equal(said(1000, '1'), '1,000');
     assert.equal(said(100, '%'), '100%');
+  });
+});
+
+describe('countText', () => {
+  it('puts thousands apart', () => {
+    assert.deepEqual([0, 999, 1000, 119143, 1234567].map(countText), ['0', '999', '1,000', '119,143', '1,234,567']);
   });
 });

@@ -30,8 +30,8 @@ describe('S6: dense against sparse', () => {
       return text.startsWith('# Comparison') ? text : undefined;
     });
     const rows = report.split('\n').filter((row) => row.startsWith('| Peak compute'));
-    const dense = rows.find((row) => row.includes('precision bf16, sparsity dense |'));
-    const sparse = rows.find((row) => row.includes('precision bf16, sparsity sparse |'));
+    const dense = rows.find((row) => row.includes('| BF16, dense |'));
+    const sparse = rows.find((row) => row.includes('| BF16, sparse |'));
     assert.match(dense ?? '', /180 PFLOPS.*667 TFLOPS/);
     assert.match(sparse ?? '', /360 PFLOPS.*only on: /);
     assert.doesNotMatch(sparse ?? '', /667/);

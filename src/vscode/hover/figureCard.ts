@@ -72,10 +72,13 @@ function historyLine({ value, asOf, basis, source }: Observation, figure: Figure
   return `- ${current ? `**${text}**` : text} — ${escaped(`${asOf} · ${basisName(basis)}`)} · ${webLink(source.title, source.url)}`;
 }
 
-/** Whether two texts differ in no more than dash, blanks and commas. */
-function isAlike(a: string, b: string): boolean {
-  const bare = (text: string) => text.replace(/[-–—~～至]/g, '-').replace(/[\s,]/g, '');
-  return bare(a) === bare(b);
+/** Whether the note's words hold all that the dataset's say, but for dash, blanks and commas: `655 dense TFLOPS`, `655 TFLOPS`. */
+function isAlike(written: string, known: string): boolean {
+  const bare = (text: string) => text.replace(/[-–—~～至]/g, '-').replace(/,/g, '');
+  const own = bare(written).replace(/\s/g, '');
+  return bare(known)
+    .split(/\s/)
+    .every((word) => own.includes(word));
 }
 
 /** The value in the note's own words where they can carry it, so that it compares at a glance. */
