@@ -4,6 +4,7 @@ import type { ScannedQuantity } from '../quantity/scan.ts';
 import type { UnitMatch } from '../quantity/unitTable.ts';
 import { countedNoun, countOfName, isArticle, looksLikeYear } from './countedThings.ts';
 import { type FoundQuantity, type QuantityContext, UNREAD } from './foundQuantity.ts';
+import { partsOf } from './fractions.ts';
 import { isWordCode } from './lexicon.ts';
 import { firstFrom, within } from './within.ts';
 
@@ -16,7 +17,9 @@ export function asFigure(text: string, scanned: ScannedQuantity, context: Quanti
     ratioOf(text, base) ??
     countOfName(text, base, context) ??
     qualifiedUnit(text, base, context) ??
+    partsOf(text, base) ??
     tenths(text, base) ??
+    hourlyBefore(text, base) ??
     unitWritten(text, base) ??
     unitBefore(text, base, context) ??
     countedNoun(text, base, context) ??
@@ -121,24 +124,32 @@ function qualifiedUnit(text: string, quantity: FoundQuantity, context: QuantityC
   };
 }
 
+const PER_HOUR_BEFORE =
+  /(?:每(?:个|张|颗)?(?:GPU|gpu|卡|芯片|晶片|节点|台)?(?:·|每)?(?:小时|时)|(?:an hour|one hour|per hour|hourly)(?: of [A-Za-z0-9 ]{1,24})?(?: rate| price| rent| rental)?(?: of| at| is| was| for| costs?| runs?| goes for| rents for)?)(?:的?(?:价格|租金|成本|费用|售价|报价|总拥有成本)?)(?:约为|仅需|只要|只需|高达|低至|为|约|仅|达|收|是|收费|从|近|超)?\s*$/i;
+/** Hours read before a price reach no further. */
+const HOURLY_REACH = 48;
+
+/** 每小时2.1美元, 每卡每小时5.1元, an hour of H100 costs $1.99: the hour stands first. */
+function hourlyBefore(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  if (quantity.dimension !== 'money' || !quantity.hasUnit || quantity.hasMagnitude) return null;
+  const window = text.slice(Math.max(0, quantity.start - HOURLY_REACH), quantity.start);
+  const before = PER_HOUR_BEFORE.exec(window)?.[0];
+  if (before === undefined) return null;
+  return {
+    ...quantity,
+    unit: `${quantity.unit}/h`,
+    dimension: 'money-per-hour',
+    scope: quantity.scope ?? (/GPU|卡|芯片|晶片|颗|张/i.test(before) ? 'chip' : null),
+  };
+}
+
 /** After 成 these make another word (成立, 成为, 成本). */
 const TENTH_WORD = /^[立员功为本长品交果型熟分效就都绩]/;
 
-/** 七成 is 70%, 八成五 is 85%. */
+/** 七成 is 70%; 一成立 is no figure, nor are 十二成. */
 function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (quantity.unit !== '%' || !quantity.written.after.startsWith('成')) return null;
-  const rest = text.slice(quantity.end, quantity.end + 2);
-  if (TENTH_WORD.test(rest) || quantity.high > 100) return UNREAD;
-  const digit = '一二三四五六七八九'.indexOf(rest[0] ?? ' ') + 1;
-  if (digit === 0 || /[个家颗倍成十百千万亿年月]/.test(rest[1] ?? '')) return quantity;
-  return {
-    ...quantity,
-    low: quantity.low + digit,
-    high: quantity.high + digit,
-    resolution: 1,
-    end: quantity.end + 1,
-    written: { ...quantity.written, after: `成${rest[0]}` },
-  };
+  return TENTH_WORD.test(text[quantity.end] ?? '') || quantity.high > 100 ? UNREAD : null;
 }
 
 /** A unit stands right there; 一款 and 一年 are articles, spans of days beside a noun are no figures of a metric. */

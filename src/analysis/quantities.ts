@@ -13,6 +13,7 @@ import { nounAfter } from './countedThings.ts';
 import { asFigure, RATIO_CUE } from './figureForms.ts';
 import type { FoundQuantity, QuantityContext, QuantityScan } from './foundQuantity.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
+import { readSeries } from './series.ts';
 
 /** What a character may begin: a number in digits, a Chinese numeral, an English number word; and a period. */
 const DIGIT = 1;
@@ -98,6 +99,15 @@ function readAt(
   quantities: FoundQuantity[],
   periods: PeriodToken[],
 ): number | null {
+  const series =
+    (wakes & NUMBER) === DIGIT && isNumberHere(text, at)
+      ? readSeries(text, raw, at, quantities.at(-1)?.end ?? 0, context)
+      : null;
+  const lastOfSeries = series?.at(-1);
+  if (series && lastOfSeries && lastOfSeries.end <= limit) {
+    for (const each of series) quantities.push(asFigure(text, each, context) ?? each);
+    return lastOfSeries.end;
+  }
   if ((wakes & PERIOD) !== 0) {
     const period = scanPeriod(text, at);
     if (period && period.end <= limit && isPeriodHere(text, period, context)) {
@@ -118,13 +128,20 @@ function readAt(
 function mayBeNumber(text: string, at: number, start: number): boolean {
   if (start === DIGIT) return isNumberHere(text, at);
   if (start === LETTER) return isNumberWord(text, at);
-  return MAY_FOLLOW_NUMERAL[text.charCodeAt(at + 1)] === 1 && !isOrdinal(text, at);
+  return MAY_FOLLOW_NUMERAL[text.charCodeAt(at + 1)] === 1 && !isOrdinal(text, at) && !isPerMany(text, at);
 }
 
 /** 第三, 前三. */
 function isOrdinal(text: string, at: number): boolean {
   const before = text[at - 1];
   return before === '第' || before === '前' || (before === ' ' && text[at - 2] === '第');
+}
+
+/** 每千瓦, 元/百万tokens: so many are the measure, not a figure; 三位数 and 零部件 are words. */
+function isPerMany(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if ((before === '每' || before === '/') && /[十百千万]/.test(text[at] as string)) return true;
+  return text[at] === '零' || text.startsWith('位数', at + 1);
 }
 
 /** Number words of English begin so; every other word is passed over without a closer look. */
@@ -140,7 +157,7 @@ function isNumberWord(text: string, at: number): boolean {
 
 /** What can stand behind a Chinese numeral that counts something: numerals, magnitudes, measure words, units. */
 const MAY_FOLLOW_NUMERAL = tableOf(
-  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
+  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分至到件案英吋厘瓩个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
 );
 
 function tableOf(chars: string): Uint8Array {
@@ -191,9 +208,9 @@ function isPluralNounNext(text: string, end: number): boolean {
 }
 
 const RANK_BEFORE =
-  /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
+  /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±|(?:±|\+\/- ?|plus or minus )(?:US\$|NT\$|HK\$|[$€£¥]))$/;
 /** The last characters of what stands before ranks, so that most numbers are not looked at closer. */
-const MAY_END_RANK = new Set('第 #.pP前vV±');
+const MAY_END_RANK = new Set('第 #.pP前vV±-$€£¥');
 
 function isNumberHere(text: string, at: number): boolean {
   const before = text[at - 1];
@@ -201,7 +218,7 @@ function isNumberHere(text: string, at: number): boolean {
   if (before === '.' && isDigitCode(text.charCodeAt(at - 2))) return false;
   if (before === '-' && isLetterCode(text.charCodeAt(at - 2))) return false;
   if (before === '/' && (isLetterCode(text.charCodeAt(at - 2)) || isDigitCode(text.charCodeAt(at - 2)))) return false;
-  return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(text.slice(Math.max(0, at - 8), at)));
+  return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(text.slice(Math.max(0, at - 18), at)));
 }
 
 /** A name right after the number must not lose its first letters to a unit (`8 TPU v5e`), nor a range reach into a name. */

@@ -23,6 +23,10 @@ export interface Magnitude {
 /** The unit behind a number and what it is per, up to `end`. */
 export interface Tail {
   readonly end: number;
+  /** Where the figure's span ends: words such as `an hour`, `per chip` say what it is per and stand outside. */
+  readonly spanEnd: number;
+  /** What a digit behind 成 adds, in percent (八成五: 5). */
+  readonly tenths: number;
   readonly unit: UnitMatch | null;
   readonly scope: string | null;
   readonly perHour: boolean;
@@ -108,6 +112,9 @@ export function readTail(text: string, index: number, options: ScanOptions): Tai
   }
   if (unit && isAmbiguousHere(text, at, unit)) unit = null;
   let end = unit ? at + unit.form.length : index;
+  const tenths = unit?.form === '成' ? tenthsAfter(text, end) : 0;
+  if (tenths > 0) end++;
+  let spanEnd = end;
   let scope: string | null = null;
   let perHour = false;
   for (let round = 0; round < 2; round++) {
@@ -116,13 +123,21 @@ export function readTail(text: string, index: number, options: ScanOptions): Tai
     if (time) {
       perHour = true;
       end += time.word.length;
+      if (!/^ an? /.test(time.word)) spanEnd = end;
       if (/gpu|chip|卡|芯片|accelerator/.test(time.word)) scope = 'chip';
     } else if (thing && (unit || perHour)) {
       scope = thing.value;
       end += thing.word.length;
+      if (!thing.word.startsWith(' ')) spanEnd = end;
     }
   }
-  return { end, unit, scope, perHour };
+  return { end, spanEnd, tenths, unit, scope, perHour };
+}
+
+/** 八成五 is 85%, 四成半 45%; 三成五个 and 六成五倍 are not. */
+function tenthsAfter(text: string, end: number): number {
+  const digit = text[end] === '半' ? 5 : '一二三四五六七八九'.indexOf(text[end] ?? ' ') + 1;
+  return digit > 0 && /[个家颗倍成十百千万亿年月导数载]/.test(text[end + 1] ?? '') ? 0 : digit;
 }
 
 /** `5 x 3` and `8x H100` are no multiples; the caller turns the second into a count. */

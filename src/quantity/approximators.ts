@@ -14,6 +14,8 @@ export interface AfterApprox {
 /** The approximator behind a quantity that ends at `end`: a plus sign or a word. */
 export function approxAfter(text: string, end: number, tail: Tail): AfterApprox {
   const next = text[end];
+  if (next === '+' && addsNext(text, end, tail)) return { approx: null, end, glued: false };
+  if (isMoreOf(text, end, tail)) return { approx: 'over', end: end + 1, glued: true };
   if (next === '+')
     return {
       approx: 'over',
@@ -21,8 +23,32 @@ export function approxAfter(text: string, end: number, tail: Tail): AfterApprox 
       glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text[end + 1] ?? ''),
     };
   const found = APPROX_AFTER.find(text, next === ' ' ? end + 1 : end);
-  if (!found || (found.word === 'plus' && next === ' ')) return { approx: null, end, glued: false };
+  if (!found || (found.word === 'plus' && next === ' ') || isOtherWord(text, end, found.word))
+    return { approx: null, end, glued: false };
   return { approx: found.value, end: end + found.word.length, glued: false };
+}
+
+/** 鲲鹏48,150台+海光30,245台, $11.2bn +/- 0.3bn: a plus sign that adds the next number to this one. */
+function addsNext(text: string, end: number, tail: Tail): boolean {
+  const after = text[end + 1] ?? ' ';
+  if (after === '/') return true;
+  return tail.unit !== null && after !== '的' && /[A-Za-z\d\u4e00-\u9fff$]/.test(after);
+}
+
+/** 三成多, 四倍多; but 比三成多两成 is a comparison. */
+function isMoreOf(text: string, end: number, tail: Tail): boolean {
+  const form = tail.unit?.form;
+  return (
+    (form === '成' || form === '倍') &&
+    text[end] === '多' &&
+    !/[\d一二两三四五六七八九十数几了出]/.test(text[end + 1] ?? '')
+  );
+}
+
+/** 上下 in 上下文 and 上下游, 级 in 级别 qualify nothing. */
+function isOtherWord(text: string, end: number, word: string): boolean {
+  const next = text[end + (text[end] === ' ' ? 1 : 0) + word.length] ?? '';
+  return word === '上下' && '文游半层'.includes(next || ' ');
 }
 
 /** The approximator before the quantity, also across blanks, 了 and 出. */
@@ -34,11 +60,13 @@ export function approxBefore(text: string, start: number): Approx | null {
   return found && !isNoApproximator(text.slice(Math.max(0, at - 24), at), found.word) ? found.value : null;
 }
 
-/** After these characters an approximator is part of another word: 最近, 附近, 高超, 打破, 爆破. */
+/** After these characters an approximator is part of another word: 最近, 附近, 高超, 买超, 打破, 推高至, 经过. */
 const NO_APPROXIMATOR_AFTER: Readonly<Record<string, RegExp>> = {
   近: /[最附邻临将]$/,
-  超: /高$/,
+  超: /[高买卖]$/,
   破: /[爆打突]$/,
+  高至: /[推提调升拉]$/,
+  过: /[超不经通度跳错路越透来去难胜]$/,
 };
 
 function isNoApproximator(window: string, word: string): boolean {

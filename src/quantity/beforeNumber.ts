@@ -42,10 +42,15 @@ function readSign(text: string, start: number): { at: number; negative: boolean;
   const before = text[start - 2];
   if (
     before !== undefined &&
-    /[A-Za-z0-9)\]%\u4e00-\u9fff]/.test(before) &&
-    !(sign === '+' && /[\u4e00-\u9fff]/.test(before))
+    (/[A-Za-z0-9)\]%]/.test(before) ||
+      (/[\u4e00-\u9fff]/.test(before) && sign === '-' && joinsNumbers(text, start - 1)))
   ) {
     return { at: start, negative: false, signed: false };
   }
   return { at: start - 1, negative: sign === '-', signed: true };
+}
+
+/** 20亿-30亿, 8月-10月: a dash after a Chinese word joins two numbers where one stands right before that word; else it is a sign (环比-9.88%). */
+function joinsNumbers(text: string, dash: number): boolean {
+  return /[\d一二三四五六七八九十百千万亿][^\d]{0,3}$/.test(text.slice(Math.max(0, dash - 5), dash));
 }

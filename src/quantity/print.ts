@@ -1,6 +1,6 @@
 /** Prints a quantity in the style in which another one was written: script, magnitude word, unit, digits, dash, spacing. */
 import { toDecimals } from './decimal.ts';
-import type { Quantity, Written, WrittenNumber } from './quantity.ts';
+import type { Quantity, UpperPart, Written, WrittenNumber } from './quantity.ts';
 
 /** A value to print; `resolution` is one unit of its last stated digit in the canonical unit. */
 export interface Printable extends Quantity {
@@ -27,9 +27,12 @@ const LARGEST = 1e4;
  * Digits are those of the written number, more only where fewer would hide the value (a change from 85 to 85.4).
  */
 export function printQuantity(value: Printable, written: Written): string | null {
+  if (written.high && (written.low.upper || written.high.upper)) return printQuantity(value, inOnePart(written));
   if (!isDigits(written.low) || (written.high && !isDigits(written.high))) return printWords(value, written);
   const last = written.high ?? written.low;
-  const magnitude = magnitudeFor(Math.max(Math.abs(value.low), Math.abs(value.high)) / written.unitFactor, last);
+  const magnitude = last.upper
+    ? { word: last.magnitude, scale: last.scale }
+    : magnitudeFor(Math.max(Math.abs(value.low), Math.abs(value.high)) / written.unitFactor, last);
   const factor = written.unitFactor * magnitude.scale;
   const isRange = value.high !== value.low;
   const decimals = decimalsFor(value, written, factor, magnitude.scale !== last.scale || isBound(value));
@@ -37,7 +40,10 @@ export function printQuantity(value: Printable, written: Written): string | null
   const sign = signOf(value, written);
   const infix = written.infix && value.approx === 'over' ? written.infix : '';
   const before = sign + written.before.replace(/^[+-]/, '');
-  if (!isRange) return `${before}${low}${infix}${magnitude.word}${written.after}`;
+  if (!isRange) {
+    const word = last.upper && low.endsWith(last.upper.word) ? '' : magnitude.word;
+    return `${before}${low}${infix}${word}${written.after}`;
+  }
   const dash = written.dash ?? defaultDash(written);
   const high = digitsOf(value.high, factor, decimals, written, written.high ?? written.low);
   const lowTail = written.dash === undefined ? '' : repeated(written, magnitude.word);
@@ -45,7 +51,19 @@ export function printQuantity(value: Printable, written: Written): string | null
 }
 
 function isDigits(number: WrittenNumber): boolean {
-  return /^[\d０-９.,．，· \u00a0\u2009\u202f]+$/.test(number.text);
+  return /^[\d０-９.,．，· \u00a0\u2009\u202f]+$/.test(
+    number.total === undefined ? number.text : number.text.replace(number.upper?.word ?? '', ''),
+  );
+}
+
+/** A range whose ends have parts is printed without them. */
+function inOnePart(written: Written): Written {
+  const { high, low, ...rest } = written;
+  return { ...rest, low: asOne(low), ...(high ? { high: asOne(high) } : {}) };
+}
+
+function asOne({ upper: _upper, total, ...number }: WrittenNumber): WrittenNumber {
+  return { ...number, text: total ?? number.text };
 }
 
 /** What the first end of a written range repeats: its own magnitude and unit (2.25亿美元至…). */
@@ -110,13 +128,13 @@ function losesDigits(value: Printable, factor: number, decimals: number): boolea
 }
 
 function significantDigits(number: WrittenNumber): number {
-  return number.text.replace(/[^\d０-９]/g, '').replace(/^[0０]+/, '').length;
+  return (number.total ?? number.text).replace(/[^\d０-９]/g, '').replace(/^[0０]+/, '').length;
 }
 
 /** Whether rounding brings back what was written, so that the fix would change nothing. */
 function hides(value: Printable, written: Written, factor: number, decimals: number): boolean {
   if (written.high !== undefined || value.low !== value.high) return false;
-  return toDecimals(Math.abs(value.low), factor, decimals) === plain(written.low.text);
+  return toDecimals(Math.abs(value.low), factor, decimals) === plain(written.low.total ?? written.low.text);
 }
 
 /** Whether so few digits leave one value of a range, or nothing of its lower end. */
@@ -132,6 +150,19 @@ function plain(text: string): string {
 /** Digits of one end, in the style of the written end that it takes the place of. */
 function digitsOf(value: number, factor: number, decimals: number, written: Written, like: WrittenNumber): string {
   const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), like.decimals);
+  return like.upper ? inParts(digits, like.upper, written) : withGroups(digits, written);
+}
+
+/** 3亿5,000万: what is whole in the larger magnitude stands before its word. */
+function inParts(digits: string, { word, shift }: UpperPart, written: Written): string {
+  const top = Math.floor(Number(digits) / shift);
+  if (top === 0) return withGroups(digits, written);
+  const rest = Number((Number(digits) - top * shift).toFixed(6));
+  const whole = `${withGroups(String(top), written)}${word}`;
+  return rest === 0 ? whole : whole + withGroups(String(rest), written);
+}
+
+function withGroups(digits: string, written: Written): string {
   const grouped =
     written.low.grouped ||
     written.high?.grouped ||
@@ -167,7 +198,8 @@ function printWords(value: Printable, written: Written): string | null {
 
 function asDigits(value: Printable, written: Written): string | null {
   if (written.unitFactor === 10 && /^成/.test(written.after)) return null;
-  const frame = { ...written.low, text: '0'.repeat(3), decimals: 0 };
+  const { upper: _upper, total: _total, ...plainly } = written.low;
+  const frame = { ...plainly, text: '0'.repeat(3), decimals: 0 };
   const { high: _high, dash: _dash, lowAfter: _lowAfter, ...rest } = written;
   return printQuantity(value, { ...rest, low: { ...frame, text: '100' } });
 }

@@ -29,6 +29,16 @@ export interface WrittenNumber {
   readonly magnitude: string;
   /** The factor of that magnitude word, 1 if none. */
   readonly scale: number;
+  /** The larger part of a number of several magnitude words (`3亿5,000万`: 亿). */
+  readonly upper?: UpperPart;
+  /** Plain digits of such a number, counted in its last magnitude (35000). */
+  readonly total?: string;
+}
+
+/** A magnitude word before the last one, and how many of the last one it is (亿 before 万: 10,000). */
+export interface UpperPart {
+  readonly word: string;
+  readonly shift: number;
 }
 
 /**

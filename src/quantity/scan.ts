@@ -12,6 +12,7 @@ import {
   type ScanOptions,
   type Tail,
 } from './afterNumber.ts';
+import { type Amount, readAmount } from './amount.ts';
 import { type AfterApprox, approxAfter, approxBefore } from './approximators.ts';
 import { type Before, readBefore } from './beforeNumber.ts';
 import { isDigitCode } from './codes.ts';
@@ -39,10 +40,8 @@ export interface ScannedQuantity extends ParsedQuantity {
 const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and |至|到| 到 | 至 )/y;
 const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
 
-interface SecondEnd {
-  readonly token: NumberToken;
+interface SecondEnd extends Amount {
   readonly dash: string;
-  readonly magnitude: Magnitude;
   readonly tail: Tail;
 }
 
@@ -58,10 +57,10 @@ function readSecondEnd(text: string, index: number, start: number, options: Scan
   let at = index + found.length;
   const currency = /^(?:US\$|NT\$|HK\$|[$€£¥])/.exec(text.slice(at, at + 3))?.[0] ?? '';
   at += currency.length;
-  const token = readNumber(text, at);
-  if (!token || token.highDigits !== undefined) return null;
-  const magnitude = readMagnitude(text, token.end, options);
-  return { token, dash: found + currency, magnitude, tail: readTail(text, magnitude.end, options) };
+  const first = readNumber(text, at);
+  if (!first || first.highDigits !== undefined) return null;
+  const amount = readAmount(text, first, options);
+  return { ...amount, dash: found + currency, tail: readTail(text, amount.magnitude.end, options) };
 }
 
 /** Reads the quantity whose number starts at `numberStart`, and takes nothing before `from` into it; null where no number starts there. */
@@ -72,18 +71,23 @@ export function scanQuantity(
   raw: string = text,
   from = 0,
 ): ScannedQuantity | null {
-  const token = readSpaced(text, numberStart, options) ?? readNumber(text, numberStart);
-  if (!token) return null;
+  const first = readSpaced(text, numberStart, options) ?? readNumber(text, numberStart);
+  if (!first) return null;
   const before = readBefore(text, numberStart, options.units, from);
-  const infixEnd = INSIDE_OVER.has(text[token.end] ?? '') ? token.end + 1 : token.end;
-  const infix = acceptsInfix(text, token.end, infixEnd) ? text.slice(token.end, infixEnd) : '';
-  let magnitude = readMagnitude(text, token.end + infix.length, options);
+  const infixEnd = INSIDE_OVER.has(text[first.end] ?? '') ? first.end + 1 : first.end;
+  const infix = acceptsInfix(text, first.end, infixEnd) ? text.slice(first.end, infixEnd) : '';
+  const amount: Amount =
+    infix === ''
+      ? readAmount(text, first, options)
+      : { token: first, magnitude: readMagnitude(text, first.end + infix.length, options) };
+  const { token } = amount;
+  let magnitude = before.money ? inMoney(text, amount) : amount.magnitude;
   const letterApplies =
     magnitude.letter === null || before.money !== null || options.alone === true || magnitude.letter === 'K';
   const pending = letterApplies ? null : magnitude.letter;
   if (!letterApplies) magnitude = { end: token.end + infix.length, scale: NO_MAGNITUDE, letter: magnitude.letter };
   let lateInfix = '';
-  if (infix === '' && INSIDE_OVER.has(text[magnitude.end] ?? '') && '多余'.includes(text[magnitude.end] as string))
+  if (infix === '' && '多余'.includes(text[magnitude.end] ?? ' ') && !isComparison(text, magnitude.end))
     lateInfix = text[magnitude.end] as string;
   const firstTail = readTail(text, magnitude.end + lateInfix.length, options);
   const second =
@@ -93,7 +97,7 @@ export function scanQuantity(
   return assemble({
     text,
     raw,
-    token,
+    ...amount,
     before,
     infix: infix || lateInfix,
     magnitude,
@@ -102,6 +106,16 @@ export function scanQuantity(
     second,
     options,
   });
+}
+
+/** Before money 兆 is 10^12 in every script: NT$1.2兆. */
+function inMoney(text: string, { magnitude, token }: Amount): Magnitude {
+  return text.slice(token.end, magnitude.end).trim() === '兆' ? { ...magnitude, scale: 1e12 } : magnitude;
+}
+
+/** 比2,000亿多四倍: more by so much, not 2,000亿 and more. */
+function isComparison(text: string, at: number): boolean {
+  return /[\d一二两三四五六七八九数几了出]/.test(text[at + 1] ?? '');
 }
 
 function acceptsInfix(text: string, end: number, infixEnd: number): boolean {
@@ -142,8 +156,8 @@ function rangeEnd(
   const letterOk = second.magnitude.letter === null || before.money !== null || options.alone === true;
   const scale = letterOk ? second.magnitude.scale : NO_MAGNITUDE;
   const firstScale = magnitude.scale === NO_MAGNITUDE && !tail.unit ? scale : magnitude.scale;
-  const low = scaleDecimal(first.digits, firstScale) * (tail.unit?.factor ?? unit?.factor ?? 1);
-  const high = scaleDecimal(second.token.digits, scale) * (unit?.factor ?? tail.unit?.factor ?? 1);
+  const low = scaleDecimal(first.digits, firstScale) * (tail.unit?.factor ?? unit?.factor ?? 1) + tail.tenths;
+  const high = scaleDecimal(second.token.digits, scale) * (unit?.factor ?? tail.unit?.factor ?? 1) + second.tail.tenths;
   if (!(low < high) || high > low * 1000) return null;
   return letterOk
     ? second
@@ -154,13 +168,11 @@ function rangeEnd(
       };
 }
 
-interface Parts {
+interface Parts extends Amount {
   readonly text: string;
   readonly raw: string;
-  readonly token: NumberToken;
   readonly before: Before;
   readonly infix: string;
-  readonly magnitude: Magnitude;
   readonly pending: string | null;
   readonly firstTail: Tail;
   readonly second: SecondEnd | null;
@@ -176,11 +188,11 @@ function assemble(parts: Parts): ScannedQuantity {
   const firstScale = inherits ? lastScale : magnitude.scale;
   const firstFactor = firstTail.unit?.factor ?? unit.factor;
   const sign = before.negative ? -1 : 1;
-  const low = sign * scaleDecimal(token.digits, firstScale * firstFactor);
+  const low = sign * (scaleDecimal(token.digits, firstScale * firstFactor) + firstTail.tenths);
   const topDigits = second ? second.token.digits : (token.highDigits ?? token.digits);
-  const high = sign * scaleDecimal(topDigits, (second ? lastScale : magnitude.scale) * unit.factor);
+  const high = sign * (scaleDecimal(topDigits, (second ? lastScale : magnitude.scale) * unit.factor) + tail.tenths);
   const numberEnd = second ? second.magnitude.end : magnitude.end + (infix && text[magnitude.end] === infix ? 1 : 0);
-  const end = Math.max(tail.end, numberEnd);
+  const end = Math.max(tail.spanEnd, numberEnd);
   const after = approxAfter(text, end, tail);
   const approx = chooseApprox(text, before.start, token, infix, after);
   return {
@@ -193,6 +205,7 @@ function assemble(parts: Parts): ScannedQuantity {
     kind: kindOf(unit.dimension, before.signed),
     approx,
     resolution: Math.min(
+      firstTail.tenths + tail.tenths > 0 ? 1 : Number.POSITIVE_INFINITY,
       lastDigit(token.decimals, second ? firstScale * firstFactor : lastScale * unit.factor),
       lastDigit(second?.token.decimals ?? 0, lastScale * unit.factor),
     ),
@@ -206,7 +219,7 @@ function assemble(parts: Parts): ScannedQuantity {
   };
 
   function writtenOf(p: Parts, factor: number, spanEnd: number): Written {
-    const lowNumber = written(raw, p.token, p.magnitude, p.infix);
+    const lowNumber = written(raw, p, p.infix);
     const tailStart = p.second ? p.second.magnitude.end : numberEnd;
     const base = {
       before: raw.slice(p.before.start, p.token.start),
@@ -221,13 +234,13 @@ function assemble(parts: Parts): ScannedQuantity {
     return {
       ...base,
       dash: raw.slice(dashStart, p.second.token.start),
-      high: written(raw, p.second.token, p.second.magnitude, ''),
+      high: written(raw, p.second, ''),
       ...(p.firstTail.unit ? { lowAfter: raw.slice(p.magnitude.end, dashStart) } : {}),
     };
   }
 }
 
-function written(raw: string, token: NumberToken, magnitude: Magnitude, infix: string): WrittenNumber {
+function written(raw: string, { token, magnitude, upper }: Amount, infix: string): WrittenNumber {
   const digitsEnd = token.end + (infix && raw[token.end] === infix ? infix.length : 0);
   return {
     text: raw.slice(token.start, token.end),
@@ -235,6 +248,12 @@ function written(raw: string, token: NumberToken, magnitude: Magnitude, infix: s
     grouped: token.grouped,
     magnitude: magnitude.scale === NO_MAGNITUDE ? '' : raw.slice(digitsEnd, magnitude.end),
     scale: magnitude.scale,
+    ...(upper
+      ? {
+          upper: { ...upper, word: raw.slice(token.start, token.end).match(/[^\d,.\s]+/)?.[0] ?? upper.word },
+          total: token.digits,
+        }
+      : {}),
   };
 }
 

@@ -1,0 +1,66 @@
+/** A number with its magnitude; in Chinese also one of several parts (3亿5,000万, 1万亿2000亿, 2万5000), which is one figure: their sum. */
+import { type Magnitude, NO_MAGNITUDE, readMagnitude, type ScanOptions } from './afterNumber.ts';
+import { scaleDecimal } from './decimal.ts';
+import type { UpperPart } from './quantity.ts';
+import { type NumberToken, readNumber } from './readNumber.ts';
+
+/** The number counts in the magnitude of its last part. */
+export interface Amount {
+  readonly token: NumberToken;
+  readonly magnitude: Magnitude;
+  /** The larger magnitude word of a number of several parts. */
+  readonly upper?: UpperPart;
+}
+
+const LARGE = /^[万亿兆]/;
+/** No number is written in more parts: 1兆2,000亿5,000万. */
+const MOST_PARTS = 3;
+
+/** `token` with what follows it, up to the end of its last magnitude word or number. */
+export function readAmount(text: string, token: NumberToken, options: ScanOptions): Amount {
+  let amount: Amount = { token, magnitude: readMagnitude(text, token.end, options) };
+  for (let parts = 1; parts < MOST_PARTS; parts++) {
+    const longer = withNextPart(text, amount, options);
+    if (longer === null) break;
+    amount = longer;
+  }
+  return amount;
+}
+
+function withNextPart(text: string, { token, magnitude }: Amount, options: ScanOptions): Amount | null {
+  const { end, scale } = magnitude;
+  const word = text.slice(token.end, end).trim();
+  if (scale < 1e4 || !LARGE.test(word) || token.highDigits !== undefined || token.decimals > 0) return null;
+  const next = mayFollow(text, end) ? readNumber(text, end) : null;
+  if (!next || next.form === 'english' || next.highDigits !== undefined || next.over) return null;
+  const nextMagnitude = readMagnitude(text, next.end, options);
+  const own = word === '兆' ? 1e12 : scale;
+  if (nextMagnitude.letter !== null || !isSmaller(next, nextMagnitude, own)) return null;
+  const isBare = nextMagnitude.scale === NO_MAGNITUDE;
+  if (isBare && next.decimals > 0) return null;
+  const shift = own / nextMagnitude.scale;
+  if (isBare && own > 1e4) return null;
+  const sum = scaleDecimal(token.digits, shift) + Number(next.digits);
+  return {
+    token: {
+      start: token.start,
+      end: next.end,
+      digits: next.decimals > 0 ? sum.toFixed(next.decimals) : String(sum),
+      decimals: next.decimals,
+      grouped: token.grouped || next.grouped,
+      form: token.form === 'digits' && next.form === 'digits' ? 'digits' : 'chinese',
+    },
+    magnitude: nextMagnitude,
+    upper: { word, shift },
+  };
+}
+
+/** A digit or a numeral stands right there: 3亿5, 一亿五. */
+function mayFollow(text: string, at: number): boolean {
+  return /[\d一二两三四五六七八九十零]/.test(text[at] ?? '');
+}
+
+/** The next part is smaller than one of the part before, and no digit is lost: 2万5000, never 8万 8000 or 3亿2. */
+function isSmaller(next: NumberToken, { scale }: Magnitude, above: number): boolean {
+  return scale < above && scaleDecimal(next.digits, scale) < above && (scale > 1 || Number(next.digits) >= 100);
+}
