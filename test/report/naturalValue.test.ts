@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { countText, naturalAmount, naturalValue } from '../../src/report/naturalValue.ts';
+import { naturalAmount, naturalValue } from '../../src/report/naturalValue.ts';
 import type { ReportLang } from '../../src/report/report.ts';
 
 /** Each: as the dataset has it, then in English, 简体, 繁體. */
@@ -73,11 +73,5 @@ describe('naturalAmount', () => {
     assert.equal(said(0.5, 'W'), '0.5 W');
     assert.equal(said(1000, '1'), '1,000');
     assert.equal(said(100, '%'), '100%');
-  });
-});
-
-describe('countText', () => {
-  it('puts thousands apart', () => {
-    assert.deepEqual([0, 999, 1000, 119143, 1234567].map(countText), ['0', '999', '1,000', '119,143', '1,234,567']);
   });
 });
