@@ -305,12 +305,39 @@ function runOf<T>(items: readonly T[], at: number, joined: (a: T, b: T) => boole
 const OWNED_GAP =
   /^(?:,? (?:for|in|during|by|of|as of|at|at the end of|at end|through|on|this) (?:the |all of |calendar |fiscal |year |full[- ]year |early |late |mid |end[- ]of |end )?| ?[(/] ?| )$/i;
 
-/** Whether the period belongs to an earlier figure, right behind which it stands: `$405bn for 2025 and $520bn for 2026`. */
-function isOwnedByAnother(draft: Draft, token: PeriodToken): boolean {
+/** What it costs to take a period that is said of another figure, or of a standard of comparison. */
+const BORROWED = 40;
+const OF_COMPARISON = 30;
+
+function borrowedCost(draft: Draft, token: PeriodToken): number {
   const { scan, quantity } = draft;
+  if (POSSESSING.test(scan.normal.slice(token.end, quantity.start))) return 0;
+  const borrowed = isBehindAnother(draft, token) || isBeforeAnother(draft, token);
+  const compared = COMPARED_TO.test(scan.normal.slice(Math.max(0, token.start - 8), token.start));
+  return (borrowed ? BORROWED : 0) + (compared ? OF_COMPARISON : 0);
+}
+
+/** 较2024年的525亿, up from 2024's: a period that only serves comparison. */
+const COMPARED_TO = /(?:较|比|相比|对比|从|由|than|from|versus|vs\.?|against|over) ?(?:the )?$/i;
+
+/** The period stands right behind an earlier figure: `$405bn for 2025 and $520bn for 2026`. */
+function isBehindAnother({ quantity, scan }: Draft, token: PeriodToken): boolean {
   const owner = scan.quantities[firstFrom(scan.quantities, token.start) - 1];
   return owner !== undefined && owner !== quantity && OWNED_BEHIND.test(scan.normal.slice(owner.end, token.start));
 }
+
+/** The period stands right before an earlier figure: 从2024年的525亿美元增至750亿美元. */
+function isBeforeAnother({ quantity, scan }: Draft, token: PeriodToken): boolean {
+  const owner = scan.quantities[firstFrom(scan.quantities, token.end)];
+  return (
+    owner !== undefined &&
+    owner !== quantity &&
+    owner.start < quantity.start &&
+    POSSESSING.test(scan.normal.slice(token.end, owner.start))
+  );
+}
+
+const POSSESSING = /^(?: |的|'s |’s |约|近|为)*$/;
 
 const OWNED_BEHIND = /^,? (?:for|in|during|by) (?:(?:the|calendar|fiscal|full[- ]year|early|late) )?$/i;
 
@@ -334,7 +361,7 @@ function costOf(draft: Draft, token: PeriodToken, periodic: boolean): number | n
   if (!isUsable(token)) return null;
   if (token.day !== null && periodic) return null;
   const { before, distance, clauses, figures } = relate(draft, token);
-  if (before) return distance + clauses * 25 + (isOwnedByAnother(draft, token) ? 40 : 0);
+  if (before) return distance + clauses * 25 + borrowedCost(draft, token);
   const from = toleranceEnd(draft);
   const between = draft.scan.normal.slice(from, token.start);
   if (/^(?:年|月)/.test(between)) return null;

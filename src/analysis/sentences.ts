@@ -80,7 +80,15 @@ function isFullStop(text: string, at: number): boolean {
   return next === undefined;
 }
 
+/** A number at the end of a line, and what can only go on with it: `$85` / `billion`, `96` / `GB`, 850 / 亿美元. */
+const NUMBER_BEFORE = /\d$/;
+const GOES_ON =
+  /^\s*(?:>\s*)*(?:(?:million|billion|trillion|thousand|bn|mn|tn|percent|per cent|[KMGTPE]i?[Bb](?:ps|\/s)?|[TPEGM]FLOPS?|[kMG]W|nm|dollars|euros|yuan)\b|[%％]|[万亿兆千百]|美元|人民币|港元|日元|欧元|韩元|元|个|颗|倍|成|吉瓦|兆瓦)/i;
+const GOES_ON_REACH = 16;
+
 function isLineEnd(text: string, at: number, chinese: boolean): boolean {
+  if (NUMBER_BEFORE.test(text.slice(at - 1, at)) && GOES_ON.test(text.slice(at + 1, at + 1 + GOES_ON_REACH)))
+    return false;
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const width = displayWidth(text, lineStart, at);
   const wrapped = width >= WRAPPED.from && width <= WRAPPED.to;

@@ -56,6 +56,13 @@ export class ClaimContext {
     return written < startOfDate(first.asOf) && written <= end;
   }
 
+  /** Whether nothing of the series was out when the note was written: a claim without a period can't have meant it. */
+  isForeseen(series: Series): boolean {
+    const { written } = this.analysis.head;
+    const first = series.history[0];
+    return written !== null && first !== undefined && written < startOfDate(first.asOf);
+  }
+
   get segment(): Segment | null {
     return this.analysis.segments[this.claim.segment] ?? null;
   }

@@ -76,6 +76,13 @@ bound('periods', [
   ],
 ]);
 
+bound('periods of other figures and of comparisons', [
+  [
+    '北光2025年资本开支从2024年的525亿美元增至750亿美元。',
+    ['525亿美元: borealis capex 2024', '750亿美元: borealis capex 2025'],
+  ],
+]);
+
 bound('what a section is about', [
   [
     '## Cinder FQ1 2026\n\nRevenue was $30bn. Gross margin was 59%.\n\nFor next quarter it guides to revenue of $32bn.',

@@ -22,6 +22,8 @@ describe('sentences', () => {
     ['营收增长。资本开支下降！为何？', ['营收增长', '资本开支下降', '为何']],
     ['营收增长；资本开支下降', ['营收增长', '资本开支下降']],
     ['short line\nanother', ['short line', 'another']],
+    ['capex of $85\nbillion', ['capex of $85\nbillion']],
+    ['资本开支850\n亿美元', ['资本开支850\n亿美元']],
     ['He said “it rose.” Then left.', ['He said “it rose', '” Then left']],
   ] as const) {
     it(JSON.stringify(text), () => assert.deepEqual(sentences(text), [...parts]));

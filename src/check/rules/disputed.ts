@@ -16,8 +16,8 @@ export const disputed: ClaimRule = {
   judge(context) {
     const { firm, loose } = context.match;
     const open = confidenceOf(context.claim) >= CONFIDENCE_IN_CHOICE ? loose : [];
-    for (const { series } of [...firm, ...open]) {
-      const value = disputedValue(context, series);
+    for (const { series, period } of [...firm, ...open]) {
+      const value = period === 'any' && context.isForeseen(series) ? null : disputedValue(context, series);
       if (value !== null)
         return rejects(context.sentence) || isThirdParty(context.claim) ? null : candidate(context, series, value);
     }
