@@ -72,7 +72,7 @@ bound('periods', [
   ],
   [
     'Borealis guides to revenue of $91bn, plus or minus 2%, for the fourth quarter.',
-    ['$91bn: borealis revenue 2025Q4', '2%: borealis - 2025Q4'],
+    ['$91bn: borealis revenue 2025Q4', '2%: borealis revenue 2025Q4'],
   ],
 ]);
 
@@ -102,7 +102,7 @@ bound('shares say of what', [
 
 bound('what money is without a word for it', [
   ['Borealis guides to $91bn for this year.', ['$91bn: borealis revenue 2025']],
-  ['Halden Cloud took in $15.2bn.', ['$15.2bn: halden-cloud revenue-cloud']],
+  ['Halden Cloud did $15.2bn.', ['$15.2bn: halden-cloud revenue-cloud']],
 ]);
 
 bound('comparison with another', [['Quill 3的性能是Quill 2的3.85倍。', ['3.85倍: quill-3 performance']]]);
