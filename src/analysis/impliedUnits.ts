@@ -104,12 +104,19 @@ function unitIn(head: string, units: UnitTable): ParsedQuantity | null {
   return remembered(known, head, () => findUnitIn(head, units));
 }
 
+/** USD per GPU-hour, $/GPU-hr, 元/卡时: a head that is money per something, or ends in it. */
+const MONEY_PER =
+  /(?:US\$|HK\$|NT\$|[$€£¥]|\b(?:USD|CNY|RMB|EUR|HKD|TWD)|[美港欧日韩]?元)(?: ?\/ ?| per )[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff/-]{0,18}$/;
+
 /** The unit in a head: `HBM (GB)`, `Capex, $bn`, `营收（亿美元）`, `单位：亿美元`. */
 function findUnitIn(head: string, units: UnitTable): ParsedQuantity | null {
   for (const found of head.matchAll(BRACKET)) {
     const unit = unitOf(found[1] as string, units);
     if (unit) return unit;
   }
+  const perHour = MONEY_PER.exec(head.trim())?.[0];
+  const rate = perHour === undefined ? null : unitOf(perHour, units);
+  if (rate) return rate;
   const stated = /(?:单位|unit)s?\s*(?:均|都|皆)?\s*(?:为|是|:|：|,)?\s*([^\s,，。;；()]{1,10})/i.exec(head);
   const fromStated = stated ? longestUnit(stated[1] as string, units) : null;
   if (fromStated) return fromStated;

@@ -51,7 +51,7 @@ const FALL =
 /** Between the verb and its number. */
 const LINK = /(?:了|约|近|逾|超|超过|达|去|出|将近|大约|至少|幅度|为|有|再|又| |~)+$/;
 /** Comparatives count only beside what is compared: 比今年多两成, 较B低30%. */
-const COMPARATIVE = /(?<![调提升走拉推降减压缩增新])(?:高|多|贵|快|强|低|少|便宜|慢|轻|省)出?$/;
+const COMPARATIVE = /(?<![调提升走拉推降减压缩增新])(?:高|多|快|强|低|少|慢|轻|省)出?$/;
 const COMPARED = /(?:比|较|相比|相较|之于|于)[^，,。;；]{1,24}$/;
 const MORE_AFTER =
   /^ ?(?:more|run|rally|bounce|above|higher|larger|bigger|faster|greater|better|premium|upside|growth|increase|rise|jump|gain)\b/i;
