@@ -6,7 +6,7 @@ import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
 import { chooseEntity } from './entityChoice.ts';
-import { homeCurrenciesOf, settledUnit } from './homeCurrency.ts';
+import { homeCurrenciesOf, isQuoted, settledUnit } from './homeCurrency.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
@@ -307,7 +307,7 @@ class Binder {
       high: Math.max(...values),
       unit:
         quantity.dimension === 'money' && draft.entity
-          ? settledUnit(quantity, this.#currencies.of(draft.entity.value))
+          ? settledUnit(quantity, this.#homeOf(draft.entity.value, draft))
           : quantity.unit,
       dimension: quantity.dimension,
       approx: quantity.approx,
@@ -323,6 +323,12 @@ class Binder {
       bound: false,
     };
     return directive ? this.#boundBy(directive, figure) : figure;
+  }
+
+  #homeOf(entity: Entity, { metric, quantity }: Draft): string | null {
+    return isQuoted(metric?.value.id ?? null)
+      ? this.#currencies.ofShares(entity, quantity.written.script)
+      : this.#currencies.of(entity);
   }
 
   #boundBy(directive: Directive, figure: Figure): Figure {

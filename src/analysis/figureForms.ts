@@ -3,13 +3,19 @@ import { approxBefore } from '../quantity/approximators.ts';
 import type { ScannedQuantity } from '../quantity/scan.ts';
 import type { UnitMatch } from '../quantity/unitTable.ts';
 import { countedNoun, countOfName, isArticle, looksLikeYear } from './countedThings.ts';
+import { ellipsisOf } from './ellipsis.ts';
 import { type FoundQuantity, type QuantityContext, UNREAD } from './foundQuantity.ts';
 import { partsOf } from './fractions.ts';
 import { isWordCode } from './lexicon.ts';
 import { firstFrom, within } from './within.ts';
 
 /** The figure that the scanned number is, or null where it is none. */
-export function asFigure(text: string, scanned: ScannedQuantity, context: QuantityContext): FoundQuantity | null {
+export function asFigure(
+  text: string,
+  scanned: ScannedQuantity,
+  context: QuantityContext,
+  before?: FoundQuantity,
+): FoundQuantity | null {
   const base: FoundQuantity = scanned;
   const found =
     moduleRate(text, base, context) ??
@@ -23,6 +29,8 @@ export function asFigure(text: string, scanned: ScannedQuantity, context: Quanti
     unitWritten(text, base) ??
     unitBefore(text, base, context) ??
     countedNoun(text, base, context) ??
+    ellipsisOf(text, base, before) ??
+    indexPoints(text, base) ??
     magnitudeOnly(text, base);
   return found === UNREAD ? null : found;
 }
@@ -207,6 +215,13 @@ function unitBefore(text: string, quantity: FoundQuantity, context: QuantityCont
   if (!index || quantity.low < 1 || quantity.low > 5 || quantity.number.decimals === 0) return null;
   if (/[。；;]/.test(text.slice(index.end, quantity.start))) return null;
   return { ...quantity, unit: '1', dimension: 'index', hasUnit: true, impliedUnit: true, end: quantity.numberEnd };
+}
+
+/** 27,869点: the level of an index; 3点 is a time or a point of a list. */
+function indexPoints(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  if (quantity.hasUnit || quantity.hasMagnitude || text[quantity.numberEnd] !== '点' || quantity.low < 100) return null;
+  const end = quantity.numberEnd + 1;
+  return { ...quantity, end, dimension: 'count', hasUnit: true, written: { ...quantity.written, after: '点' } };
 }
 
 /** `750亿`, `75bn`, `480e`: the unit is left to the sentence (see impliedUnits in figures.ts). */

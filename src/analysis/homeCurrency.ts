@@ -1,5 +1,6 @@
 /** The currency that 元 or a bare magnitude stands for: what the entity reports in, else what the note speaks in. */
 import type { Dataset, Entity } from '../dataset/model.ts';
+import type { Script } from '../quantity/quantity.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 
 /** Exchange suffixes of tickers → the currency in which a company listed there reports. */
@@ -43,6 +44,11 @@ class HomeCurrencies {
     return found;
   }
 
+  /** The currency in which an entity's shares are quoted where 元 does not say: HKD for a Hong Kong code in Traditional text. */
+  ofShares(entity: Entity, script: Script): string | null {
+    return script === 'hant' && entity.aliases.some((alias) => /\.HK$/i.test(alias)) ? 'HKD' : this.of(entity);
+  }
+
   #ofSeries(entity: Entity): string | null {
     const units = new Set<string>();
     for (const series of this.#dataset.series(entity.id)) {
@@ -69,6 +75,13 @@ function ofListing(entity: Entity): string | null {
   return null;
 }
 
+const QUOTED = new Set(['share-price', 'target-price', 'share-price-change']);
+
+/** Whether a metric is quoted in the currency of the exchange. */
+export function isQuoted(metric: string | null): boolean {
+  return metric !== null && QUOTED.has(metric);
+}
+
 /**
  * The unit of a money figure whose currency is not named, given who it is about: `元` is the reporter's yuan, a bare 亿 or
  * bn any currency of theirs. A named currency stays.
@@ -76,5 +89,6 @@ function ofListing(entity: Entity): string | null {
 export function settledUnit(quantity: FoundQuantity, home: string | null): string {
   if (home === null || quantity.currencyNamed) return quantity.unit;
   if (/^(?:亿|万|兆)?元/.test(quantity.written.after.trim())) return YUAN.has(home) ? home : quantity.unit;
+  if (quantity.written.before.includes('¥')) return home === 'JPY' ? home : quantity.unit;
   return quantity.impliedUnit && !quantity.hasUnit ? home : quantity.unit;
 }

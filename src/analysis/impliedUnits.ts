@@ -7,16 +7,16 @@ import type { ParsedQuantity, Script } from '../quantity/quantity.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
+import { ImpliedCurrencies } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { SegmentScan } from './scene.ts';
-import { extentAt } from './sentences.ts';
-import { within } from './within.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
   const heads = new HeadUnits(scans, units);
+  const currencies = new ImpliedCurrencies(script);
   return scans.map((scan) => {
-    if (!scan.segment.cell) return withCurrencies(scan, script);
+    if (!scan.segment.cell) return currencies.fill(scan);
     return withHeadUnit(scan, localYuan(heads.of(scan), script, scans, scan), script, units);
   });
 }
@@ -32,93 +32,6 @@ function localYuan(
   const cell = scan.segment.cell;
   const heads = [cell?.columnHead, cell?.rowHead].map((head) => (typeof head === 'number' ? scans[head] : undefined));
   return heads.some((head) => head && /人民币|RMB|CNY/.test(head.normal)) ? unit : { ...unit, unit: 'TWD' };
-}
-
-/** A bare magnitude takes the money unit of the nearest figure of its sentence, else of the segment. */
-function withCurrencies(scan: SegmentScan, script: Script): SegmentScan {
-  if (!scan.quantities.some((quantity) => quantity.impliedUnit && !quantity.hasUnit)) return scan;
-  const quantities = scan.quantities.map((quantity) => {
-    if (!quantity.impliedUnit || quantity.hasUnit) return quantity;
-    const money = nearestMoney(scan, quantity);
-    const named = namedCurrency(scan, quantity);
-    if (named !== null || moneyCueNear(scan, quantity) || (money && sameSentence(scan, money, quantity))) {
-      const unit = named ?? money?.unit ?? (script === 'hant' ? 'TWD' : script === 'hans' ? 'CNY' : 'USD');
-      return { ...quantity, unit, dimension: 'money', currencyNamed: named !== null || money !== null };
-    }
-    return quantity;
-  });
-  return { ...scan, quantities };
-}
-
-const CURRENCY_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/(?:美元|美金)[^\d。；;，,、()]{0,10}$/, 'USD'],
-  [/人民币[^\d。；;，,、()]{0,10}$/, 'CNY'],
-  [/(?:新台币|台币)[^\d。；;，,、()]{0,10}$/, 'TWD'],
-  [/(?:港元|港币)[^\d。；;，,、()]{0,10}$/, 'HKD'],
-];
-
-/** 美元营收估346亿: the currency stands before the metric. */
-function namedCurrency(scan: SegmentScan, quantity: FoundQuantity): string | null {
-  const before = scan.normal.slice(Math.max(0, quantity.start - 14), quantity.start);
-  return CURRENCY_WORDS.find(([pattern]) => pattern.test(before))?.[1] ?? null;
-}
-
-const COUNT_CUE =
-  /(?:参数|token|tokens|词元|用户|颗|出货|人次|台|片|芯片|parameters|users|params|units|用量|月活|日活)[^。；;]{0,24}$/i;
-
-function moneyCueNear(scan: SegmentScan, quantity: FoundQuantity): boolean {
-  const before = scan.normal.slice(Math.max(0, quantity.start - 40), quantity.start);
-  if (COUNT_CUE.test(before)) return false;
-  return within(scan.words, quantity.start - 44, quantity.start).some((token) => {
-    if (quantity.start - token.end > 30) return false;
-    return token.words.some((word) => word.type === 'cue' && MONEY_CUES.has(word.value));
-  });
-}
-
-const MONEY_CUES = new Set([
-  'capex',
-  'revenue',
-  'revenue-ai',
-  'revenue-cloud',
-  'revenue-data-center',
-  'revenue-segment',
-  'net-income',
-  'operating-income',
-  'ebitda',
-  'free-cash-flow',
-  'order-value',
-  'backlog',
-  'investment',
-  'funding-round',
-  'debt',
-  'valuation',
-  'market-cap',
-  'deal-value',
-  'market-size',
-  'cash',
-  'r-and-d',
-  'charge',
-  'savings',
-]);
-
-function sameSentence(scan: SegmentScan, one: FoundQuantity, other: FoundQuantity): boolean {
-  return (
-    extentAt(scan.sentences, one.start) === extentAt(scan.sentences, other.start) &&
-    !COUNT_CUE.test(scan.normal.slice(Math.max(0, other.start - 30), other.start))
-  );
-}
-
-const MONEY_REACH = 400;
-
-function nearestMoney(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity | null {
-  let best: FoundQuantity | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const other of within(scan.quantities, quantity.start - MONEY_REACH, quantity.end + MONEY_REACH)) {
-    if (other.dimension !== 'money' || !other.hasUnit) continue;
-    const distance = other.start < quantity.start ? quantity.start - other.end : (other.start - quantity.end) * 1.5;
-    if (distance < bestDistance) [best, bestDistance] = [other, distance];
-  }
-  return best;
 }
 
 /** Units of heads and captions, each read once for all cells that it stands over. */
@@ -191,12 +104,19 @@ function unitIn(head: string, units: UnitTable): ParsedQuantity | null {
   return remembered(known, head, () => findUnitIn(head, units));
 }
 
+/** USD per GPU-hour, $/GPU-hr, 元/卡时: a head that is money per something, or ends in it. */
+const MONEY_PER =
+  /(?:US\$|HK\$|NT\$|[$€£¥]|\b(?:USD|CNY|RMB|EUR|HKD|TWD)|[美港欧日韩]?元)(?: ?\/ ?| per )[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff/-]{0,18}$/;
+
 /** The unit in a head: `HBM (GB)`, `Capex, $bn`, `营收（亿美元）`, `单位：亿美元`. */
 function findUnitIn(head: string, units: UnitTable): ParsedQuantity | null {
   for (const found of head.matchAll(BRACKET)) {
     const unit = unitOf(found[1] as string, units);
     if (unit) return unit;
   }
+  const perHour = MONEY_PER.exec(head.trim())?.[0];
+  const rate = perHour === undefined ? null : unitOf(perHour, units);
+  if (rate) return rate;
   const stated = /(?:单位|unit)s?\s*(?:均|都|皆)?\s*(?:为|是|:|：|,)?\s*([^\s,，。;；()]{1,10})/i.exec(head);
   const fromStated = stated ? longestUnit(stated[1] as string, units) : null;
   if (fromStated) return fromStated;

@@ -1,5 +1,6 @@
 /** Whether a percentage is a level or a change, which way it went, and what it is measured against. */
 
+import type { FoundQuantity } from './foundQuantity.ts';
 import type { WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, hasWord, relate, type SegmentScan, wordsWithin, wordValue } from './scene.ts';
 import { within } from './within.ts';
@@ -8,21 +9,32 @@ import { within } from './within.ts';
 const FILLER =
   /^(?:[ ,~]|了|约|近|超|超过|逾|达|高达|至|为|幅|幅度|将|近乎|大约|一度|又|再|by|of|as|about|around|roughly|nearly|almost|approximately|over|more than|an|a|some|another|just|only|at least|up to|,|to|预计|有望|可|率|可达|分别|接近|多达|不到|不足|年均|均|速度|在|the|was|were|is|percentage|超出|only|merely|\+|-)*$/i;
 const FILLER_AFTER =
-  /^(?:[ ,]|的|之|以上|左右|in|year-over-year|year over year|YoY|sequential|annual|annualized|year-on-year|同比|环比|sequentially|of|quarterly|yearly|compound|plus|or more|average|年均|revenue|sales|price|复合|performance|cost|energy|annually|a year|per year)*$/i;
+  /^(?:[ ,]|的|之|以上|左右|in|year-over-year|year over year|YoY|sequential|annual|annualized|year-on-year|同比|环比|sequentially|of|quarterly|yearly|compound|plus|or more|average|年均|的速度|的增速|速度|revenue|sales|price|复合|performance|cost|energy|annually|a year|per year)*$/i;
 /** Level words right before the figure win over an earlier verb: 市占率升至35%. */
 const LEVEL_BEFORE =
-  /(?:升至|降至|增至|达到|达|至|为|是|占|占比|占到|到|到了|accounts? for|stood at|stands at|reached|hit|to|at|of|was|is)\s*(?:约|近|超|超过|逾|about|around|roughly|nearly|over|approximately)?\s*$/i;
+  /(?:冲上|站上|拉到|冲到|守住|来到|落在|维持|升至|降至|增至|达到|达|至|为|是|占|占比|占到|到|到了|accounts? for|stood at|stands at|reached|hit|to|at|of|was|is)\s*(?:约|近|超|超过|逾|about|around|roughly|nearly|over|approximately)?\s*$/i;
 const GROWTH_NOUN =
   /(?:增速|增长率|增幅|涨幅|跌幅|降幅|增长|成长率|成长|年增率|季增率|复合增长率|growth(?: rate)?|CAGR|rise|increase|decline|drop|premium|优势)$/i;
-const AFTER_ONLY = /^(?:less|below|lower|discount|cheaper|faster|higher|ahead|advanced|improved)$/i;
+const AFTER_ONLY = /^(?:less|below|lower|above|more|discount|cheaper|faster|higher|ahead|advanced|improved)$/i;
 
 /** Settles kind, sign and standard of comparison; `heads` are the heads of a table cell. */
 export function chooseKind(draft: Draft, heads: readonly SegmentScan[]): void {
+  settleKind(draft, heads);
+  if (draft.kind === 'change') CHANGES.set(draft.quantity, draft.sign);
+}
+
+function settleKind(draft: Draft, heads: readonly SegmentScan[]): void {
   const { quantity } = draft;
   draft.against = againstOf(draft) ?? againstInHeads(heads);
   if (quantity.unit !== '%' && quantity.unit !== 'pp') return;
   if (heads.some((head) => GROWTH_HEAD.test(head.normal))) draft.kind = 'change';
   const verb = verbBefore(draft) ?? verbAfter(draft);
+  const said = verb ? null : (comparedWith(draft) ?? likeTheOneBefore(draft));
+  if (said !== null) {
+    draft.kind = 'change';
+    draft.sign = said;
+    return;
+  }
   if (draft.kind === 'change' && !verb) return;
   if (quantity.written.before.includes('+') || quantity.written.before.includes('-')) draft.kind = 'change';
   else if (verb) {
@@ -30,6 +42,56 @@ export function chooseKind(draft: Draft, heads: readonly SegmentScan[]): void {
     if (hasWord(verb, 'down') && !hasWord(verb, 'up')) draft.sign = -1;
   } else if (growthSubject(draft) || (draft.against !== null && !levelRightBefore(draft))) draft.kind = 'change';
 }
+
+const REACH = 40;
+/** Verbs right before the figure, also where they are part of another word (股价跌 names a metric, 首日涨 a day). */
+const RISE = /(?:涨|升|增|增加|调高|调升|加价|涨价|漲|高出?|多出?|贵|快|强|升幅|涨幅|增幅|提速)$/;
+const FALL =
+  /(?:跌|降|减|减少|调降|砍|降价|回撤|回调|跌去|蒸发|缩水|低|少|便宜|慢|轻|省|落后|折让|折价|降幅|跌幅|缩|萎缩)$/;
+/** Between the verb and its number. */
+const LINK = /(?:了|约|近|逾|超|超过|达|去|出|将近|大约|至少|幅度|为|有|再|又| |~)+$/;
+/** Comparatives count only beside what is compared: 比今年多两成, 较B低30%. */
+const COMPARATIVE = /(?<![调提升走拉推降减压缩增新])(?:高|多|快|强|低|少|慢|轻|省)出?$/;
+const COMPARED = /(?:比|较|相比|相较|之于|于)[^，,。;；]{1,24}$/;
+const MORE_AFTER =
+  /^ ?(?:more|run|rally|bounce|above|higher|larger|bigger|faster|greater|better|premium|upside|growth|increase|rise|jump|gain)\b/i;
+const LESS_AFTER =
+  /^ ?(?:less|below|lower|fewer|cheaper|smaller|slower|under|behind|discount|decline|drop|fall|decrease|cut|reduction|slide|slump|selloff|pullback)\b/i;
+
+/** What is said to speed up or slow down is a rate of growth. */
+const FASTER =
+  /(?:accelerat|decelerat|quicken|slow)[a-z]{0,4} (?:further )?to (?:about |around )?$|(?:加速|提速|放缓|放慢)(?:至|到)约?$/i;
+const MARGIN = /[涨升增降跌减砍][^。；;]{0,8}幅度(?:约|达|为|在)?$/;
+/** 上调盈利预测15%至11.4亿元: by so much, to so much. */
+const RAISED = /(?:上调|上修|调高|下调|下修|调低|raised|lifted|cut|lowered)[^,，。;；%]{2,28}$/i;
+
+/** −1 or 1 where the words right around the figure compare it: 比B低30%, 30% below B; else null. */
+function comparedWith({ quantity, scan }: Draft): 1 | -1 | null {
+  const after = scan.normal.slice(quantity.end, quantity.end + 16);
+  if (MORE_AFTER.test(after)) return 1;
+  if (LESS_AFTER.test(after)) return -1;
+  const window = scan.normal.slice(Math.max(0, quantity.start - REACH), quantity.start);
+  const before = window.replace(LINK, '');
+  if (COMPARATIVE.test(before) && !COMPARED.test(before.replace(COMPARATIVE, ''))) return null;
+  if (FASTER.test(window)) return 1;
+  if (MARGIN.test(window)) return /[降跌减砍]/.test(window) ? -1 : 1;
+  if (RAISED.test(window) && /^ ?(?:至|到|to )/.test(after))
+    return /下|cut|lower/.test(RAISED.exec(window)?.[0] ?? '') ? -1 : 1;
+  if (RISE.test(before)) return 1;
+  return FALL.test(before) ? -1 : null;
+}
+
+const JOINS = /^(?:、|\/| and | or |及|和|与|以及|, and )(?:约|近|逾)?$/;
+
+/** 分别为26%与98%: a figure joined to a change is one too. */
+function likeTheOneBefore({ quantity, scan, index }: Draft): 1 | -1 | null {
+  const before = scan.quantities[index - 1];
+  const sign = before && CHANGES.get(before);
+  return sign && JOINS.test(scan.normal.slice(before.end, quantity.start)) ? sign : null;
+}
+
+/** The changes settled so far and their signs; figures are settled in reading order. */
+const CHANGES = new WeakMap<FoundQuantity, 1 | -1>();
 
 /** A verb of change that governs the figure from the left. */
 function verbBefore(draft: Draft): WordToken | null {
@@ -42,10 +104,15 @@ function verbBefore(draft: Draft): WordToken | null {
   for (const verb of verbs.reverse()) {
     const text = scan.normal.slice(verb.start, verb.end);
     const between = scan.normal.slice(verb.end, quantity.start);
-    if (AFTER_ONLY.test(text)) continue;
+    if (AFTER_ONLY.test(text) || isMadeUp(scan.normal, verb.start, text)) continue;
     if (FILLER.test(withoutCues(draft, verb.end)) && !isLevel(between, text)) return verb;
   }
   return null;
+}
+
+/** made up 36% of sales: a share. */
+function isMadeUp(text: string, start: number, verb: string): boolean {
+  return /^up$/i.test(verb) && /\b(?:made|makes?|making) $/i.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** The text from `from` to the figure without the cues in it: 降低传输时延30%, cut power by 40%. */
@@ -75,6 +142,7 @@ function verbAfter(draft: Draft): WordToken | null {
   for (const token of within(scan.words, quantity.end, to)) {
     if (!hasWord(token, 'up') && !hasWord(token, 'down')) continue;
     const between = scan.normal.slice(quantity.end, token.start);
+    if (between.trim() === '' && /^(?:至|到|为| to )/.test(scan.normal.slice(token.end, token.end + 4))) return null;
     return FILLER_AFTER.test(between) && within(scan.quantities, quantity.end, token.start).length === 0 ? token : null;
   }
   return null;

@@ -68,11 +68,12 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
   return { quantities, periods };
 }
 
-/** RMB75bn, PE29倍: a currency or a ratio's name is written onto the number. */
+/** RMB75bn, PE29倍, EUV36亿: a currency or a ratio's name is written onto the number, and no name ends in 亿. */
 function mayFollowLetters(text: string, at: number, context: QuantityContext): boolean {
   if (!isDigitCode(text.charCodeAt(at))) return false;
   return (
     /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(text.slice(Math.max(0, at - 4), at)) ||
+    /^\d[\d,.]*亿/.test(text.slice(at, at + 12)) ||
     context.units.moneyBefore(text, at) !== null
   );
 }
@@ -119,7 +120,7 @@ function readAt(
   if (start === 0 || !mayBeNumber(text, at, start)) return null;
   const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
-  const found = asFigure(text, clip(scanned, text, raw, limit, context), context);
+  const found = asFigure(text, clip(scanned, text, raw, limit, context), context, quantities.at(-1));
   if (!found) return start === DIGIT ? Math.max(at + 1, ratioEnd(text, scanned.number.end)) : null;
   quantities.push(found);
   return Math.max(found.end, at + 1);
@@ -208,7 +209,7 @@ function isPluralNounNext(text: string, end: number): boolean {
 }
 
 const RANK_BEFORE =
-  /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±|(?:±|\+\/- ?|plus or minus )(?:US\$|NT\$|HK\$|[$€£¥]))$/;
+  /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|(?<![目此先之以当日年])前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±|(?:±|\+\/- ?|plus or minus )(?:US\$|NT\$|HK\$|[$€£¥]))$/;
 /** The last characters of what stands before ranks, so that most numbers are not looked at closer. */
 const MAY_END_RANK = new Set('第 #.pP前vV±-$€£¥');
 

@@ -143,5 +143,5 @@ function tenthsAfter(text: string, end: number): number {
 /** `5 x 3` and `8x H100` are no multiples; the caller turns the second into a count. */
 function isAmbiguousHere(text: string, at: number, unit: UnitMatch): boolean {
   if (unit.dimension !== 'multiple' || unit.form.length > 1 || unit.chinese) return false;
-  return /^ ?\d/.test(text.slice(at + 1, at + 3));
+  return /^ ?\d(?!\d{3}[EFA年])/.test(text.slice(at + 1, at + 7));
 }

@@ -23,7 +23,7 @@ export function approxAfter(text: string, end: number, tail: Tail): AfterApprox 
       glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text[end + 1] ?? ''),
     };
   const found = APPROX_AFTER.find(text, next === ' ' ? end + 1 : end);
-  if (!found || (found.word === 'plus' && next === ' ') || isOtherWord(text, end, found.word))
+  if (!found || ((found.word === 'plus' || found.word === '+') && next === ' ') || isOtherWord(text, end, found.word))
     return { approx: null, end, glued: false };
   return { approx: found.value, end: end + found.word.length, glued: false };
 }

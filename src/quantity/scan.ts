@@ -74,7 +74,7 @@ export function scanQuantity(
   const first = readSpaced(text, numberStart, options) ?? readNumber(text, numberStart);
   if (!first) return null;
   const before = readBefore(text, numberStart, options.units, from);
-  const infixEnd = INSIDE_OVER.has(text[first.end] ?? '') ? first.end + 1 : first.end;
+  const infixEnd = mayBeInfix(text, first.end) ? first.end + 1 : first.end;
   const infix = acceptsInfix(text, first.end, infixEnd) ? text.slice(first.end, infixEnd) : '';
   const amount: Amount =
     infix === ''
@@ -118,10 +118,16 @@ function isComparison(text: string, at: number): boolean {
   return /[\d一二两三四五六七八九数几了出]/.test(text[at + 1] ?? '');
 }
 
+/** 800多亿, 500+家: between a number and what it counts. */
+function mayBeInfix(text: string, at: number): boolean {
+  const char = text[at] ?? '';
+  return INSIDE_OVER.has(char) || (char === '+' && /[万亿家台个颗款项座只张片人名种条套倍]/.test(text[at + 1] ?? ''));
+}
+
 function acceptsInfix(text: string, end: number, infixEnd: number): boolean {
   if (infixEnd === end) return false;
   const word = text[end];
-  return word === '多' || word === '余' || /[十百千0]/.test(text[end - 1] ?? '');
+  return word === '多' || word === '余' || word === '+' || /[十百千0]/.test(text[end - 1] ?? '');
 }
 
 function readSpaced(text: string, start: number, options: ScanOptions): NumberToken | null {

@@ -63,6 +63,7 @@ cases('operations a second in every spelling', 'latin', [
   ['|10 petaFLOP/s', '10 petaFLOP/s', 1e16, 'FLOP/s'],
   ['|1 exaflop', '1 exaflop', 1e18, 'FLOP/s'],
   ['|660 TFLOP', '660 TFLOP', 6.6e14, 'FLOP/s'],
+  ['|1.2百亿亿次/秒', '1.2百亿亿次/秒', 1.2e18, 'FLOP/s'],
   ['|10 PF', '10 PF', 1e16, 'FLOP/s'],
   ['|3 EF', '3 EF', 3e18, 'FLOP/s'],
   ['|900 TF', '900 TF', 9e14, 'FLOP/s'],

@@ -1,0 +1,186 @@
+/**
+ * The currency of money that is written without one: `（前值750亿）`, `from $31bn to 44bn`. The nearest money of the sentence
+ * tells it, then the segment's before it, then the section's; 元 and ¥ are what the note says that they are.
+ */
+import type { Script } from '../quantity/quantity.ts';
+import type { FoundQuantity } from './foundQuantity.ts';
+import type { SegmentScan } from './scene.ts';
+import { extentAt } from './sentences.ts';
+import { within } from './within.ts';
+
+/** A bare number so large, in a section that speaks of money, is money where nothing is counted. */
+const LARGE = 1e8;
+/** How many segments further down the money of a section still tells the currency. */
+const SECTION_REACH = 4;
+const YUAN_FORM = /^[万亿兆]*元/;
+
+/** Fills in the currencies of a note's segments, which come in reading order. */
+export class ImpliedCurrencies {
+  readonly #script: Script;
+  /** The last money whose currency is written, and where. */
+  #last: { readonly money: FoundQuantity; readonly scan: SegmentScan } | null = null;
+  /** What 元 stands for, where the note says so (人民币，下同). */
+  #yuan: string | null = null;
+
+  constructor(script: Script) {
+    this.#script = script;
+  }
+
+  fill(scan: SegmentScan): SegmentScan {
+    this.#yuan = declaredYuan(scan) ?? this.#yuan;
+    const needy = scan.quantities.some((quantity) => isBare(quantity) || isAmbiguous(quantity));
+    const filled = needy ? { ...scan, quantities: scan.quantities.map((one) => this.#filled(scan, one)) } : scan;
+    const money = filled.quantities.findLast((quantity) => quantity.dimension === 'money' && quantity.hasUnit);
+    if (money) this.#last = { money, scan };
+    return filled;
+  }
+
+  #filled(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity {
+    if (isAmbiguous(quantity)) return this.#settled(scan, quantity);
+    if (!isBare(quantity)) return quantity;
+    const named = namedCurrency(scan, quantity);
+    const money = nearestMoney(scan, quantity);
+    const nearby = money && sameSentence(scan, money, quantity);
+    if (named === null && !nearby && !moneyCueNear(scan, quantity) && !this.#speaksOfMoney(scan, quantity))
+      return quantity;
+    const source = money ?? this.#ofSection(scan);
+    const unit = named ?? source?.unit ?? (this.#script === 'hant' ? 'TWD' : this.#script === 'hans' ? 'CNY' : 'USD');
+    return {
+      ...quantity,
+      unit,
+      dimension: 'money',
+      currencyNamed: named !== null || (source !== null && isNamed(source)),
+    };
+  }
+
+  /** A large number after other money of the segment or section, where no word says what is counted. */
+  #speaksOfMoney(scan: SegmentScan, quantity: FoundQuantity): boolean {
+    if (
+      quantity.low < LARGE ||
+      countCueBefore(scan, quantity) ||
+      COUNT_AFTER.test(scan.normal.slice(quantity.end, quantity.end + 12))
+    )
+      return false;
+    const before = scan.quantities.findLast((other) => other.end <= quantity.start);
+    if (before && before.dimension === 'count' && sameSentence(scan, before, quantity)) return false;
+    const earlier = nearestMoney(scan, quantity);
+    return (earlier !== null && earlier.start < quantity.start) || this.#ofSection(scan) !== null;
+  }
+
+  #ofSection(scan: SegmentScan): FoundQuantity | null {
+    const last = this.#last;
+    if (!last) return null;
+    const { segment } = last.scan;
+    const isNear = scan.segment.index - segment.index <= SECTION_REACH;
+    return isNear && segment.headings.at(-1) === scan.segment.headings.at(-1) ? last.money : null;
+  }
+
+  #settled(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity {
+    if (quantity.written.before.includes('¥'))
+      return SAYS_YEN.test(scan.normal) ? { ...quantity, unit: 'JPY', currencyNamed: true } : quantity;
+    return this.#yuan === null ? quantity : { ...quantity, unit: this.#yuan, currencyNamed: true };
+  }
+}
+
+const SAYS_YEN = /\b(?:yen|JPY|Japan|Japanese|Tokyo)\b|日元|日圆|日本|东京/;
+
+function isBare(quantity: FoundQuantity): boolean {
+  return quantity.impliedUnit === true && !quantity.hasUnit && !/^[Kk]$/.test(quantity.written.low.magnitude);
+}
+
+/** 元 is the yuan or the dollar of Taiwan or Hong Kong, ¥ the yuan or the yen. */
+function isAmbiguous({ dimension, written }: FoundQuantity): boolean {
+  return dimension === 'money' && (YUAN_FORM.test(written.after.trim()) || written.before.includes('¥'));
+}
+
+function isNamed({ written, currencyNamed, hasUnit }: FoundQuantity): boolean {
+  return currencyNamed === true || (hasUnit && !YUAN_FORM.test(written.after.trim()) && !written.before.includes('¥'));
+}
+
+const DECLARED: ReadonlyArray<readonly [RegExp, string]> = [
+  [/人民币[^。；;\d]{0,8}下同/, 'CNY'],
+  [/港[元币][^。；;\d]{0,8}下同/, 'HKD'],
+  [/台币[^。；;\d]{0,8}下同/, 'TWD'],
+  [/日[元圆][^。；;\d]{0,8}下同/, 'JPY'],
+];
+
+/** （人民币，下同）: what 元 stands for from here on. */
+function declaredYuan({ normal }: SegmentScan): string | null {
+  return normal.includes('下同') ? (DECLARED.find(([pattern]) => pattern.test(normal))?.[1] ?? null) : null;
+}
+
+const CURRENCY_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?:美元|美金)[^\d。；;，,、()]{0,10}$/, 'USD'],
+  [/人民币[^\d。；;，,、()]{0,10}$/, 'CNY'],
+  [/(?:新台币|台币)[^\d。；;，,、()]{0,10}$/, 'TWD'],
+  [/(?:港元|港币)[^\d。；;，,、()]{0,10}$/, 'HKD'],
+];
+
+/** 美元营收估346亿: the currency stands before the metric. */
+function namedCurrency(scan: SegmentScan, quantity: FoundQuantity): string | null {
+  const before = scan.normal.slice(Math.max(0, quantity.start - 14), quantity.start);
+  return CURRENCY_WORDS.find(([pattern]) => pattern.test(before))?.[1] ?? null;
+}
+
+const COUNT_CUE =
+  /(?:参数|token|tokens|词元|用户|颗|出货|人次|台|片|芯片|parameters|users|params|units|用量|月活|日活|开发者|客户|订阅|上下文|晶体管|电晶体|transistors|subscribers|developers|downloads|views)[^。；;]{0,24}$/i;
+
+function countCueBefore(scan: SegmentScan, quantity: FoundQuantity): boolean {
+  return COUNT_CUE.test(scan.normal.slice(Math.max(0, quantity.start - 40), quantity.start));
+}
+
+function moneyCueNear(scan: SegmentScan, quantity: FoundQuantity): boolean {
+  if (countCueBefore(scan, quantity)) return false;
+  return within(scan.words, quantity.start - 44, quantity.start).some((token) => {
+    if (quantity.start - token.end > 30) return false;
+    return token.words.some((word) => word.type === 'cue' && MONEY_CUES.has(word.value));
+  });
+}
+
+const MONEY_CUES = new Set([
+  'capex',
+  'revenue',
+  'revenue-ai',
+  'revenue-cloud',
+  'revenue-data-center',
+  'revenue-segment',
+  'net-income',
+  'operating-income',
+  'ebitda',
+  'free-cash-flow',
+  'order-value',
+  'backlog',
+  'investment',
+  'funding-round',
+  'debt',
+  'valuation',
+  'market-cap',
+  'deal-value',
+  'market-size',
+  'cash',
+  'r-and-d',
+  'charge',
+  'savings',
+]);
+
+function sameSentence(scan: SegmentScan, one: FoundQuantity, other: FoundQuantity): boolean {
+  return (
+    extentAt(scan.sentences, one.start) === extentAt(scan.sentences, other.start) &&
+    !COUNT_CUE.test(scan.normal.slice(Math.max(0, other.start - 30), other.start))
+  );
+}
+
+const COUNT_AFTER = /^ ?(?:参数|tokens?|用户|颗|片|台|股|次|人|parameters|users|个|条|度|吨)/i;
+
+const MONEY_REACH = 400;
+
+function nearestMoney(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity | null {
+  let best: FoundQuantity | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const other of within(scan.quantities, quantity.start - MONEY_REACH, quantity.end + MONEY_REACH)) {
+    if (other.dimension !== 'money' || !other.hasUnit) continue;
+    const distance = other.start < quantity.start ? quantity.start - other.end : (other.start - quantity.end) * 1.5;
+    if (distance < bestDistance) [best, bestDistance] = [other, distance];
+  }
+  return best;
+}
