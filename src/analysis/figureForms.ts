@@ -141,6 +141,7 @@ const HOURLY_REACH = 48;
 function hourlyBefore(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (quantity.dimension !== 'money' || !quantity.hasUnit || quantity.hasMagnitude) return null;
   const window = text.slice(Math.max(0, quantity.start - HOURLY_REACH), quantity.start);
+  if (!window.includes('时') && !window.includes('hour')) return null;
   const before = PER_HOUR_BEFORE.exec(window)?.[0];
   if (before === undefined) return null;
   return {

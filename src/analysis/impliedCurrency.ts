@@ -29,19 +29,20 @@ export class ImpliedCurrencies {
   fill(scan: SegmentScan): SegmentScan {
     this.#yuan = declaredYuan(scan) ?? this.#yuan;
     const needy = scan.quantities.some((quantity) => isBare(quantity) || isAmbiguous(quantity));
-    const filled = needy ? { ...scan, quantities: scan.quantities.map((one) => this.#filled(scan, one)) } : scan;
+    const filled = needy ? { ...scan, quantities: scan.quantities.map((_, index) => this.#filled(scan, index)) } : scan;
     const money = filled.quantities.findLast((quantity) => quantity.dimension === 'money' && quantity.hasUnit);
     if (money) this.#last = { money, scan };
     return filled;
   }
 
-  #filled(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity {
+  #filled(scan: SegmentScan, index: number): FoundQuantity {
+    const quantity = scan.quantities[index] as FoundQuantity;
     if (isAmbiguous(quantity)) return this.#settled(scan, quantity);
     if (!isBare(quantity)) return quantity;
     const named = namedCurrency(scan, quantity);
     const money = nearestMoney(scan, quantity);
     const nearby = money && sameSentence(scan, money, quantity);
-    if (named === null && !nearby && !moneyCueNear(scan, quantity) && !this.#speaksOfMoney(scan, quantity))
+    if (named === null && !nearby && !moneyCueNear(scan, quantity) && !this.#speaksOfMoney(scan, index))
       return quantity;
     const source = money ?? this.#ofSection(scan);
     const unit = named ?? source?.unit ?? (this.#script === 'hant' ? 'TWD' : this.#script === 'hans' ? 'CNY' : 'USD');
@@ -54,14 +55,15 @@ export class ImpliedCurrencies {
   }
 
   /** A large number after other money of the segment or section, where no word says what is counted. */
-  #speaksOfMoney(scan: SegmentScan, quantity: FoundQuantity): boolean {
+  #speaksOfMoney(scan: SegmentScan, index: number): boolean {
+    const quantity = scan.quantities[index] as FoundQuantity;
     if (
       quantity.low < LARGE ||
       countCueBefore(scan, quantity) ||
       COUNT_AFTER.test(scan.normal.slice(quantity.end, quantity.end + 12))
     )
       return false;
-    const before = scan.quantities.findLast((other) => other.end <= quantity.start);
+    const before = scan.quantities[index - 1];
     if (before && before.dimension === 'count' && sameSentence(scan, before, quantity)) return false;
     const earlier = nearestMoney(scan, quantity);
     return (earlier !== null && earlier.start < quantity.start) || this.#ofSection(scan) !== null;

@@ -53,8 +53,9 @@ const LINK = /(?:了|约|近|逾|超|超过|达|去|出|将近|大约|至少|幅
 /** Comparatives count only beside what is compared: 比今年多两成, 较B低30%. */
 const COMPARATIVE = /(?<![调提升走拉推降减压缩增新])(?:高|多|快|强|低|少|慢|轻|省)出?$/;
 const COMPARED = /(?:比|较|相比|相较|之于|于)[^，,。;；]{1,24}$/;
+const ADVANCED = /\b(?:advanced|improved|higher|faster)(?: by| another| about| nearly| roughly)? $/i;
 const MORE_AFTER =
-  /^ ?(?:more|run|rally|bounce|above|higher|larger|bigger|faster|greater|better|premium|upside|growth|increase|rise|jump|gain)\b/i;
+  /^ ?(?:more|ahead of|run|rally|bounce|above|higher|larger|bigger|faster|greater|better|premium|upside|growth|increase|rise|jump|gain)\b/i;
 const LESS_AFTER =
   /^ ?(?:less|below|lower|fewer|cheaper|smaller|slower|under|behind|discount|decline|drop|fall|decrease|cut|reduction|slide|slump|selloff|pullback)\b/i;
 
@@ -77,7 +78,7 @@ function comparedWith({ quantity, scan }: Draft): 1 | -1 | null {
   if (MARGIN.test(window)) return /[降跌减砍]/.test(window) ? -1 : 1;
   if (RAISED.test(window) && /^ ?(?:至|到|to )/.test(after))
     return /下|cut|lower/.test(RAISED.exec(window)?.[0] ?? '') ? -1 : 1;
-  if (RISE.test(before)) return 1;
+  if (RISE.test(before) || ADVANCED.test(window)) return 1;
   return FALL.test(before) ? -1 : null;
 }
 

@@ -209,9 +209,11 @@ function isPluralNounNext(text: string, end: number): boolean {
 }
 
 const RANK_BEFORE =
-  /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|(?<![目此先之以当日年])前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±|(?:±|\+\/- ?|plus or minus )(?:US\$|NT\$|HK\$|[$€£¥]))$/;
+  /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|(?<![目此先之以当日年])前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
+/** $11.2bn +/- $300m: the second amount is how far the first may be off. */
+const TOLERANCE_BEFORE = /(?:±|\+\/- ?|plus or minus )(?:US|NT|HK)?[$€£¥]$/;
 /** The last characters of what stands before ranks, so that most numbers are not looked at closer. */
-const MAY_END_RANK = new Set('第 #.pP前vV±-$€£¥');
+const MAY_END_RANK = new Set('第 #.pP前vV±');
 
 function isNumberHere(text: string, at: number): boolean {
   const before = text[at - 1];
@@ -219,7 +221,8 @@ function isNumberHere(text: string, at: number): boolean {
   if (before === '.' && isDigitCode(text.charCodeAt(at - 2))) return false;
   if (before === '-' && isLetterCode(text.charCodeAt(at - 2))) return false;
   if (before === '/' && (isLetterCode(text.charCodeAt(at - 2)) || isDigitCode(text.charCodeAt(at - 2)))) return false;
-  return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(text.slice(Math.max(0, at - 18), at)));
+  if ('$€£¥'.includes(before) && TOLERANCE_BEFORE.test(text.slice(Math.max(0, at - 18), at))) return false;
+  return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(text.slice(Math.max(0, at - 8), at)));
 }
 
 /** A name right after the number must not lose its first letters to a unit (`8 TPU v5e`), nor a range reach into a name. */

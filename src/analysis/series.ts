@@ -1,4 +1,5 @@
 /** Series with slashes: 102.3/196.8/254.1亿元, $1.2/1.5/1.9bn, 54/28/22倍. */
+import { isDigitCode } from '../quantity/codes.ts';
 import { lastDigit, scaleDecimal } from '../quantity/decimal.ts';
 import { readNumber } from '../quantity/readNumber.ts';
 import { type ScannedQuantity, scanQuantity } from '../quantity/scan.ts';
@@ -6,6 +7,9 @@ import type { FoundQuantity, QuantityContext } from './foundQuantity.ts';
 
 const SERIES = /\d[\d,]*(?:\.\d+)?(?:\/\d[\d,]*(?:\.\d+)?)+/y;
 const MOST_DIGITS = 16;
+const SLASH = 0x2f;
+const POINT = 0x2e;
+const COMMA = 0x2c;
 /** What comes in pairs with a slash that are two figures; counts and times may be 24/7 or 3/4. */
 const SERIAL = new Set(['money', 'percent', 'multiple', 'data', 'data-rate', 'power', 'compute']);
 
@@ -46,9 +50,9 @@ export function readSeries(
 /** A slash follows the digits at `at`. */
 function hasSlash(text: string, at: number): boolean {
   for (let end = at; end < at + MOST_DIGITS; end++) {
-    const char = text[end];
-    if (char === '/') return true;
-    if (char === undefined || !/[\d.,]/.test(char)) return false;
+    const code = text.charCodeAt(end);
+    if (code === SLASH) return isDigitCode(text.charCodeAt(end + 1));
+    if (!isDigitCode(code) && code !== POINT && code !== COMMA) return false;
   }
   return false;
 }

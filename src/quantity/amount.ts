@@ -9,7 +9,7 @@ export interface Amount {
   readonly token: NumberToken;
   readonly magnitude: Magnitude;
   /** The larger magnitude word of a number of several parts. */
-  readonly upper?: UpperPart;
+  readonly upper: UpperPart | undefined;
 }
 
 const LARGE = /^[万亿兆]/;
@@ -18,7 +18,8 @@ const MOST_PARTS = 3;
 
 /** `token` with what follows it, up to the end of its last magnitude word or number. */
 export function readAmount(text: string, token: NumberToken, options: ScanOptions): Amount {
-  let amount: Amount = { token, magnitude: readMagnitude(text, token.end, options) };
+  let amount: Amount = { token, magnitude: readMagnitude(text, token.end, options), upper: undefined };
+  if (amount.magnitude.scale < 1e4) return amount;
   for (let parts = 1; parts < MOST_PARTS; parts++) {
     const longer = withNextPart(text, amount, options);
     if (longer === null) break;
@@ -29,9 +30,10 @@ export function readAmount(text: string, token: NumberToken, options: ScanOption
 
 function withNextPart(text: string, { token, magnitude }: Amount, options: ScanOptions): Amount | null {
   const { end, scale } = magnitude;
+  if (!mayFollow(text, end)) return null;
   const word = text.slice(token.end, end).trim();
   if (scale < 1e4 || !LARGE.test(word) || token.highDigits !== undefined || token.decimals > 0) return null;
-  const next = mayFollow(text, end) ? readNumber(text, end) : null;
+  const next = readNumber(text, end);
   if (!next || next.form === 'english' || next.highDigits !== undefined || next.over) return null;
   const nextMagnitude = readMagnitude(text, next.end, options);
   const own = word === '兆' ? 1e12 : scale;
@@ -57,8 +59,10 @@ function withNextPart(text: string, { token, magnitude }: Amount, options: ScanO
 
 /** A digit or a numeral stands right there: 3亿5, 一亿五. */
 function mayFollow(text: string, at: number): boolean {
-  return /[\d一二两三四五六七八九十零]/.test(text[at] ?? '');
+  return at < text.length && DIGITS.includes(text[at] as string);
 }
+
+const DIGITS = '0123456789一二两三四五六七八九十零';
 
 /** The next part is smaller than one of the part before, and no digit is lost: 2万5000, never 8万 8000 or 3亿2. */
 function isSmaller(next: NumberToken, { scale }: Magnitude, above: number): boolean {

@@ -79,7 +79,7 @@ export function scanQuantity(
   const amount: Amount =
     infix === ''
       ? readAmount(text, first, options)
-      : { token: first, magnitude: readMagnitude(text, first.end + infix.length, options) };
+      : { token: first, magnitude: readMagnitude(text, first.end + infix.length, options), upper: undefined };
   const { token } = amount;
   let magnitude = before.money ? inMoney(text, amount) : amount.magnitude;
   const letterApplies =
@@ -97,7 +97,8 @@ export function scanQuantity(
   return assemble({
     text,
     raw,
-    ...amount,
+    token,
+    upper: amount.upper,
     before,
     infix: infix || lateInfix,
     magnitude,
