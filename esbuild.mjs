@@ -83,6 +83,7 @@ const PRODUCTS = [
     limit: 400_000,
     options: HOSTS.web,
   },
+  ...loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
   ...loadedLater('layers', READERS, 400_000),
   ...loadedLater('reports', 'src/report/reportParts.ts', 100_000),
   {
