@@ -7,39 +7,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
-import { parse } from 'yaml';
+import { dataPlugins } from './scripts/bundledData.mjs';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 
-/** Word lists are YAML, with comments on their sources; they are bundled as values. */
-export const yamlPlugin = {
-  name: 'yaml',
-  /** @param {import('esbuild').PluginBuild} plugin */
-  setup(plugin) {
-    plugin.onLoad({ filter: /\.ya?ml$/ }, ({ path: file }) => ({
-      contents: `export default ${literal(parse(readFileSync(file, 'utf8')))}`,
-      loader: 'js',
-      watchFiles: [file],
-    }));
-  },
-};
-
 /** Modules that a library asks for and this project has no use of. */
 const STAND_INS = { '@lezer/highlight': './src/analysis/noHighlighting.ts' };
-
-/**
- * A value as JavaScript. A list of many words is one text that is split: two quotes and a comma less a word.
- * @param {unknown} value
- * @returns {string}
- */
-function literal(value) {
-  if (Array.isArray(value)) {
-    const words = value.length > 4 && value.every((each) => typeof each === 'string' && !each.includes('|'));
-    return words ? `${JSON.stringify(value.join('|'))}.split('|')` : `[${value.map(literal).join()}]`;
-  }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${literal(each)}`)}}`;
-}
 
 /** What reads YAML, with zod and the YAML parser: a file of its own, so that start-up does not pay for it. */
 const READERS = `
@@ -83,6 +56,7 @@ const PRODUCTS = [
     limit: 400_000,
     options: HOSTS.web,
   },
+  ...loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
   ...loadedLater('layers', READERS, 400_000),
   ...loadedLater('reports', 'src/report/reportParts.ts', 100_000),
   {
@@ -125,7 +99,7 @@ function optionsOf({ entry, out, options }, production) {
     charset: 'utf8', // half the bytes for Chinese words
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [yamlPlugin],
+    plugins: dataPlugins,
     alias: STAND_INS,
     ...options,
   };
@@ -217,7 +191,7 @@ export const nodeBundle = {
   format: 'cjs',
   sourcemap: 'inline',
   logLevel: 'warning',
-  plugins: [yamlPlugin],
+  plugins: dataPlugins,
   alias: STAND_INS,
 };
 

@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import type { CheckedDocuments } from './checkedDocuments.ts';
 import type { Engines } from './engines.ts';
-import type { ReportParts } from './platform.ts';
+import type { CommandParts, ReportParts } from './platform.ts';
 import type { WorkspaceNotes } from './workspaceNotes.ts';
 
 export interface Deps {
@@ -13,6 +13,8 @@ export interface Deps {
   readonly engines: Engines;
   readonly documents: CheckedDocuments;
   readonly notes: WorkspaceNotes;
+  /** Loads what commands do; the second call costs nothing. */
+  readonly commands: () => Promise<CommandParts>;
   /** Loads what makes reports; the second call costs nothing. */
   readonly reports: () => Promise<ReportParts>;
 }

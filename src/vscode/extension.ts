@@ -78,6 +78,7 @@ export function activateTickTie(context: vscode.ExtensionContext, platform: Plat
     engines,
     documents,
     notes,
+    commands: once(() => platform.load(context.extensionUri, 'commands')),
     reports: once(() => platform.load(context.extensionUri, 'reports')),
   };
   context.subscriptions.push(log, engines, notes);

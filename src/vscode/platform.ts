@@ -9,11 +9,15 @@ export interface Readers {
   readonly readWorkspaceConfig: typeof readWorkspaceConfig;
 }
 
+/** What commands do: loaded with the first command. */
+export type CommandParts = typeof import('./commands/commandParts.ts');
+
 /** What makes and renders reports: loaded with the first report. */
 export type ReportParts = typeof import('../report/reportParts.ts');
 
 /** Parts of the extension that are files of their own, by the names of the files. */
 export interface Parts {
+  readonly commands: CommandParts;
   readonly layers: Readers;
   readonly reports: ReportParts;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { Tally, WeightTable } from '../../src/analysis/ranking.ts';
+import WEIGHTS from '../../src/analysis/weights.json';
 
 const TABLE = new WeightTable({ opens: 1, 'kind chip': 2, 'kind chip, money': 4, 'chip, 3, before': 8 });
 
@@ -23,5 +25,11 @@ describe('what speaks for a candidate', () => {
     const tally = new Tally(TABLE, null);
     tally.add`kind ${'chip'}`;
     assert.deepEqual([tally.score, tally.names], [2, null]);
+  });
+});
+
+describe('the weights in a bundle', () => {
+  it('are those of weights.json, name by name', () => {
+    assert.deepEqual(WEIGHTS, JSON.parse(readFileSync('src/analysis/weights.json', 'utf8')));
   });
 });

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { entryLocation } from '../datasetDocuments.ts';
 import type { Deps } from '../deps.ts';
+import { mentionLocations } from '../navigation/mentionLocations.ts';
 import { askEntity, entityAtCursor, entityIdOf } from '../prompts/askEntity.ts';
-import { rangesOf } from '../ranges.ts';
 
 export class GoToCommands {
   constructor(private readonly deps: Deps) {}
@@ -53,14 +53,6 @@ export class GoToCommands {
 
   openWalkthrough = () =>
     vscode.commands.executeCommand('workbench.action.openWalkthrough', 'ticktie.ticktie#ticktie.start', false);
-}
-
-/** Every place of every note that mentions the entity. */
-export function mentionLocations({ notes }: Pick<Deps, 'notes'>, entity: string): vscode.Location[] {
-  return notes.mentionsOf(entity).flatMap(({ key, places }) => {
-    const uri = vscode.Uri.parse(key, true);
-    return rangesOf(places).map((range) => new vscode.Location(uri, range));
-  });
 }
 
 function activeResource(): vscode.Uri {

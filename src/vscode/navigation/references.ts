@@ -1,9 +1,9 @@
 /** Find all references: every place of every note that mentions the entity. */
 import * as vscode from 'vscode';
-import { mentionLocations } from '../commands/goToCommands.ts';
 import type { Deps } from '../deps.ts';
 import { guarded } from '../log.ts';
 import { NOTES } from '../noteSelector.ts';
+import { mentionLocations } from './mentionLocations.ts';
 
 export function registerReferences(deps: Deps): vscode.Disposable {
   return vscode.languages.registerReferenceProvider(NOTES, {

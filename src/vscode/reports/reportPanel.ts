@@ -8,8 +8,7 @@ import { guarded } from '../log.ts';
 import { isOpenPlace, type OpenPlace } from './placeMessage.ts';
 import { ReportMemory } from './reportMemory.ts';
 import type { ReportRequest } from './reportRequest.ts';
-
-export const VIEW_TYPE = 'ticktie.report';
+import { VIEW_TYPE } from './viewType.ts';
 
 /** A report with the addresses of the notes it speaks of. */
 export interface ShownReport {

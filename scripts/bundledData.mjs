@@ -1,0 +1,95 @@
+/** How data is written into the bundles: as JavaScript that takes little room and gives the very same values. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/**
+ * Word lists are YAML, with comments on their sources.
+ * @type {import('esbuild').Plugin}
+ */
+const wordLists = {
+  name: 'word-lists',
+  setup(plugin) {
+    plugin.onLoad({ filter: /\.ya?ml$/ }, ({ path: file }) => ({
+      contents: `export default ${literal(parse(readFileSync(file, 'utf8')))}`,
+      loader: 'js',
+      watchFiles: [file],
+    }));
+  },
+};
+
+/**
+ * The names of weights begin alike, in the order of the alphabet; in JSON that is one line each, for those who read a change.
+ * @type {import('esbuild').Plugin}
+ */
+const weights = {
+  name: 'weights',
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]weights\.json$/ }, ({ path: file }) => ({
+      contents: unpacking(JSON.parse(readFileSync(file, 'utf8'))),
+      loader: 'js',
+      watchFiles: [file],
+    }));
+  },
+};
+
+export const dataPlugins = [wordLists, weights];
+
+/**
+ * A value as JavaScript. A list of many words is one text that is split: two quotes and a comma less a word.
+ * @param {unknown} value
+ * @returns {string}
+ */
+function literal(value) {
+  if (Array.isArray(value)) {
+    const words = value.length > 4 && value.every((each) => typeof each === 'string' && !each.includes('|'));
+    return words ? `${JSON.stringify(value.join('|'))}.split('|')` : `[${value.map(literal).join()}]`;
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${literal(each)}`)}}`;
+}
+
+/**
+ * A module that gives tables of numbers, each packed in a text.
+ * @param {Readonly<Record<string, Readonly<Record<string, number>>>>} tables
+ */
+function unpacking(tables) {
+  const packed = Object.entries(tables).map(
+    ([name, table]) => `${JSON.stringify(name)}: unpack(${JSON.stringify(pack(table))})`,
+  );
+  return `const unpack = ${unpack};\nexport default { ${packed.join(', ')} };`;
+}
+
+/** A letter can say so much: what `parseInt` reads of base 36. */
+const MOST_SHARED = 35;
+
+/**
+ * Each name as the count of letters that it begins with like the one before, and the others; then the number.
+ * @param {Readonly<Record<string, number>>} table
+ */
+function pack(table) {
+  let before = '';
+  const entries = Object.entries(table).map(([name, number]) => {
+    if (/[=|]/.test(name))
+      throw new Error(`The weight “${name}” can't be packed: its name holds a mark that parts entries.`);
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared++;
+    before = name;
+    return `${shared.toString(36)}${name.slice(shared)}=${number}`;
+  });
+  return entries.join('|');
+}
+
+/**
+ * Stands in the bundle as it is written here, so it may ask for nothing around it.
+ * @param {string} text
+ */
+function unpack(text) {
+  let name = '';
+  return Object.fromEntries(
+    text.split('|').map((entry) => {
+      const end = entry.indexOf('=');
+      name = name.slice(0, Number.parseInt(entry.charAt(0), 36)) + entry.slice(1, end);
+      return [name, Number(entry.slice(end + 1))];
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+/** All commands, by their ids. What the palette shows of them stands in package.json. */
+export const COMMAND_IDS = [
+  'reportStale',
+  'reportCoverage',
+  'briefOnEntity',
+  'compareEntities',
+  'reportChanges',
+  'exportLedger',
+  'checkWorkspace',
+  'previewDatasetImpact',
+  'saveReport',
+  'copyReport',
+  'refreshReport',
+  'applyFix',
+  'fixAllInNote',
+  'fixAllInWorkspace',
+  'findMentions',
+  'openEntity',
+  'openSource',
+  'selectSpan',
+  'showLog',
+  'openWalkthrough',
+  'openSample',
+  'lookUp',
+  'insertFigure',
+  'pinNote',
+  'bindFigure',
+  'ignoreFinding',
+  'newDatasetEntry',
+  'reindexNotes',
+] as const;
+
+export type CommandId = (typeof COMMAND_IDS)[number];

@@ -1,0 +1,2 @@
+/** The reports' webview, as the manifest has it. */
+export const VIEW_TYPE = 'ticktie.report';
