@@ -164,12 +164,16 @@ function addDrafts(candidates: Candidates): void {
     if (!metric || seen.has(metric.id)) continue;
     seen.add(metric.id);
     const same = before.scan === draft.scan && before.sentence === draft.sentence;
-    const evidence = same
-      ? { name: 'same-sentence-figure', start: before.quantity.start, end: before.quantity.end }
-      : { name: 'topic' };
+    const evidence =
+      same && !CARRIED.has(before.metric?.evidence.name ?? '')
+        ? { name: 'same-sentence-figure', start: before.quantity.start, end: before.quantity.end }
+        : { name: 'topic' };
     addDraft(candidates.of(metric.id, evidence)?.tally, draft, before, back);
   }
 }
+
+/** Reasons that no word beside the figure gives; a figure that goes on from such a one has no better. */
+const CARRIED = new Set(['topic', 'guidance', 'cloud-unit', 'growth']);
 
 function addUnit(candidates: Candidates): void {
   const { draft, context, entity } = candidates;

@@ -187,13 +187,14 @@ function topicOf(sources: PeriodSources): PeriodToken | null {
   return null;
 }
 
-/** In a report on a quarter, `this quarter` is that quarter, and the next and the last one are counted from it. */
+/** In a report on a quarter, `this quarter` is that quarter, and the next one is counted from it. */
 function asOfTopic(token: PeriodToken, topic: PeriodToken | null, sources: PeriodSources): PeriodToken {
   if (token.relativeQuarter === null || topic === null) return token;
   const base = resolvePeriod(topic, sources, false);
   const found = QUARTER.exec(base?.label ?? '');
   if (!found || base?.end == null || sources.written === null || base.end > sources.written) return token;
   const [, fiscal, year, quarter] = found;
+  if (token.relativeQuarter < 0 && !token.anaphoric) return token; // the last quarter is the one that was reported on
   const count = Number(year) * 4 + Number(quarter) - 1 + (token.anaphoric ? 0 : token.relativeQuarter);
   return {
     ...token,
@@ -361,6 +362,7 @@ function costOf(draft: Draft, token: PeriodToken, periodic: boolean): number | n
   if (!isUsable(token)) return null;
   if (token.day !== null && periodic) return null;
   const { before, distance, clauses, figures } = relate(draft, token);
+  if (before && token.relativeQuarter === -1 && isBeforeAnother(draft, token)) return null; // above the prior quarter's $68bn
   if (before) return distance + clauses * 25 + borrowedCost(draft, token);
   const from = toleranceEnd(draft);
   const between = draft.scan.normal.slice(from, token.start);

@@ -1,7 +1,7 @@
 /** Reasons to doubt that a claim means its series, or that the dataset knows better: each keeps `contradicted` silent. */
 import { endOfDate } from '../dataset/dates.ts';
 import type { Dataset, Observation, Series } from '../dataset/model.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, isCarried } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
@@ -26,6 +26,9 @@ const rejects = wordTest('rejecting');
 const DOUBTS: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some',
   ({ claim }) => isThirdParty(claim),
+  ({ claim }) => isCarried(claim),
+  (context) => isDifference(context),
+  ({ claim }, _, { value }) => isOfOtherSign(claim, value),
   (_, __, current) => !isFirm(current),
   (context, series) => isOneOfMany(context.claim, series),
   (context, series) => series.period === null && !isSpecified(context),
@@ -43,6 +46,25 @@ const DOUBTS: readonly Doubt[] = [
 
 export function isDoubtful(context: ClaimContext, series: Series, current: Observation): boolean {
   return DOUBTS.some((doubt) => doubt(context, series, current));
+}
+
+/** 功耗高出400W, $5bn more: what is stated is a difference, not a level. */
+const DIFFERENCE_BEFORE =
+  /(?:高出|低出|多出|超出|少了|多了|高了|低了|(?:增加|减少|上升|下降|提高|降低|增长|净增|增|减|多|少)了?|增減|增加|減少|\b(?:up|down|by|adding|additional|another|extra|a further))\s*(?:约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
+const DIFFERENCE_AFTER = /^\s*(?:more|less|higher|lower|above|below|up|down)\b/i;
+
+function isDifference({ analysis, claim }: ClaimContext): boolean {
+  if (claim.kind === 'change') return false;
+  const { text } = analysis;
+  return (
+    DIFFERENCE_BEFORE.test(text.slice(Math.max(0, claim.start - 24), claim.start)) ||
+    DIFFERENCE_AFTER.test(text.slice(claim.end, claim.end + 12))
+  );
+}
+
+/** A cash flow of −10 is often written as an outflow of 10. */
+function isOfOtherSign({ low }: Claim, value: Observation['value']): boolean {
+  return low * value.low < 0;
 }
 
 function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {

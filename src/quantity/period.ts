@@ -12,6 +12,8 @@ export interface Period {
   readonly stated: boolean;
   /** A part of the period only (year to date): never compared with a value of the whole. */
   readonly partial?: true;
+  /** Said from the day of writing (this year): whether the calendar's or the company's is left open. */
+  readonly relative?: true;
 }
 
 export interface PeriodContext {
@@ -29,7 +31,8 @@ export function resolvePeriod(token: PeriodToken, context: PeriodContext, stated
   const label = labelOf(token, context);
   if (label === null) return null;
   const period = periodOf(label, context.fiscalYearEnd, stated);
-  return token.partial ? { ...period, partial: true } : period;
+  if (token.partial) return { ...period, partial: true };
+  return token.relativeYear !== null && !token.fiscal ? { ...period, relative: true } : period;
 }
 
 let midnight = { day: '', date: new Date(Number.NaN) };

@@ -1,7 +1,7 @@
 /** `basis`: the value is that of a sibling series: sparse for dense, system for chip, calendar for fiscal year, another period. */
 import type { Observation, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, seriesKey, statedValue } from '../candidate.ts';
-import { isMarked } from '../claim.ts';
+import { isCarried, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { agreesClosely, compare } from '../equality.ts';
 import type { Fit } from '../match.ts';
@@ -23,7 +23,7 @@ const TELLING = new Set(['scope', 'direction', 'sparsity']);
 export const basis: ClaimRule = {
   name: 'basis',
   judge(context) {
-    const targets = isThirdParty(context.claim) ? null : targetsOf(context);
+    const targets = isThirdParty(context.claim) || isCarried(context.claim) ? null : targetsOf(context);
     if (targets === null || targets.some(({ series }) => isMisbound(context, series))) return null;
     for (const sibling of siblingsOf(context)) {
       if (targets.length === 0 && !tellsByItself(context, sibling)) continue;
@@ -79,8 +79,9 @@ function weight({ fit, difference }: Sibling): number {
 }
 
 /** A period that was only inferred, or that a former value of another period stands beside, proves nothing when another one fits. */
-function isInferredPeriod(context: ClaimContext, { difference }: Sibling): boolean {
+function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): boolean {
   if (!difference.includes('period')) return false;
+  if (context.claim.period?.relative && isFiscalTwin(context.claim.period.label, fit.series.period ?? '')) return true;
   return context.claim.period?.stated !== true || figuresBeside(context).some((figure) => isMarked(figure, 'previous'));
 }
 

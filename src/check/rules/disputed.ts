@@ -17,13 +17,19 @@ export const disputed: ClaimRule = {
     const { firm, loose } = context.match;
     const open = confidenceOf(context.claim) >= CONFIDENCE_IN_CHOICE ? loose : [];
     for (const { series, period } of [...firm, ...open]) {
-      const value = period === 'any' && context.isForeseen(series) ? null : disputedValue(context, series);
+      const meant = period !== 'any' || !(context.isForeseen(series) || isValueOfFitting(context));
+      const value = meant ? disputedValue(context, series) : null;
       if (value !== null)
         return rejects(context.sentence) || isThirdParty(context.claim) ? null : candidate(context, series, value);
     }
     return null;
   },
 };
+
+/** The claim has no period, and in another one the value was right at some time. */
+function isValueOfFitting({ claim, match }: ClaimContext): boolean {
+  return match.fits.some(({ series }) => series.history.some(({ value }) => equalsAsWritten(claim, value)));
+}
 
 function disputedValue({ claim }: ClaimContext, series: Series): DisputedValue | null {
   return series.disputed.find(({ value }) => equalsAsWritten(claim, value)) ?? null;
