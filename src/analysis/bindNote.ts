@@ -1,23 +1,24 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
-import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
+import { type Period, periodOf } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
+import { datelineOf } from './dateline.ts';
 import { chooseEntity } from './entityChoice.ts';
 import { homeCurrenciesOf, isQuoted, settledUnit } from './homeCurrency.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
-import type { NameToken } from './lexicon.ts';
 import { chooseMetric, type Head, type MetricContext } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
-import { type EntityContext, fitsMetric, onlySubject, SUBJECT_KINDS, type Subject } from './subjects.ts';
-import { firstFrom, within } from './within.ts';
+import { type EntityContext, fitsMetric, onlySubject } from './subjects.ts';
+import { Topics } from './topics.ts';
+import { firstFrom } from './within.ts';
 
 export interface BindInput {
   /** Told of each choice, for fitting weights. */
@@ -37,7 +38,6 @@ interface Bound {
 
 const TABLE = { entity: 0.93, metric: 0.93 };
 /** A subject stands early in its sentence; names far into a long line are no subjects. */
-const SUBJECT_REACH = 400;
 /** How many segments further down a period said of an entity still goes for it. */
 const PERIOD_REACH = 8;
 
@@ -65,7 +65,7 @@ class Binder {
   readonly #written: string | null;
   /** The segment whose figures are read, and its titles. */
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
-  #subjects: Subject[] = [];
+  readonly #topics: Topics;
   #last: Bound | null = null;
 
   constructor(input: BindInput) {
@@ -74,6 +74,7 @@ class Binder {
     this.#allAsHeads = input.scans.map(asHead);
     this.#landmarks = landmarksOf(this.#allAsHeads);
     this.#currencies = homeCurrenciesOf(input.dataset);
+    this.#topics = new Topics(input.dataset);
     this.#written = input.head.written ?? datelineOf(input.scans);
   }
 
@@ -85,60 +86,30 @@ class Binder {
       let sentence = -1;
       for (let index = 0; index < scan.quantities.length; index++) {
         const draft = newDraft(scan, index);
-        this.#subjectsUpTo(scan, sentence, draft.sentence);
+        this.#readUpTo(scan, sentence, draft.sentence);
         sentence = draft.sentence;
         figures.push(this.#bind(draft, forced.get(index) ?? null));
       }
-      this.#subjectsUpTo(scan, sentence, scan.sentences.length);
+      this.#readUpTo(scan, sentence, scan.sentences.length);
     }
     return figures;
   }
 
   #startSegment(scan: SegmentScan): void {
     if (scan.segment.kind === 'heading') {
-      this.#subjects = [];
+      this.#topics.clear();
       this.#lead = null;
     }
     this.#last = this.#last && scan.segment.kind === 'list-item' ? this.#last : null;
   }
 
-  /**
-   * What each sentence was about, from `from` up to `to`: the name that opens it becomes the topic; others, and what its
-   * figures were bound to, stand behind the topic there was.
-   */
-  #subjectsUpTo(scan: SegmentScan, from: number, to: number): void {
+  /** Takes note of the sentences from `from` up to `to`. */
+  #readUpTo(scan: SegmentScan, from: number, to: number): void {
     for (let sentence = Math.max(from, 0); sentence < to; sentence++) {
-      const extent = scan.sentences[sentence];
-      if (!extent) continue;
-      const roles = this.#rolesOf(scan);
-      const names = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter(
-        (name) => roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind),
-      );
-      for (const name of names.reverse()) this.#addSubject(name, scan, sentence, opens(name, extent, scan));
+      this.#topics.read(scan, sentence, this.#rolesOf(scan));
       const bound = this.#last?.draft;
-      if (bound?.entity && bound.scan === scan && bound.sentence === sentence)
-        this.#remember(bound.entity.value, scan, sentence, isSaidFirst(bound));
+      if (bound?.entity && bound.scan === scan && bound.sentence === sentence) this.#topics.carried(bound);
     }
-  }
-
-  #addSubject(name: NameToken, scan: SegmentScan, sentence: number, topic: boolean): void {
-    const entity = this.#dataset.entities.get(name.entry.entity);
-    if (entity) this.#remember(entity, scan, sentence, topic);
-  }
-
-  /** A topic goes to the front; anything else behind the topic, unless that is of another section or long ago. */
-  #remember(entity: Entity, scan: SegmentScan, sentence: number, topic: boolean): void {
-    const before = this.#subjects.find((other) => other.entity === entity);
-    const subject: Subject = {
-      entity,
-      segment: scan.segment.index,
-      sentence,
-      topic: topic || before?.topic === true,
-    };
-    const others = this.#subjects.filter((other) => other.entity !== entity);
-    const [first, ...rest] = others;
-    const stands = first !== undefined && !topic && subject.segment - first.segment <= TOPIC_STANDS;
-    this.#subjects = (stands ? [first, subject, ...rest] : [subject, ...others]).slice(0, 12);
   }
 
   #rolesOf(scan: SegmentScan): ReturnType<typeof rolesOf> {
@@ -188,8 +159,7 @@ class Binder {
           ? this.#last.token
           : null),
     };
-    if (entity && attributes['previous'] === undefined)
-      this.#remember(entity, draft.scan, draft.sentence, isSaidFirst(draft));
+    if (entity && attributes['previous'] === undefined) this.#topics.carried(draft);
     return this.#figure(draft, period, attributes);
   }
 
@@ -243,7 +213,7 @@ class Binder {
     const context: EntityContext = {
       dataset: this.#dataset,
       roles: (scan) => this.#rolesOf(scan),
-      subjects: this.#subjects,
+      subjects: this.#topics.subjects,
       scans: this.#allAsHeads,
       title: this.#landmarks.title,
       previous: this.#drafts.at(-1) ?? null,
@@ -357,46 +327,10 @@ class Binder {
   }
 }
 
-/** So many segments the topic of a section stands while others are named in passing. */
-const TOPIC_STANDS = 1;
-/** A name opens its sentence where no more stands before it than a date or a connective; Chinese characters are twice as wide. */
-const OPENING_WIDTH = 24;
-
-function opens(name: NameToken, sentence: { readonly start: number }, scan: SegmentScan): boolean {
-  let width = 0;
-  for (let at = sentence.start; at < name.start && width <= OPENING_WIDTH; at++)
-    width += scan.normal.charCodeAt(at) > 0x2e80 ? 2 : 1;
-  return width <= OPENING_WIDTH;
-}
-
-/** The figure's entity was named as what the sentence is about, not in passing. */
-function isSaidFirst({ entity, scan, sentence }: Draft): boolean {
-  const { evidence } = entity as NonNullable<Draft['entity']>;
-  if (evidence.start === undefined) return evidence.name !== 'counted-name';
-  const extent = scan.sentences[sentence];
-  return extent === undefined || opens({ start: evidence.start } as NameToken, extent, scan);
-}
-
 /** A quarter that had ended when the note was written: one that it can report on. */
 function isOver(period: Period, written: string | null): boolean {
   return /Q[1-4]$/.test(period.label) && period.end !== null && written !== null && period.end <= written;
 }
-
-/** So many segments at the top of a page may hold its date. */
-const DATELINE_REACH = 8;
-
-/** The first full date near the top of a note, as pages print it above their text. */
-function datelineOf(scans: readonly SegmentScan[]): string | null {
-  for (const scan of scans.slice(0, DATELINE_REACH)) {
-    const day = scan.periods.find((token) => token.year !== null && token.month !== null && token.day !== null);
-    const period = day && resolvePeriod(day, { written: null, fiscalYearEnd: undefined }, true);
-    if (period && scan.normal.trim().length <= DATELINE_LENGTH) return period.label;
-  }
-  return null;
-}
-
-/** A dateline is a short line: the date, the source, the number of readers. */
-const DATELINE_LENGTH = 60;
 
 function place(evidence: Evidence, scan: SegmentScan): Evidence {
   if (evidence.start === undefined || evidence.end === undefined) return evidence;

@@ -1,0 +1,118 @@
+/** The periods of a sentence: which of them is said of a figure, and which of another one or of a standard of comparison. */
+import type { PeriodToken } from '../quantity/periodForms.ts';
+import { type Draft, relate, sentenceOf } from './scene.ts';
+import { firstFrom, within } from './within.ts';
+
+/** A period that a figure can be of: no clock time, no word of comparison. */
+export function isUsable(token: PeriodToken): boolean {
+  return token.kind !== 'time' && !token.comparison;
+}
+
+/** As many periods as figures in one order: 2027年和2028年支出仅为210亿和240亿, 上季与去年同期分别为433亿和301亿. */
+export function pairedPeriod(draft: Draft): PeriodToken | null {
+  const { scan, index } = draft;
+  const run = runOf(scan.quantities, index, (a, b) => JOINT.test(scan.normal.slice(a.end, b.start)));
+  if (run.length < 2) return null;
+  const first = run.at(0) as (typeof run)[number];
+  const sentence = sentenceOf(draft);
+  const periods = within(scan.periods, sentence.start, first.start).filter((token) => token.kind === 'period');
+  const last = periods.length - 1;
+  const joined = last < 0 ? [] : runOf(periods, last, (a, b) => JOINT.test(scan.normal.slice(a.end, b.start)));
+  if (joined.length !== run.length || joined.some((token) => token.day !== null)) return null;
+  return joined[run.indexOf(draft.quantity)] ?? null;
+}
+
+const JOINT = /^\s*(?:、|,|，|和|与|及|以及|and|&|\/)\s*(?:约|近|超|about|roughly|nearly)?\s*$/i;
+
+/** So many items on either side make a list; longer ones are tables in disguise. */
+const LIST_REACH = 12;
+
+/** The longest run of neighbours around `at` in which each is joined to the next. */
+function runOf<T>(items: readonly T[], at: number, joined: (a: T, b: T) => boolean): T[] {
+  let from = at;
+  while (from > Math.max(0, at - LIST_REACH) && joined(items[from - 1] as T, items[from] as T)) from--;
+  let to = at;
+  while (to < Math.min(items.length - 1, at + LIST_REACH) && joined(items[to] as T, items[to + 1] as T)) to++;
+  return items.slice(from, to + 1);
+}
+
+/** What may stand between a figure and the period said right behind it: `$405bn for 2025`, `$405bn (2025)`. */
+const OWNED_GAP =
+  /^(?:,? (?:for|in|during|by|of|as of|at|at the end of|at end|through|on|this) (?:the |all of |calendar |fiscal |year |full[- ]year |early |late |mid |end[- ]of |end )?| ?[(/] ?| )$/i;
+
+/** What it costs to take a period that is said of another figure, or of a standard of comparison. */
+const BORROWED = 40;
+const OF_COMPARISON = 30;
+
+function borrowedCost(draft: Draft, token: PeriodToken): number {
+  const { scan, quantity } = draft;
+  if (POSSESSING.test(scan.normal.slice(token.end, quantity.start))) return 0;
+  const borrowed = isBehindAnother(draft, token) || isBeforeAnother(draft, token);
+  const compared = COMPARED_TO.test(scan.normal.slice(Math.max(0, token.start - 8), token.start));
+  return (borrowed ? BORROWED : 0) + (compared ? OF_COMPARISON : 0);
+}
+
+/** 较2024年的525亿, up from 2024's: a period that only serves comparison. */
+const COMPARED_TO = /(?:较|比|相比|对比|从|由|than|from|versus|vs\.?|against|over) ?(?:the )?$/i;
+
+/** The period stands right behind an earlier figure: `$405bn for 2025 and $520bn for 2026`. */
+function isBehindAnother({ quantity, scan }: Draft, token: PeriodToken): boolean {
+  const owner = scan.quantities[firstFrom(scan.quantities, token.start) - 1];
+  return owner !== undefined && owner !== quantity && OWNED_BEHIND.test(scan.normal.slice(owner.end, token.start));
+}
+
+/** The period stands right before an earlier figure: 从2024年的525亿美元增至750亿美元. */
+function isBeforeAnother({ quantity, scan }: Draft, token: PeriodToken): boolean {
+  const owner = scan.quantities[firstFrom(scan.quantities, token.end)];
+  return (
+    owner !== undefined &&
+    owner !== quantity &&
+    owner.start < quantity.start &&
+    POSSESSING.test(scan.normal.slice(token.end, owner.start))
+  );
+}
+
+const POSSESSING = /^(?: |的|'s |’s |约|近|为)*$/;
+
+const OWNED_BEHIND = /^,? (?:for|in|during|by) (?:(?:the|calendar|fiscal|full[- ]year|early|late) )?$/i;
+
+/** What sets a standard of comparison apart from the figure before it. */
+const COMPARING = /(?:\bfrom\b|较|比|compared|versus|than|above|below|against|since|前值|此前)/i;
+
+/** The nearest period of the sentence; one after the figure must follow closely (`$85bn in 2025`). */
+export function inSentence(draft: Draft, periodic: boolean): PeriodToken | null {
+  const sentence = sentenceOf(draft);
+  let best: PeriodToken | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const token of within(draft.scan.periods, sentence.start, sentence.end)) {
+    const cost = costOf(draft, token, periodic);
+    if (cost !== null && cost < bestCost) [best, bestCost] = [token, cost];
+  }
+  return best;
+}
+
+/** How far-fetched it is that `token` is the figure's period; null where it can't be. */
+function costOf(draft: Draft, token: PeriodToken, periodic: boolean): number | null {
+  if (!isUsable(token)) return null;
+  if (token.day !== null && periodic) return null;
+  const { before, distance, clauses, figures } = relate(draft, token);
+  if (before && token.relativeQuarter === -1 && isBeforeAnother(draft, token)) return null; // above the prior quarter's $68bn
+  if (before) return distance + clauses * 25 + borrowedCost(draft, token);
+  const from = toleranceEnd(draft);
+  const between = draft.scan.normal.slice(from, token.start);
+  if (/^(?:年|月)/.test(between)) return null;
+  if (OWNED_GAP.test(between)) return OWNED_BEHIND.test(between) ? 0 : 2 + distance;
+  if (clauses >= 1 || figures > (from > draft.quantity.end ? 1 : 0) || distance > 40) return null;
+  if (COMPARING.test(between)) return null;
+  if (token.relativeQuarter === -1 && draft.quantity.dimension === 'percent') return null;
+  return 12 + distance * 2;
+}
+
+/** `$91.0bn plus or minus 2% for the July quarter`: where the figure with its tolerance ends. */
+function toleranceEnd(draft: Draft): number {
+  const { scan, quantity, index } = draft;
+  const next = scan.quantities[index + 1];
+  return next && TOLERANCE.test(scan.normal.slice(quantity.end, next.start)) ? next.end : quantity.end;
+}
+
+const TOLERANCE = /^[\s,，(]*(?:plus or minus|give or take|\+\/-|±|上下|正负) ?$/i;

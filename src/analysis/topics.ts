@@ -1,0 +1,77 @@
+/** What a section has been about: the entities spoken of, the topic first. */
+import type { Dataset, Entity } from '../dataset/model.ts';
+import { opensAt } from './entityFeatures.ts';
+import type { NameToken } from './lexicon.ts';
+import type { Role } from './roles.ts';
+import type { Draft, SegmentScan } from './scene.ts';
+import { SUBJECT_KINDS, type Subject } from './subjects.ts';
+import { within } from './within.ts';
+
+/** How far into a sentence names are looked for. */
+const SUBJECT_REACH = 400;
+/** So many segments the topic of a section stands while others are named in passing. */
+const TOPIC_STANDS = 1;
+const MOST_SUBJECTS = 12;
+
+export class Topics {
+  readonly #dataset: Dataset;
+  #subjects: readonly Subject[] = [];
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
+  }
+
+  /** Who was spoken of, the topic first. */
+  get subjects(): readonly Subject[] {
+    return this.#subjects;
+  }
+
+  /** A new section has no topic yet. */
+  clear(): void {
+    this.#subjects = [];
+  }
+
+  /** A sentence was read: the name that opens it becomes the topic, others stand behind the topic there was. */
+  read(scan: SegmentScan, sentence: number, roles: ReadonlyMap<NameToken, Role>): void {
+    const extent = scan.sentences[sentence];
+    if (!extent) return;
+    const names = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter(
+      (name) => roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind),
+    );
+    for (const name of names.reverse()) {
+      const entity = this.#dataset.entities.get(name.entry.entity);
+      if (entity) this.#remember(entity, scan, sentence, opensAt(scan.normal, extent.start, name.start));
+    }
+  }
+
+  /** A figure was bound: whoever carries it was spoken of. */
+  carried({ entity, scan, sentence }: Draft): void {
+    if (entity) this.#remember(entity.value, scan, sentence, isSaidFirst(entity.evidence, scan, sentence));
+  }
+
+  /** A topic goes to the front; anything else behind the topic, unless that is of another section or long ago. */
+  #remember(entity: Entity, scan: SegmentScan, sentence: number, topic: boolean): void {
+    const before = this.#subjects.find((other) => other.entity === entity);
+    const subject: Subject = {
+      entity,
+      segment: scan.segment.index,
+      sentence,
+      topic: topic || before?.topic === true,
+    };
+    const others = this.#subjects.filter((other) => other.entity !== entity);
+    const [first, ...rest] = others;
+    const stands = first !== undefined && !topic && subject.segment - first.segment <= TOPIC_STANDS;
+    this.#subjects = (stands ? [first, subject, ...rest] : [subject, ...others]).slice(0, MOST_SUBJECTS);
+  }
+}
+
+/** Whether the carrier was named as what the sentence is about, not in passing. */
+function isSaidFirst(
+  evidence: { readonly name: string; readonly start?: number },
+  scan: SegmentScan,
+  sentence: number,
+): boolean {
+  if (evidence.start === undefined) return evidence.name !== 'counted-name';
+  const extent = scan.sentences[sentence];
+  return extent === undefined || opensAt(scan.normal, extent.start, evidence.start);
+}
