@@ -2,11 +2,13 @@
 import type * as vscode from 'vscode';
 import type { readLayer } from '../dataset/layers.ts';
 import type { readWorkspaceConfig } from '../notes/readWorkspaceConfig.ts';
+import type { problemMessage } from './wording/problemMessage.ts';
 
-/** The readers of YAML: loaded only where there is YAML to read. */
+/** The readers of YAML, with words for what is wrong in it: loaded only where there is YAML to read. */
 export interface Readers {
   readonly readLayer: typeof readLayer;
   readonly readWorkspaceConfig: typeof readWorkspaceConfig;
+  readonly problemMessage: typeof problemMessage;
 }
 
 /** What commands do: loaded with the first command. */
