@@ -17,10 +17,14 @@ export type CommandParts = typeof import('./commands/commandParts.ts');
 /** What makes and renders reports: loaded with the first report. */
 export type ReportParts = typeof import('../report/reportParts.ts');
 
+/** What reads the notes of a folder: loaded with the first folder that is read. */
+export type NoteParts = typeof import('./noteParts.ts');
+
 /** Parts of the extension that are files of their own, by the names of the files. */
 export interface Parts {
   readonly commands: CommandParts;
   readonly layers: Readers;
+  readonly notes: NoteParts;
   readonly reports: ReportParts;
 }
 
