@@ -14,10 +14,11 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 /** Modules that a library asks for and this project has no use of. */
 const STAND_INS = { '@lezer/highlight': './src/analysis/noHighlighting.ts' };
 
-/** What reads YAML, with zod and the YAML parser: a file of its own, so that start-up does not pay for it. */
+/** What reads YAML, with zod and the YAML parser, and says what is wrong in it: a file of its own, so that start-up does not pay for it. */
 const READERS = `
   export { readLayer } from './src/dataset/layers.ts';
   export { readWorkspaceConfig } from './src/notes/readWorkspaceConfig.ts';
+  export { problemMessage } from './src/vscode/wording/problemMessage.ts';
 `;
 
 /**
@@ -58,6 +59,7 @@ const PRODUCTS = [
   },
   ...loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
   ...loadedLater('layers', READERS, 400_000),
+  ...loadedLater('notes', 'src/vscode/noteParts.ts', 100_000),
   ...loadedLater('reports', 'src/report/reportParts.ts', 100_000),
   {
     entry: 'src/cli/main.ts',

@@ -5,7 +5,6 @@ import { WORKSPACE_FOLDER } from '../notes/workspaceConfig.ts';
 import type { Deps } from './deps.ts';
 import { SOURCE } from './diagnostics.ts';
 import type { ReadFolder } from './engines.ts';
-import { problemMessage } from './wording/problemMessage.ts';
 
 const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -46,9 +45,9 @@ function publish(collection: vscode.DiagnosticCollection, { folder, problems }: 
 }
 
 function diagnosticOf(problem: Problem): vscode.Diagnostic {
-  const { line, column, endLine, endColumn, severity, code } = problem;
+  const { line, column, endLine, endColumn, severity, code, message } = problem;
   const range = new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
-  const diagnostic = new vscode.Diagnostic(range, problemMessage(problem), SEVERITIES[severity]);
+  const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
   diagnostic.source = SOURCE;
   diagnostic.code = code;
   return diagnostic;

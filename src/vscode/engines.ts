@@ -23,6 +23,7 @@ export interface ReadFolder {
   readonly folder: vscode.Uri;
   readonly layer: DatasetLayer | null;
   readonly config: WorkspaceConfig;
+  /** With messages in the language of the interface. */
   readonly problems: readonly Problem[];
   /** Names the content. */
   readonly hash: string;
@@ -179,7 +180,11 @@ function readWith(
   const { layer, problems } = readers.readLayer(files, { ...options, makeParseValue });
   const settings = all.find(({ path }) => path === CONFIG_FILE);
   const read = settings && readers.readWorkspaceConfig(CONFIG_FILE, settings.text);
-  return { layer, config: read?.config ?? NO_CONFIG, problems: [...problems, ...(read?.problems ?? [])] };
+  const worded = [...problems, ...(read?.problems ?? [])].map((problem) => ({
+    ...problem,
+    message: readers.problemMessage(problem),
+  }));
+  return { layer, config: read?.config ?? NO_CONFIG, problems: worded };
 }
 
 /** The name of the layer that is the user's own. */

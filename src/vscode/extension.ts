@@ -70,7 +70,8 @@ export function activateTickTie(context: vscode.ExtensionContext, platform: Plat
   const log = vscode.window.createOutputChannel('TickTie', { log: true });
   const engines = new Engines(context.extensionUri, platform, log);
   const documents = new CheckedDocuments(engines);
-  const notes = new WorkspaceNotes(engines, documents, log, context.storageUri);
+  const parts = once(() => platform.load(context.extensionUri, 'notes'));
+  const notes = new WorkspaceNotes(documents, { engines, log, storage: context.storageUri, parts });
   const deps: Deps = {
     extension: context.extensionUri,
     log,

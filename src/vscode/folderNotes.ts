@@ -1,35 +1,28 @@
 /** The notes of one workspace folder: their index, filled in the background and kept up to date. */
 import * as vscode from 'vscode';
-import { NoteCache } from '../notes/noteCache.ts';
 import { NoteIndex } from '../notes/noteIndex.ts';
-import { NoteIndexer, type Progress } from '../notes/noteIndexer.ts';
+import type { Progress } from '../notes/noteIndexer.ts';
 import type { Stop } from '../notes/slices.ts';
-import { CacheFolder } from './cacheFolder.ts';
 import type { CheckedDocument } from './checkedDocuments.ts';
 import { noteName } from './checkedDocuments.ts';
 import { Disposables } from './disposables.ts';
-import type { Engine } from './engine.ts';
 import type { Engines } from './engines.ts';
-import { FolderFiles } from './folderFiles.ts';
+import type { Machine } from './noteParts.ts';
+import type { NoteParts } from './platform.ts';
 import { Soon } from './soon.ts';
-import { textHash } from './textHash.ts';
 
 export interface FolderNeeds {
   readonly engines: Engines;
   readonly log: vscode.LogOutputChannel;
   /** Where VS Code lets us keep things for the workspace; undefined where it does not. */
   readonly storage: vscode.Uri | undefined;
+  /** Loads what reads notes; the second call costs nothing. */
+  readonly parts: () => Promise<NoteParts>;
   readonly changed: () => void;
 }
 
 /** Files that appear together, as in a checkout, are read together. */
 const GATHER_MS = 150;
-
-interface Machine {
-  readonly engine: Engine;
-  readonly files: FolderFiles;
-  readonly indexer: NoteIndexer;
-}
 
 export class FolderNotes implements vscode.Disposable {
   readonly index = new NoteIndex();
@@ -116,23 +109,8 @@ export class FolderNotes implements vscode.Disposable {
   }
 
   async #build(): Promise<Machine> {
-    const engine = await this.needs.engines.engineFor(this.folder.uri);
-    const tooLarge = (file: string) => this.needs.log.warn(`${file} is too large for a note and is left out.`);
-    const files = new FolderFiles(this.folder, engine.exclude, tooLarge);
-    const cache = this.#cacheFor(engine);
-    const indexer = new NoteIndexer({
-      source: files,
-      index: this.index,
-      check: (_, file, text) => engine.check(file, text),
-      today: () => engine.today,
-      ...(cache && { cache }),
-    });
-    return { engine, files, indexer };
-  }
-
-  #cacheFor(engine: Engine): NoteCache | undefined {
-    if (this.needs.storage === undefined) return undefined;
-    const folder = vscode.Uri.joinPath(this.needs.storage, `notes-${textHash(this.folder.uri.toString())}`);
-    return new NoteCache(new CacheFolder(folder), engine.key, engine.dataset.info.dataAsOf);
+    const { engines, log, storage } = this.needs;
+    const [engine, { makeMachine }] = await Promise.all([engines.engineFor(this.folder.uri), this.needs.parts()]);
+    return makeMachine({ folder: this.folder, engine, index: this.index, log, storage });
   }
 }

@@ -2,11 +2,13 @@
 import type * as vscode from 'vscode';
 import type { readLayer } from '../dataset/layers.ts';
 import type { readWorkspaceConfig } from '../notes/readWorkspaceConfig.ts';
+import type { problemMessage } from './wording/problemMessage.ts';
 
-/** The readers of YAML: loaded only where there is YAML to read. */
+/** The readers of YAML, with words for what is wrong in it: loaded only where there is YAML to read. */
 export interface Readers {
   readonly readLayer: typeof readLayer;
   readonly readWorkspaceConfig: typeof readWorkspaceConfig;
+  readonly problemMessage: typeof problemMessage;
 }
 
 /** What commands do: loaded with the first command. */
@@ -15,10 +17,14 @@ export type CommandParts = typeof import('./commands/commandParts.ts');
 /** What makes and renders reports: loaded with the first report. */
 export type ReportParts = typeof import('../report/reportParts.ts');
 
+/** What reads the notes of a folder: loaded with the first folder that is read. */
+export type NoteParts = typeof import('./noteParts.ts');
+
 /** Parts of the extension that are files of their own, by the names of the files. */
 export interface Parts {
   readonly commands: CommandParts;
   readonly layers: Readers;
+  readonly notes: NoteParts;
   readonly reports: ReportParts;
 }
 

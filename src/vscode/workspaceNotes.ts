@@ -6,8 +6,7 @@ import type { Progress } from '../notes/noteIndexer.ts';
 import { NEVER, type Stop } from '../notes/slices.ts';
 import { type CheckedDocuments, isNote } from './checkedDocuments.ts';
 import { Disposables } from './disposables.ts';
-import type { Engines } from './engines.ts';
-import { FolderNotes } from './folderNotes.ts';
+import { type FolderNeeds, FolderNotes } from './folderNotes.ts';
 import { guarded } from './log.ts';
 import { onSetting } from './settings.ts';
 
@@ -27,15 +26,13 @@ export class WorkspaceNotes implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(
-    private readonly engines: Engines,
     private readonly documents: CheckedDocuments,
-    private readonly log: vscode.LogOutputChannel,
-    private readonly storage: vscode.Uri | undefined,
+    private readonly needs: Omit<FolderNeeds, 'changed'>,
   ) {
     this.#syncFolders();
     const { workspace } = vscode;
     this.#disposables.add(workspace.onDidChangeWorkspaceFolders(() => this.#restart(() => this.#syncFolders())));
-    this.#disposables.add(engines.onDidChange(() => this.#restart(() => this.#forget())));
+    this.#disposables.add(needs.engines.onDidChange(() => this.#restart(() => this.#forget())));
     this.#disposables.add(onSetting(['notes.exclude', 'enable'], () => this.#restart(() => this.#forget())));
     this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)));
     this.#disposables.add(workspace.onDidCloseTextDocument((document) => this.#closed(document)));
@@ -111,7 +108,7 @@ export class WorkspaceNotes implements vscode.Disposable {
         return stop.isCancellationRequested || !current();
       },
     };
-    const finished = await guarded(this.log, 'Reading the notes', async () => {
+    const finished = await guarded(this.needs.log, 'Reading the notes', async () => {
       const runs = await Promise.all([...this.#folders.values()].map((folder) => folder.run(either, report)));
       return runs.every(Boolean);
     });
@@ -141,8 +138,7 @@ export class WorkspaceNotes implements vscode.Disposable {
       folder.dispose();
       this.#folders.delete(key);
     }
-    const changed = () => this.#changed.fire();
-    const needs = { engines: this.engines, log: this.log, storage: this.storage, changed };
+    const needs = { ...this.needs, changed: () => this.#changed.fire() };
     for (const [key, folder] of wanted)
       if (!this.#folders.has(key)) this.#folders.set(key, new FolderNotes(folder, needs));
     this.#changed.fire();
@@ -159,7 +155,7 @@ export class WorkspaceNotes implements vscode.Disposable {
     clearTimeout(this.#timers.get(key));
     const settle = () => {
       this.#timers.delete(key);
-      void guarded(this.log, key, () => this.#accept(document));
+      void guarded(this.needs.log, key, () => this.#accept(document));
     };
     this.#timers.set(key, setTimeout(settle, SETTLE_MS));
   }
