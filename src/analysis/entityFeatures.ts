@@ -78,7 +78,11 @@ export function addName(tally: Tally, draft: Draft, name: NameToken, context: Na
   tally.add`name ${side}, ${distanceName(relation.distance)}`;
   tally.add`name ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
   if (relation.figures > 0) tally.add`name ${side}, figures between ${Math.min(3, relation.figures)}`;
-  if (context.role !== 'subject') tally.add`role ${context.role}, ${side}`;
+  const possesses = relation.before && isRightBefore(draft, name);
+  if (possesses) tally.add('right before');
+  // 與谷歌2025年850億美元相當: what is compared with has a figure of its own.
+  if (context.role !== 'subject' && !(possesses && draft.quantity.dimension !== 'multiple'))
+    tally.add`role ${context.role}, ${side}`;
   const index = context.fitting.indexOf(name);
   if (context.fitting.length === 1) tally.add('only name');
   if (index === 0) tally.add('first name');
@@ -110,14 +114,22 @@ function addOvertaken(tally: Tally, draft: Draft, name: NameToken, fitting: read
   if (within(draft.scan.quantities, name.end, nearer.start).length > 0) tally.add('overtaken, has its own figure');
 }
 
-function addBefore(tally: Tally, draft: Draft, name: NameToken): void {
-  const { quantity, scan } = draft;
-  if (quantity.start - name.end > 28) return;
+function addBefore(tally: Tally, { quantity, scan }: Draft, name: NameToken): void {
+  const rest = scan.normal.slice(name.end, quantity.start);
+  if (rest.length <= RIGHT_BEFORE && rest !== '' && quantity.dimension === 'multiple' && OF.test(rest))
+    tally.add('multiple of the name');
+}
+
+/** So many characters may stand between a name and the figure that it possesses. */
+const RIGHT_BEFORE = 28;
+
+/** Nothing but a period and a particle stands between the name and the figure. */
+function isRightBefore({ quantity, scan }: Draft, name: NameToken): boolean {
+  if (quantity.start - name.end > RIGHT_BEFORE) return false;
   let rest = scan.normal.slice(name.end, quantity.start);
-  if (quantity.dimension === 'multiple' && OF.test(rest) && rest !== '') tally.add('multiple of the name');
   for (const period of within(scan.periods, name.end, quantity.start))
     rest = rest.replace(scan.normal.slice(period.start, period.end), '');
-  if (POSSESSED.test(rest)) tally.add('right before');
+  return POSSESSED.test(rest);
 }
 
 function addAfter(tally: Tally, draft: Draft, name: NameToken, context: NameContext): void {

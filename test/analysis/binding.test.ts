@@ -105,6 +105,13 @@ bound('what money is without a word for it', [
   ['Halden Cloud did $15.2bn.', ['$15.2bn: halden-cloud revenue-cloud']],
 ]);
 
+bound('who is compared with has a figure of its own', [
+  [
+    '# 北光与烬石\n\n北光2025年资本开支约800亿美元，与烬石2025年850亿美元相当。',
+    ['800亿美元: borealis capex 2025', '850亿美元: cinder capex 2025'],
+  ],
+]);
+
 bound('comparison with another', [['Quill 3的性能是Quill 2的3.85倍。', ['3.85倍: quill-3 performance']]]);
 
 bound('groups carry no figure of their members', [
