@@ -36,8 +36,8 @@ interface Bound {
   readonly token: PeriodToken | null;
 }
 
-const TABLE = { entity: 0.93, metric: 0.93 };
-/** A subject stands early in its sentence; names far into a long line are no subjects. */
+/** How sure it is that the head of a row or column carries a figure below it. */
+const TABLE_HEAD = 0.93;
 /** How many segments further down a period said of an entity still goes for it. */
 const PERIOD_REACH = 8;
 
@@ -223,7 +223,7 @@ class Binder {
       heads.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;
     draft.entity =
       head && draft.scan.names.length === 0
-        ? { value: head, confidence: TABLE.entity, evidence: { name: 'table-head' } }
+        ? { value: head, confidence: TABLE_HEAD, evidence: { name: 'table-head' } }
         : chooseEntity(draft, metric, context);
   }
 

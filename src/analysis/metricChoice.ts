@@ -3,7 +3,7 @@ import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import type { Evidence } from './analysis.ts';
 import { linkMetric } from './linkMetric.ts';
 import { metricByUnit } from './metricByUnit.ts';
-import { grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
+import { CARRIED, grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
 import { addCarrier, addCue, addDraft, addHead, addNothing, type Cue } from './metricFeatures.ts';
 import { fitOf } from './metricFit.ts';
 import { best, type ChoiceTrace, Tally, WeightTable } from './ranking.ts';
@@ -171,9 +171,6 @@ function addDrafts(candidates: Candidates): void {
     addDraft(candidates.of(metric.id, evidence)?.tally, draft, before, back);
   }
 }
-
-/** Reasons that no word beside the figure gives; a figure that goes on from such a one has no better. */
-const CARRIED = new Set(['topic', 'guidance', 'cloud-unit', 'growth']);
 
 function addUnit(candidates: Candidates): void {
   const { draft, context, entity } = candidates;

@@ -1,6 +1,9 @@
-/** What a figure states where no word of its sentence says so: what the text has been about, who it is of, how it is announced. */
+/** What a figure states where no cue says so: by who it is of, and how it is announced. */
 import type { Dataset, Entity } from '../dataset/model.ts';
 import { type Draft, sentenceOf, wordsWithin, wordValue } from './scene.ts';
+
+/** Evidence of a metric that no word beside the figure gives; a figure that goes on from such a one has no better. */
+export const CARRIED: ReadonlySet<string> = new Set(['topic', 'guidance', 'cloud-unit', 'growth']);
 
 const GREW = /(?:\bgrew|\bgrowing|\bgrowth|增长|增速|年增|季增|成长)[^,，。;；]{0,12}$/i;
 

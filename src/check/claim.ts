@@ -1,5 +1,6 @@
 /** Claims: figures that were bound to an entity and a metric. */
 import type { Figure } from '../analysis/analysis.ts';
+import { CARRIED } from '../analysis/metricDefaults.ts';
 
 export interface Claim extends Figure {
   readonly entity: string;
@@ -19,9 +20,6 @@ export function isMarked(figure: Figure, mark: 'previous' | 'own'): boolean {
 export function confidenceOf(claim: Figure): number {
   return claim.bound ? 1 : claim.confidence;
 }
-
-/** What a metric rests on where no word beside the figure says it. */
-const CARRIED: ReadonlySet<string> = new Set(['topic', 'guidance', 'cloud-unit', 'growth']);
 
 /** Whether the metric was carried over from elsewhere in the text: enough to find an older value by, not to contradict. */
 export function isCarried({ bound, evidence }: Figure): boolean {
