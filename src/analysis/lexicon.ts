@@ -17,30 +17,34 @@ export interface WordEntry {
   readonly value: string;
 }
 
-export type WordType =
-  | 'cue'
-  | 'weak-cue'
-  | 'previous'
-  | 'from'
-  | 'to'
-  | 'own'
-  | 'basis'
-  | 'precision'
-  | 'sparsity'
-  | 'direction'
-  | 'scope'
-  | 'up'
-  | 'down'
-  | 'against'
-  | 'versus'
-  | 'counterparty'
-  | 'source'
-  | 'source-verb'
-  | 'sum'
-  | 'group'
-  | 'generic'
-  | 'pronoun'
-  | 'respectively';
+/** The types of words, each a bit, so that one number says which types there are. */
+export const WORD = {
+  cue: 1 << 0,
+  'weak-cue': 1 << 1,
+  previous: 1 << 2,
+  from: 1 << 3,
+  to: 1 << 4,
+  own: 1 << 5,
+  basis: 1 << 6,
+  precision: 1 << 7,
+  sparsity: 1 << 8,
+  direction: 1 << 9,
+  scope: 1 << 10,
+  up: 1 << 11,
+  down: 1 << 12,
+  against: 1 << 13,
+  versus: 1 << 14,
+  counterparty: 1 << 15,
+  source: 1 << 16,
+  'source-verb': 1 << 17,
+  sum: 1 << 18,
+  group: 1 << 19,
+  generic: 1 << 20,
+  pronoun: 1 << 21,
+  respectively: 1 << 22,
+} as const;
+
+export type WordType = keyof typeof WORD;
 
 interface Words {
   readonly previous: {
@@ -66,6 +70,8 @@ const WORDS = data as Words;
 interface Slot {
   readonly names: NameEntry[];
   readonly words: WordEntry[];
+  /** Bits of the words' types. */
+  types: number;
 }
 
 export interface NameToken {
@@ -78,6 +84,8 @@ export interface WordToken {
   readonly start: number;
   readonly end: number;
   readonly words: readonly WordEntry[];
+  /** Bits of the words' types, by WORD. */
+  readonly types: number;
 }
 
 export class Lexicon {
@@ -111,7 +119,7 @@ export class Lexicon {
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       const kind = this.#kinds[text.charCodeAt(at)] as number;
-      const inWord = (before & kind & WORD) !== 0;
+      const inWord = (before & kind & IN_WORD) !== 0;
       before = kind;
       if ((kind & STARTS_KEY) === 0 || inWord || (at < nameFrom && at < wordFrom)) continue;
       this.#keysAt(text, at, at >= nameFrom, at >= wordFrom, found);
@@ -122,7 +130,7 @@ export class Lexicon {
         nameFrom = nameEnd;
       }
       if (words !== null && (name === null || wordEnd >= nameEnd)) {
-        onWord({ start: at, end: wordEnd, words });
+        onWord({ start: at, end: wordEnd, words: words.words, types: words.types });
         wordFrom = wordEnd;
       } else if (name !== null) wordFrom = Math.max(wordFrom, nameEnd);
     }
@@ -143,7 +151,7 @@ export class Lexicon {
       if (names && slot.names.length > 0) takeName(text, at, end, slot.names, found);
       if (words && slot.words.length > 0 && endsWord(text, end)) {
         found.wordEnd = end;
-        found.words = slot.words;
+        found.words = slot;
       }
     }
   }
@@ -154,19 +162,19 @@ interface Ends {
   nameEnd: number;
   name: NameEntry | null;
   wordEnd: number;
-  words: readonly WordEntry[] | null;
+  words: Slot | null;
   /** The name before. */
   last: NameToken | null;
 }
 
 /** Bits of a character: it is part of Latin words; a key starts with it. */
-const WORD = 1;
+const IN_WORD = 1;
 const STARTS_KEY = 2;
 
 function kindsOf(trie: Trie): Uint8Array {
   const kinds = new Uint8Array(65536);
   for (let code = 0; code < 65536; code++)
-    kinds[code] = (isWordCode(code) ? WORD : 0) | (trie.next(ROOT, code) < 0 ? 0 : STARTS_KEY);
+    kinds[code] = (isWordCode(code) ? IN_WORD : 0) | (trie.next(ROOT, code) < 0 ? 0 : STARTS_KEY);
   return kinds;
 }
 
@@ -225,7 +233,7 @@ function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
 function slotOf(slots: Map<string, Slot>, key: string): Slot {
   let slot = slots.get(key);
   if (!slot) {
-    slot = { names: [], words: [] };
+    slot = { names: [], words: [], types: 0 };
     slots.set(key, slot);
   }
   return slot;
@@ -238,7 +246,9 @@ function addCue(slots: Map<string, Slot>, fold: Fold, cue: string, metric: strin
 
 function addWord(slots: Map<string, Slot>, fold: Fold, text: string, word: WordEntry): void {
   const slot = slotOf(slots, fold.normal(text).toLowerCase());
-  if (!slot.words.some((other) => other.type === word.type && other.value === word.value)) slot.words.push(word);
+  if (slot.words.some((other) => other.type === word.type && other.value === word.value)) return;
+  slot.words.push(word);
+  slot.types |= WORD[word.type];
 }
 
 function addWords(slots: Map<string, Slot>, fold: Fold): void {

@@ -1,6 +1,6 @@
 /** Loads the compiled dataset: a layer without YAML, schema or parser. */
 
-import { type CompiledEntity, type EntityTables, unpackEntity } from './compiledEntity.ts';
+import { type CompiledEntity, type EntityTables, spelledWhenAsked, unpackEntity } from './compiledEntity.ts';
 import {
   COMPILED_BASES,
   COMPILED_FORMAT,
@@ -109,7 +109,7 @@ class Loader {
     this.tables = {
       folders: compiled.folders,
       summaries,
-      readings: readingsOf(compiled.syllables),
+      spelled: spelledWhenAsked(readingsOf(compiled.syllables)),
       traditional: charactersOf(compiled.traditional),
     };
   }
