@@ -1,15 +1,13 @@
 /**
  * The lexicon: names of entities, cues of metrics, and the words of words.yaml, in one automaton. Latin keys match at word
  * boundaries (a "word" is Latin letters and digits only, so 用NVIDIA的 matches), Chinese ones anywhere, longest first.
+ * lexiconBuild.ts builds it, lexiconPack.ts reads it where it was built with the program.
  */
-import type { Dataset } from '../dataset/model.ts';
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
-import type { Fold } from './fold.ts';
 import { variantEnd } from './modelVariants.ts';
-import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
-import { ROOT, Trie, type TrieKey } from './trie.ts';
+import type { NameEntry } from './nameEntries.ts';
+import { ROOT, type Trie } from './trie.ts';
 import { isHan, standsBetweenWords } from './wordBounds.ts';
-import data from './words.yaml';
 
 /** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
 export interface WordEntry {
@@ -46,32 +44,17 @@ export const WORD = {
 
 export type WordType = keyof typeof WORD;
 
-interface Words {
-  readonly previous: {
-    readonly before: readonly string[];
-    readonly from: readonly string[];
-    readonly to: readonly string[];
-  };
-  readonly own: readonly string[];
-  readonly basis: Readonly<Record<string, readonly string[]>>;
-  readonly attributes: Readonly<
-    Record<'precision' | 'sparsity' | 'direction' | 'scope', Readonly<Record<string, readonly string[]>>>
-  >;
-  readonly change: Readonly<Record<string, readonly string[]>>;
-  readonly roles: Readonly<Record<'versus' | 'counterparty' | 'source' | 'sourceVerb' | 'sum', readonly string[]>>;
-  readonly groups: readonly string[];
-  readonly generic: readonly string[];
-  readonly pronouns: Readonly<Record<string, readonly string[]>>;
-  readonly respectively: readonly string[];
+/** What a key of the lexicon stands for. */
+export interface Slot {
+  readonly names: readonly NameEntry[];
+  readonly words: readonly WordEntry[];
+  /** Bits of the words' types, by WORD. */
+  readonly types: number;
 }
 
-const WORDS = data as Words;
-
-interface Slot {
-  readonly names: NameEntry[];
-  readonly words: WordEntry[];
-  /** Bits of the words' types. */
-  types: number;
+/** The slots of a lexicon by their places. */
+export interface Slots {
+  at(place: number): Slot;
 }
 
 export interface NameToken {
@@ -90,25 +73,15 @@ export interface WordToken {
 
 export class Lexicon {
   readonly #trie: Trie;
-  readonly #slots: readonly Slot[];
   readonly #kinds: Uint8Array;
 
-  constructor(dataset: Dataset, fold: Fold) {
-    const slots = new Map<string, Slot>();
-    addWords(slots, fold);
-    for (const metric of dataset.metrics.values()) {
-      for (const cue of [...metric.cues.en, ...metric.cues.zh]) addCue(slots, fold, cue, metric.id);
-    }
-    for (const entity of dataset.entities.values()) {
-      const maker = dataset.entities.get(entity.relations.maker ?? '');
-      for (const entry of nameEntriesOf(entity, maker, fold)) slotOf(slots, entry.name.toLowerCase()).names.push(entry);
-    }
-    const keys: TrieKey[] = [];
-    this.#slots = [...slots.values()];
-    let index = 0;
-    for (const text of slots.keys()) keys.push({ text, value: index++ });
-    this.#trie = new Trie(keys);
-    this.#kinds = kindsOf(this.#trie);
+  /** Of a trie whose values are places among the slots. */
+  constructor(
+    trie: Trie,
+    private readonly slots: Slots,
+  ) {
+    this.#trie = trie;
+    this.#kinds = kindsOf(trie);
   }
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
@@ -147,7 +120,7 @@ export class Lexicon {
       end++;
       const value = trie.value(state);
       if (value < 0) continue;
-      const slot = this.#slots[value] as Slot;
+      const slot = this.slots.at(value);
       if (names && slot.names.length > 0) takeName(text, at, end, slot.names, found);
       if (words && slot.words.length > 0 && endsWord(text, end)) {
         found.wordEnd = end;
@@ -228,47 +201,4 @@ function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
   return (
     (entry.kind === 'chip' || entry.kind === 'system' || entry.kind === 'technology') && /[A-Z0-9]$/.test(entry.name)
   );
-}
-
-function slotOf(slots: Map<string, Slot>, key: string): Slot {
-  let slot = slots.get(key);
-  if (!slot) {
-    slot = { names: [], words: [], types: 0 };
-    slots.set(key, slot);
-  }
-  return slot;
-}
-
-function addCue(slots: Map<string, Slot>, fold: Fold, cue: string, metric: string): void {
-  const weak = cue.startsWith('~');
-  addWord(slots, fold, weak ? cue.slice(1) : cue, { type: weak ? 'weak-cue' : 'cue', value: metric });
-}
-
-function addWord(slots: Map<string, Slot>, fold: Fold, text: string, word: WordEntry): void {
-  const slot = slotOf(slots, fold.normal(text).toLowerCase());
-  if (slot.words.some((other) => other.type === word.type && other.value === word.value)) return;
-  slot.words.push(word);
-  slot.types |= WORD[word.type];
-}
-
-function addWords(slots: Map<string, Slot>, fold: Fold): void {
-  const add = (type: WordType, texts: readonly string[], value: string) => {
-    for (const text of texts) addWord(slots, fold, text, { type, value });
-  };
-  add('previous', WORDS.previous.before, 'before');
-  add('from', WORDS.previous.from, 'from');
-  add('to', WORDS.previous.to, 'to');
-  add('own', WORDS.own, 'own');
-  add('group', WORDS.groups, 'group');
-  add('generic', WORDS.generic, 'generic');
-  add('respectively', WORDS.respectively, 'respectively');
-  for (const [value, texts] of Object.entries(WORDS.basis)) add('basis', texts, value);
-  for (const [name, values] of Object.entries(WORDS.attributes)) {
-    for (const [value, texts] of Object.entries(values)) add(name as WordType, texts, value);
-  }
-  for (const [value, texts] of Object.entries(WORDS.change))
-    add(value === 'up' || value === 'down' ? value : 'against', texts, value);
-  for (const [value, texts] of Object.entries(WORDS.roles))
-    add(value === 'sourceVerb' ? 'source-verb' : (value as WordType), texts, value);
-  for (const [value, texts] of Object.entries(WORDS.pronouns)) add('pronoun', texts, value);
 }
