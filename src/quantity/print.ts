@@ -185,19 +185,42 @@ const CHINESE = '零一二三四五六七八九十';
 
 /** Number words are kept for whole numbers up to ten (三倍 → 四倍); else the digits stand in the same frame. */
 function printWords(value: Printable, written: Written): string | null {
+  if (TENTHS.test(written.after)) return printTenths(value, written);
   if (written.high || value.low !== value.high || written.script === 'latin') return asDigits(value, written);
   const amount = Math.abs(value.low) / (written.unitFactor * written.low.scale);
   if (Number.isInteger(amount) && amount >= 1 && amount <= 10 && written.low.text.length === 1) {
-    return `${written.before}${amount === 2 ? '两' : CHINESE[amount]}${written.low.magnitude}${written.after}`.replace(
-      '两',
-      written.script === 'hant' ? '兩' : '两',
-    );
+    return `${written.before}${digitWord(amount, written)}${written.low.magnitude}${written.after}`;
   }
   return asDigits(value, written);
 }
 
+/** Behind number words: 七成, 八成五, 四成半, 三成多. */
+const TENTHS = /^成[一二三四五六七八九半]?多?$/;
+
+/** 七成 → 六成五: tenths have the digit of the ones behind them. Null where there are less than one or more than nine. */
+function printTenths(value: Printable, written: Written): string | null {
+  const percent = Math.round(Math.abs(value.high));
+  const [tens, ones] = [Math.floor(percent / 10), percent % 10];
+  if (value.low !== value.high || tens < 1 || tens > 9) return printTenthsRange(value, written);
+  const behind = ones > 0 ? CHINESE[ones] : value.approx === 'over' && written.after.endsWith('多') ? '多' : '';
+  const text = `${written.before}${digitWord(tens, written)}成${behind}`;
+  return text === written.before + written.low.text + written.after ? null : text;
+}
+
+/** 四至五成: whole tenths alone can stand in one. */
+function printTenthsRange(value: Printable, written: Written): string | null {
+  const [low, high] = [value.low / 10, value.high / 10];
+  const isWhole = (tens: number) => Number.isInteger(tens) && tens >= 1 && tens <= 9;
+  if (written.dash === undefined || written.lowAfter !== undefined || !isWhole(low) || !isWhole(high)) return null;
+  return `${written.before}${digitWord(low, written)}${written.dash}${digitWord(high, written)}成`;
+}
+
+/** One to ten, two being 两. */
+function digitWord(digit: number, { script }: Written): string {
+  return digit === 2 ? (script === 'hant' ? '兩' : '两') : (CHINESE[digit] as string);
+}
+
 function asDigits(value: Printable, written: Written): string | null {
-  if (written.unitFactor === 10 && /^成/.test(written.after)) return null;
   const { upper: _upper, total: _total, ...plainly } = written.low;
   const frame = { ...plainly, text: '0'.repeat(3), decimals: 0 };
   const { high: _high, dash: _dash, lowAfter: _lowAfter, ...rest } = written;

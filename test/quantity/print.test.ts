@@ -71,6 +71,26 @@ describe('digits', () => {
   });
 });
 
+describe('tenths', () => {
+  for (const [value, written, text, script] of [
+    ['69 %', '|两成', '六成九', 'hans'],
+    ['69.2 %', '|七成五', '六成九', 'hans'],
+    ['60 %', '|八成五', '六成', 'hans'],
+    ['20 %', '|三成', '兩成', 'hant'],
+    ['50-60 %', '|四至五成', '五至六成', 'hans'],
+  ] as const) {
+    it(`${value} as ${written} is ${text}`, () => assert.equal(printed(value, written, script), text));
+  }
+});
+
 describe('a style that cannot hold the value', () => {
-  it('gives nothing', () => assert.equal(printed('69 %', '|两成', 'hans'), null));
+  for (const [value, written] of [
+    ['8 %', '|两成'],
+    ['100 %', '|九成'],
+    ['55-60 %', '|四至五成'],
+    ['50-60 %', '|四成'],
+    ['70.2 %', '|七成'],
+  ] as const) {
+    it(`${value} as ${written} gives nothing`, () => assert.equal(printed(value, written, 'hans'), null));
+  }
 });
