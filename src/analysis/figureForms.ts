@@ -1,6 +1,6 @@
 /** The forms in which a number in prose is a figure, tried one after another: rate, ratio, count, unit, magnitude. */
 import { approxBefore } from '../quantity/approximators.ts';
-import type { ScannedQuantity } from '../quantity/scan.ts';
+import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
 import type { UnitMatch } from '../quantity/unitTable.ts';
 import { countedNoun, countOfName, isArticle, looksLikeYear } from './countedThings.ts';
 import { ellipsisOf } from './ellipsis.ts';

@@ -1,7 +1,7 @@
 /** Quantities as found in prose, and what finding them needs. */
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import type { Script } from '../quantity/quantity.ts';
-import type { ScannedQuantity } from '../quantity/scan.ts';
+import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import type { NameToken, WordToken } from './lexicon.ts';
 

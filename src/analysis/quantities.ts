@@ -6,7 +6,8 @@ import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import { LeadIndex } from '../quantity/leadIndex.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import { mayStartPeriod, scanPeriod } from '../quantity/periodScan.ts';
-import { type ScannedQuantity, scanQuantity } from '../quantity/scan.ts';
+import { scanQuantity } from '../quantity/scan.ts';
+import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
 
 import { isCountedNoun } from '../quantity/words.ts';
 import { nounAfter } from './countedThings.ts';

@@ -2,7 +2,8 @@
 import { isDigitCode } from '../quantity/codes.ts';
 import { lastDigit, scaleDecimal } from '../quantity/decimal.ts';
 import { readNumber } from '../quantity/readNumber.ts';
-import { type ScannedQuantity, scanQuantity } from '../quantity/scan.ts';
+import { scanQuantity } from '../quantity/scan.ts';
+import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
 import type { FoundQuantity, QuantityContext } from './foundQuantity.ts';
 
 const SERIES = /\d[\d,]*(?:\.\d+)?(?:\/\d[\d,]*(?:\.\d+)?)+/y;

@@ -2,7 +2,8 @@
 import data from '../../data/units.yaml';
 import { parseQuantity } from '../../src/quantity/parse.ts';
 import type { Approx, ParsedQuantity, Script } from '../../src/quantity/quantity.ts';
-import { type ScannedQuantity, scanQuantity } from '../../src/quantity/scan.ts';
+import { scanQuantity } from '../../src/quantity/scan.ts';
+import type { ScannedQuantity } from '../../src/quantity/scannedQuantity.ts';
 import { type UnitForms, UnitTable } from '../../src/quantity/unitTable.ts';
 
 export const UNITS = new UnitTable(data as UnitForms[]);
