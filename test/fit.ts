@@ -10,8 +10,7 @@ import { join, resolve } from 'node:path';
 import { analyze } from '../src/analysis/analyze.ts';
 import { createAnalysisContext } from '../src/analysis/context.ts';
 import { toSource } from '../src/analysis/proseText.ts';
-import type { ChoiceTrace } from '../src/analysis/ranking.ts';
-import WEIGHTS from '../src/analysis/weights.json';
+import { type ChoiceTrace, rankingWeights, type Weights } from '../src/analysis/ranking.ts';
 import type { Engine } from '../src/check/engine.ts';
 import { loadDataset } from '../src/cli/loadDataset.ts';
 import { type AnnotatedNote, extract, readCorpus } from './score/corpus.ts';
@@ -39,7 +38,6 @@ interface WeighedNote extends AnnotatedNote {
 }
 
 type Kind = ChoiceTrace['what'];
-const KINDS: readonly Kind[] = ['entity', 'metric'];
 
 void main(process.argv.slice(2));
 
@@ -50,43 +48,45 @@ async function main(words: readonly string[]): Promise<void> {
   const at = words.indexOf('--folds');
   if (at >= 0) measureFolds(notes, engine, Number(words[at + 1] ?? 5));
   else {
-    fitTo(notes, engine);
-    writeFileSync(FILE, `${JSON.stringify(WEIGHTS, null, 2)}\n`);
-    print('fitted notes', notes, engine);
+    const weights = fittedTo(notes, engine);
+    writeFileSync(FILE, `${JSON.stringify(weights, null, 2)}\n`);
+    print('fitted notes', notes, weighing(engine, weights));
   }
 }
 
 function measureFolds(notes: readonly WeighedNote[], engine: Engine, folds: number): void {
   const scores = [];
   for (let fold = 0; fold < folds; fold++) {
-    fitTo(
+    const weights = fittedTo(
       notes.filter((_, index) => index % folds !== fold),
       engine,
     );
     const left = notes.filter((_, index) => index % folds === fold);
-    scores.push(...left.map((note) => scoreNote(note.gold, extract(note, engine))));
+    scores.push(...left.map((note) => scoreNote(note.gold, extract(note, weighing(engine, weights)))));
   }
   printScores(`${folds} folds`, scores);
 }
 
-function fitTo(notes: readonly WeighedNote[], engine: Engine): void {
-  for (const kind of KINDS) replace(WEIGHTS[kind], {});
+type Fitted = Record<Kind, Weights>;
+
+function fittedTo(notes: readonly WeighedNote[], engine: Engine): Fitted {
+  let weights: Fitted = { entity: {}, metric: {} };
   for (let pass = 0; pass < PASSES; pass++) {
-    const samples = notes.map((note) => samplesOf(note, engine));
-    for (const kind of KINDS)
-      replace(
-        WEIGHTS[kind],
-        fitWeights(
-          samples.flatMap((one) => one[kind]),
-          OPTIONS,
-        ),
+    const weighed = weighing(engine, weights);
+    const samples = notes.map((note) => samplesOf(note, weighed));
+    const fitOn = (kind: Kind) =>
+      fitWeights(
+        samples.flatMap((one) => one[kind]),
+        OPTIONS,
       );
+    weights = { entity: fitOn('entity'), metric: fitOn('metric') };
   }
+  return weights;
 }
 
-function replace(weights: Record<string, number>, by: Readonly<Record<string, number>>): void {
-  for (const name of Object.keys(weights)) delete weights[name];
-  Object.assign(weights, by);
+/** The engine with other weights. */
+function weighing(engine: Engine, weights: Fitted): Engine {
+  return { ...engine, context: { ...engine.context, weights: rankingWeights(weights) } };
 }
 
 /** The choices that the engine makes in a note, with what is right. */

@@ -35,6 +35,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
   const figures = bindNote({
     text,
     dataset: context.dataset,
+    weights: context.weights,
     head,
     scans,
     bindings: directives.filter((directive) => directive.kind === 'bind'),

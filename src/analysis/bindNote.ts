@@ -13,7 +13,7 @@ import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import { chooseMetric, cuesOfHead, type Head, type HeadCue, type MetricContext, metricGround } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
-import type { ChoiceTrace } from './ranking.ts';
+import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type EntityContext, fitsMetric, onlySubject } from './subjects.ts';
@@ -25,6 +25,7 @@ export interface BindInput {
   readonly trace?: ((choice: ChoiceTrace) => void) | undefined;
   readonly text: string;
   readonly dataset: Dataset;
+  readonly weights: RankingWeights;
   readonly head: NoteHead;
   readonly scans: readonly SegmentScan[];
   readonly bindings: readonly Directive[];
@@ -178,6 +179,7 @@ class Binder {
   #metricContext(scan: SegmentScan): MetricContext {
     return {
       dataset: this.#dataset,
+      weights: this.#input.weights,
       drafts: this.#drafts,
       heads: this.#metricHeads(scan),
       trace: this.#input.trace,
@@ -226,6 +228,7 @@ class Binder {
     }
     const context: EntityContext = {
       dataset: this.#dataset,
+      weights: this.#input.weights,
       roles: (scan) => this.#rolesOf(scan),
       subjects: this.#topics.subjects,
       scans: this.#allAsHeads,

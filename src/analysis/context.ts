@@ -5,12 +5,14 @@ import { Fold, type ScriptMap } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { buildLexicon } from './lexiconBuild.ts';
 import { unpackLexicon } from './lexiconPack.ts';
+import { type RankingWeights, rankingWeights } from './ranking.ts';
 
 export interface AnalysisContext {
   readonly dataset: Dataset;
   readonly lexicon: Lexicon;
   readonly units: UnitTable;
   readonly fold: Fold;
+  readonly weights: RankingWeights;
 }
 
 /**
@@ -20,5 +22,5 @@ export interface AnalysisContext {
 export function createAnalysisContext(dataset: Dataset, scripts?: ScriptMap): AnalysisContext {
   const fold = new Fold(scripts);
   const lexicon = (dataset.lexicon && unpackLexicon(dataset.lexicon, dataset)) ?? buildLexicon(dataset, fold);
-  return { dataset, fold, units: new UnitTable(dataset.units), lexicon };
+  return { dataset, fold, units: new UnitTable(dataset.units), lexicon, weights: rankingWeights() };
 }

@@ -5,7 +5,7 @@ import { addAgain, addKind, addKnown, addName, addNobody, addSubject } from './e
 import { groupWord, isListed, saysSum } from './groupWords.ts';
 import { leadSubject } from './itemLead.ts';
 import type { NameToken } from './lexicon.ts';
-import { best, type ChoiceTrace, Tally, WeightTable } from './ranking.ts';
+import { best, type ChoiceTrace, Tally } from './ranking.ts';
 import { type Choice, type Draft, sentenceOf } from './scene.ts';
 import {
   type EntityContext,
@@ -15,10 +15,7 @@ import {
   pronounReferents,
   startsGeneric,
 } from './subjects.ts';
-import WEIGHTS from './weights.json';
 import { within } from './within.ts';
-
-const FITTED = new WeightTable(WEIGHTS.entity);
 
 /** An entity that may carry the figure, with the reason that is told for it. */
 interface Candidate {
@@ -40,7 +37,7 @@ class Candidates {
   }
 
   newTally(): Tally {
-    return new Tally(FITTED, this.#trace ? [] : null);
+    return new Tally(this.context.weights.entity, this.#trace ? [] : null);
   }
 
   /** The candidate of an entity, made where there is none; null where the metric is not said of its kind. */

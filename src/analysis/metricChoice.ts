@@ -7,15 +7,13 @@ import { metricByUnit } from './metricByUnit.ts';
 import { CARRIED, grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
 import { addCarrier, addCue, addDraft, addHead, addNothing, type Cue } from './metricFeatures.ts';
 import { fitOf } from './metricFit.ts';
-import { best, type ChoiceTrace, Tally, WeightTable } from './ranking.ts';
+import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Choice, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { shareOfWhole } from './shareOfWhole.ts';
-import WEIGHTS from './weights.json';
-
-const FITTED = new WeightTable(WEIGHTS.metric);
 
 export interface MetricContext {
   readonly dataset: Dataset;
+  readonly weights: RankingWeights;
   /** The figures before it in the note. */
   readonly drafts: readonly Draft[];
   /** Segments above the figure that may name its metric, with what they are to it, the nearest first. */
@@ -68,7 +66,7 @@ class Candidates {
   ) {}
 
   newTally(): Tally {
-    return new Tally(FITTED, this.context.trace ? [] : null);
+    return new Tally(this.context.weights.metric, this.context.trace ? [] : null);
   }
 
   /** The candidate of a metric, made where there is none; null where the figure can't state it. */

@@ -6,6 +6,8 @@
 
 import type { Draft } from './scene.ts';
 
+import WEIGHTS from './weights.json';
+
 export type Weights = Readonly<Record<string, number>>;
 
 type Value = string | number | undefined;
@@ -56,6 +58,17 @@ function fetched<Key>(maps: Map<Key, Map<Value, Weight>>, key: Key): Map<Value, 
   const made = new Map<Value, Weight>();
   maps.set(key, made);
   return made;
+}
+
+/** The weights of both rankings. */
+export interface RankingWeights {
+  readonly entity: WeightTable;
+  readonly metric: WeightTable;
+}
+
+/** Weights by kind of choice, as in weights.json, for ranking by. */
+export function rankingWeights(weights: Readonly<Record<'entity' | 'metric', Weights>> = WEIGHTS): RankingWeights {
+  return { entity: new WeightTable(weights.entity), metric: new WeightTable(weights.metric) };
 }
 
 /** Adds up one candidate's features. With `names` it also keeps them, for fitting and for explaining. */

@@ -1,7 +1,7 @@
 /** Subjects from further away than the figure's own sentence: pronouns, list parents, headings, the sentences before. */
 import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
 import { type NameToken, WORD } from './lexicon.ts';
-import type { ChoiceTrace } from './ranking.ts';
+import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import type { Role } from './roles.ts';
 import { clauseOf, type Draft, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 import { within } from './within.ts';
@@ -27,6 +27,7 @@ export function fitsMetric(entity: Entity, metric: Metric | null): boolean {
 
 export interface EntityContext {
   readonly dataset: Dataset;
+  readonly weights: RankingWeights;
   readonly roles: (scan: SegmentScan) => ReadonlyMap<NameToken, Role>;
   /** Subjects of what was read before, latest first. */
   readonly subjects: readonly Subject[];
