@@ -131,9 +131,9 @@ class Binder {
     const ground = metricGround(draft, this.#metricContext(draft.scan));
     draft.metric = chooseMetric(draft, ground);
     this.#chooseEntity(draft, heads, forced);
+    const first = draft.metric?.value;
     if (draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
-    if (draft.metric && !(draft.entity && fitsMetric(draft.entity.value, draft.metric.value)))
-      this.#chooseEntity(draft, heads, forced);
+    if (draft.metric?.value !== first) this.#chooseEntity(draft, heads, forced);
     this.#drafts.push(draft);
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;

@@ -1,7 +1,7 @@
 /** Whom or what a figure is about: names of its sentence and what was spoken of before, ranked by what speaks for each. */
 import type { Entity, Metric } from '../dataset/model.ts';
 import type { Evidence } from './analysis.ts';
-import { addAgain, addKind, addKnown, addName, addNobody, addSubject } from './entityFeatures.ts';
+import { addAgain, addKind, addKnown, addMisfit, addName, addNobody, addSubject } from './entityFeatures.ts';
 import { groupWord, isListed, saysSum } from './groupWords.ts';
 import { leadSubject } from './itemLead.ts';
 import type { NameToken } from './lexicon.ts';
@@ -11,6 +11,7 @@ import {
   type EntityContext,
   fitsMetric,
   introductionOf,
+  mayCarry,
   namesIn,
   pronounReferents,
   startsGeneric,
@@ -45,9 +46,10 @@ class Candidates {
     const known = this.#byId.get(id);
     if (known) return known;
     const entity = this.context.dataset.entities.get(id);
-    if (!entity || !fitsMetric(entity, this.metric)) return null;
+    if (!entity || !mayCarry(entity, this.metric)) return null;
     const candidate = { entity, tally: this.newTally(), evidence };
     addKind(candidate.tally, entity.kind, this.draft, this.metric);
+    if (!fitsMetric(entity, this.metric)) addMisfit(candidate.tally, entity.kind);
     addKnown(candidate.tally, this.metric !== null && this.context.dataset.series(id, this.metric.id).length > 0);
     addAgain(candidate.tally, this.draft, this.context.previous, entity);
     this.#byId.set(id, candidate);
@@ -93,7 +95,7 @@ function addNames(candidates: Candidates): readonly NameToken[] {
   const roles = context.roles(draft.scan);
   const fitting = within(draft.scan.names, sentence.start, sentence.end).filter((name) => {
     const entity = context.dataset.entities.get(name.entry.entity);
-    return entity !== undefined && fitsMetric(entity, metric);
+    return entity !== undefined && mayCarry(entity, metric);
   });
   const summed = saysSum(draft);
   const bestOf = new Map<string, { tally: Tally; name: NameToken }>();
@@ -168,7 +170,7 @@ function addNamesOf(candidates: Candidates, index: number | null, evidence: stri
 function addSubjects(candidates: Candidates, named: readonly NameToken[]): void {
   const { draft, metric, context } = candidates;
   let place = 0;
-  const fitting = context.subjects.filter((subject) => fitsMetric(subject.entity, metric));
+  const fitting = context.subjects.filter((subject) => mayCarry(subject.entity, metric));
   for (const subject of fitting) {
     const same = subject.segment === draft.scan.segment.index;
     if (named.some((name) => name.entry.entity === subject.entity.id)) {

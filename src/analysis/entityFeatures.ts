@@ -170,6 +170,12 @@ export function addSubject(tally: Tally, draft: Draft, subject: Subject, place: 
 /** An answer goes on about what the question asked. */
 const ANSWER = /^\s*(?:答|A|回答|回复)\s*(?:\([^)]{0,16}\))?\s*(?::|：|\.)/;
 
+/** The metric is not said of such entities. */
+export function addMisfit(tally: Tally, kind: EntityKind): void {
+  tally.add('misfit');
+  tally.add`misfit, ${kind}`;
+}
+
 /** What is known of the entity: whether the dataset has the metric of it. */
 export function addKnown(tally: Tally, known: boolean): void {
   if (known) tally.add('series');

@@ -2,7 +2,7 @@
 import type { Entity, Metric } from '../dataset/model.ts';
 import type { NameToken } from './lexicon.ts';
 import type { Draft } from './scene.ts';
-import { type EntityContext, fitsMetric } from './subjects.ts';
+import { type EntityContext, mayCarry } from './subjects.ts';
 import { within } from './within.ts';
 
 const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司|集团|系统|平台))?\s*(?::|：|--|—)/;
@@ -35,7 +35,7 @@ function colonLead(draft: Draft, from: number, metric: Metric | null, context: E
 function fittingNames(draft: Draft, from: number, metric: Metric | null, context: EntityContext): NameToken[] {
   return within(draft.scan.names, from, Math.min(from + 60, draft.quantity.start)).filter((name) => {
     const entity = entityOf(name, context);
-    return entity !== null && fitsMetric(entity, metric);
+    return entity !== null && mayCarry(entity, metric);
   });
 }
 

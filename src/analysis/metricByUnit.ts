@@ -54,6 +54,10 @@ function isUnitPrice(draft: Draft): boolean {
   );
 }
 
+/** Watts of a plant or campus are what it can draw; what draws less is a rack or device; no chip draws more than a few kilowatts. */
+const PLANT = 1e6;
+const CHIP = 5e3;
+
 /** No system is sold for more, in any currency that prices are given in. */
 const DEAREST = 2e8;
 
@@ -81,6 +85,8 @@ export function metricByUnit(draft: Draft, entityKind: string | null, dataset: D
     (draft.against === 'day' || draft.against === 'week')
   )
     id = 'share-price-change';
+  if (quantity.dimension === 'power' && quantity.high < PLANT && id !== 'tdp') id = 'power';
+  if (quantity.dimension === 'power' && quantity.high > CHIP && id === 'tdp') id = 'power';
   const metric = id === undefined ? undefined : dataset.metrics.get(id);
   const confidence = quantity.dimension === 'money' && !unitPrice ? 0.5 : quantity.dimension === 'count' ? 0.7 : 0.8;
   return metric ? { value: metric, confidence, evidence: { name: 'unit' } } : null;

@@ -5,8 +5,9 @@ import { WORD, type WordToken } from './lexicon.ts';
 import { linkMetric } from './linkMetric.ts';
 import { metricByUnit } from './metricByUnit.ts';
 import { CARRIED, grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
-import { addCarrier, addCue, addDraft, addHead, addNothing, type Cue } from './metricFeatures.ts';
+import { addCarrier, addCue, addDraft, addEarlierCue, addHead, addNothing, type Cue } from './metricFeatures.ts';
 import { fitOf } from './metricFit.ts';
+import { metricHints } from './metricHints.ts';
 import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Choice, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { shareOfWhole } from './shareOfWhole.ts';
@@ -104,10 +105,13 @@ export function metricGround(draft: Draft, context: MetricContext): MetricGround
   const share = shareOfWhole(draft, context.drafts, context.dataset);
   const nothing = candidates.newTally();
   if (share) return { share, candidates, nothing, carriedFrom: [] };
-  const cues = addCues(candidates);
+  const cues = cuesOf(draft, context);
+  addCues(candidates, cues);
+  addHints(candidates, cues);
+  addEarlierCues(candidates);
   addHeads(candidates);
   const carriedFrom = addDrafts(candidates);
-  addNothing(nothing, draft, cues > 0);
+  addNothing(nothing, draft, cues.length > 0);
   return { share, candidates, nothing, carriedFrom };
 }
 
@@ -135,10 +139,9 @@ export function chooseMetric(draft: Draft, ground: MetricGround): Choice<Metric>
   return { value: metric, confidence: choice.probability, evidence };
 }
 
-/** The cues of the sentence; of a metric with several cues the best counts. Returns how many there are. */
-function addCues(candidates: Candidates): number {
+/** The cues of the sentence; of a metric with several cues the best counts. */
+function addCues(candidates: Candidates, cues: readonly Cue[]): void {
   const { draft, context } = candidates;
-  const cues = cuesOf(draft, context);
   const bestOf = new Map<string, { tally: Tally; token: WordToken }>();
   for (const cue of cues) {
     const tally = candidates.newTally();
@@ -150,8 +153,32 @@ function addCues(candidates: Candidates): number {
     const name = token.start < draft.quantity.start ? 'cue-before' : 'cue-after';
     candidates.of(id, { name, start: token.start, end: token.end })?.tally.include(tally);
   }
-  return cues.length;
 }
+
+function addHints(candidates: Candidates, cues: readonly Cue[]): void {
+  const { draft, context } = candidates;
+  for (const { metric, feature } of metricHints(draft, cues, context.drafts, context.dataset))
+    candidates.of(metric, { name: 'wording' })?.tally.add(feature);
+}
+
+/** The cues of the sentence before, which may announce what this one states: 營收呢？年化已過4億美元. */
+function addEarlierCues(candidates: Candidates): void {
+  const { draft } = candidates;
+  const { scan, sentence } = draft;
+  const before = sentence > 0 ? scan.sentences[sentence - 1] : undefined;
+  if (!before) return;
+  const from = Math.max(before.start, before.end - EARLIER_REACH);
+  const strong = new Map<string, boolean>();
+  for (const token of wordsWithin(scan, CUES, from, before.end))
+    for (const { type, value } of token.words)
+      if (type === 'cue' || type === 'weak-cue') strong.set(value, type === 'cue' || strong.get(value) === true);
+  const asked = /[?？]/.test(scan.normal.slice(before.end, before.end + 1));
+  for (const [metric, isStrong] of strong)
+    addEarlierCue(candidates.of(metric, { name: 'topic' })?.tally, isStrong, strong.size, asked);
+}
+
+/** So much of the sentence before is looked at. */
+const EARLIER_REACH = 80;
 
 function cuesOf(draft: Draft, context: MetricContext): readonly Cue[] {
   const sentence = sentenceOf(draft);

@@ -103,6 +103,13 @@ export function addHead(tally: Tally | undefined, draft: Draft, what: string, st
   tally.add`${what}, ${draft.scan.segment.kind}`;
 }
 
+/** A cue in the sentence before, with how many metrics are named there; a question announces what its answer states. */
+export function addEarlierCue(tally: Tally | undefined, strong: boolean, named: number, asked: boolean): void {
+  if (!tally) return;
+  tally.add`sentence before, ${CUES[strong ? 0 : 1]?.[named > 1 ? 1 : 0]}`;
+  if (asked) tally.add('sentence before, a question');
+}
+
 /** The metric of a figure before it, `back` figures ago. */
 export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, back: number): void {
   if (!tally) return;

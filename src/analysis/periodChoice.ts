@@ -45,7 +45,8 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
     const said = own && !isComparison(own, draft.scan) ? own : null;
     return shifted(said ?? sources.inherited ?? topic ?? sources.saidBefore, compared, sources);
   }
-  if (own) return resolve(asOfTopic(own, topic, sources), sources, isInOwnClause(draft, own));
+  const reported = sources.inherited?.quarter == null ? topic : sources.inherited;
+  if (own) return resolve(asOfTopic(own, reported, sources), sources, isInOwnClause(draft, own));
   const head = sources.heads.flatMap((scan) => scan.periods.filter(isUsable)).at(-1);
   if (head) return resolve(head, sources, true);
   if (!periodic) return sources.inherited && sameSentence(draft) ? resolve(sources.inherited, sources, false) : NONE;

@@ -36,7 +36,7 @@ const AFTER = WHOLES.map(({ share, words }) => ({
 const OF_TOTAL = /^ of (?:the|its|their|that|group) ?(?:total|whole|group|sum|amount|budget)?(?=[\s.,;)]|$)/i;
 
 /** The share of a metric that the figure before states. */
-const SHARE_OF: Readonly<Record<string, string>> = {
+export const SHARE_OF: Readonly<Record<string, string>> = {
   capex: 'capex-share',
   revenue: 'revenue-share',
   'revenue-data-center': 'revenue-share',
@@ -46,6 +46,7 @@ const SHARE_OF: Readonly<Record<string, string>> = {
   'net-income': 'profit-share',
   'operating-income': 'profit-share',
   shipments: 'market-share',
+  'market-size': 'market-share',
   energy: 'energy-share',
 };
 

@@ -21,6 +21,12 @@ const CARRIERS: ReadonlySet<EntityKind> = new Set([
 /** Who may be the subject that later sentences go on about: a technology, too, though figures without a metric are none of its. */
 export const SUBJECT_KINDS: ReadonlySet<EntityKind> = new Set([...CARRIERS, 'technology']);
 
+/** Whether an entity is of a kind that figures are said of, though perhaps not figures of this metric. */
+export function mayCarry(entity: Entity, metric: Metric | null): boolean {
+  return CARRIERS.has(entity.kind) || fitsMetric(entity, metric);
+}
+
+/** Whether the metric is said of such entities. */
 export function fitsMetric(entity: Entity, metric: Metric | null): boolean {
   return metric ? metric.appliesTo.includes(entity.kind) : CARRIERS.has(entity.kind);
 }
@@ -72,7 +78,7 @@ function spokenOf(draft: Draft, role: string, metric: Metric | null, context: En
   const main = role === 'company' ? headSubject(draft, metric, context) : null;
   if (main) return main;
   const subject = context.subjects.find(
-    (candidate) => fitsMetric(candidate.entity, metric) && suitsPronoun(candidate.entity.kind, role),
+    (candidate) => mayCarry(candidate.entity, metric) && suitsPronoun(candidate.entity.kind, role),
   );
   return subject && draft.scan.segment.index - subject.segment <= 2 ? subject.entity : null;
 }
@@ -89,7 +95,7 @@ function ofTwo(draft: Draft, last: 'former' | 'latter', metric: Metric | null, c
   const found: Entity[] = [];
   for (const name of within(draft.scan.names, first.start - 200, first.start).reverse()) {
     const entity = context.dataset.entities.get(name.entry.entity);
-    if (entity && fitsMetric(entity, metric) && !found.includes(entity)) found.push(entity);
+    if (entity && mayCarry(entity, metric) && !found.includes(entity)) found.push(entity);
     if (found.length === 2) break;
   }
   return (found.length === 2 ? found[role === 'latter' ? 0 : 1] : undefined) ?? null;
@@ -137,7 +143,7 @@ export function namesIn(context: EntityContext, segment: number, metric: Metric 
   const found = new Map<string, Entity>();
   for (const name of context.scans[segment]?.names ?? []) {
     const entity = context.dataset.entities.get(name.entry.entity);
-    if (entity && fitsMetric(entity, metric)) found.set(entity.id, entity);
+    if (entity && mayCarry(entity, metric)) found.set(entity.id, entity);
   }
   return [...found.values()];
 }

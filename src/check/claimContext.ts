@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import type { JudgingDay } from './judgingDay.ts';
 import { type Knowledge, knownOn } from './knowledge.ts';
 import { type Match, match } from './match.ts';
-import { entitiesInSentence } from './mentionsNear.ts';
+import { entitiesBeside } from './mentionsNear.ts';
 import { sentenceText } from './sentence.ts';
 
 export class ClaimContext {
@@ -41,9 +41,9 @@ export class ClaimContext {
     return this.#datedDay(series) !== null;
   }
 
-  /** The other entities that the sentence names. */
+  /** The other entities that stand beside the claim: in its sentence, or in its paragraph where its own is not in the sentence. */
   get named(): readonly string[] {
-    this.#named ??= this.segment === null ? [] : entitiesInSentence(this.claim, this.segment, this.analysis);
+    this.#named ??= this.segment === null ? [] : entitiesBeside(this.claim, this.segment, this.analysis);
     return this.#named;
   }
 

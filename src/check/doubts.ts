@@ -114,7 +114,7 @@ function isValueOfSibling(context: ClaimContext): boolean {
   return values.some(({ value }) => agreesClosely(context.claim, value));
 }
 
-/** The claim equals another current value of its entity, or the same metric of another entity in the sentence: bound to the wrong one. */
+/** The claim equals another current value of its entity, or is about the same metric's of another entity beside it: bound to the wrong one. */
 function isValueOfOther(context: ClaimContext): boolean {
   const { claim, dataset } = context;
   const others = dataset.series(claim.entity).filter(({ metric }) => metric !== claim.metric);
@@ -123,7 +123,14 @@ function isValueOfOther(context: ClaimContext): boolean {
 }
 
 function agreesWithEntity(context: ClaimContext, entity: string, dataset: Dataset): boolean {
-  return match(askedOf(context.claim, entity), dataset).fits.some(({ series }) => agreesWithCurrent(context, series));
+  return match(askedOf(context.claim, entity), dataset).fits.some(({ series }) => isNearCurrent(context, series));
+}
+
+function isNearCurrent(context: ClaimContext, series: Series): boolean {
+  const { current } = context.knowledge(series);
+  if (current === null) return false;
+  const comparison = compare(context.claim, current.value);
+  return comparison === 'agrees' || (comparison === 'differs' && isNearby(context.claim, current));
 }
 
 function agreesWithCurrent(context: ClaimContext, series: Series): boolean {

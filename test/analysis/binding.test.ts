@@ -96,7 +96,7 @@ bound('shares say of what', [
   ['Servers took 60% of capex at Borealis.', ['60%: borealis capex-share']],
   [
     'Borealis had revenue of $90bn. Cloud was $60bn, 67% of the total.',
-    ['$90bn: borealis revenue', '$60bn: borealis revenue', '67%: borealis revenue-share'],
+    ['$90bn: borealis revenue', '$60bn: borealis revenue-cloud', '67%: borealis revenue-share'],
   ],
 ]);
 

@@ -17,6 +17,7 @@ export const disputed: ClaimRule = {
     const { firm, loose } = context.match;
     const open = confidenceOf(context.claim) >= CONFIDENCE_IN_CHOICE ? loose : [];
     for (const { series, period } of [...firm, ...open]) {
+      if (!isPartnerNamed(context, series)) continue;
       const meant = period !== 'any' || !(context.isForeseen(series) || isValueOfFitting(context));
       const value = meant ? disputedValue(context, series) : null;
       if (value !== null)
@@ -25,6 +26,12 @@ export const disputed: ClaimRule = {
     return null;
   },
 };
+
+/** What was put into one firm says nothing of sums where that firm is not named. */
+function isPartnerNamed({ analysis, claim }: ClaimContext, { attributes: { counterparty } }: Series): boolean {
+  if (counterparty === undefined) return true;
+  return analysis.mentions.some(({ segment, entity }) => segment === claim.segment && entity === counterparty);
+}
 
 /** The claim has no period, and in another one the value was right at some time. */
 function isValueOfFitting({ claim, match }: ClaimContext): boolean {

@@ -1,0 +1,114 @@
+/**
+ * What the wording around a figure says of its metric where no cue of that metric stands there: a multiple of earnings is a
+ * price/earnings ratio, money behind the sum that was raised a valuation, a share beside a word for a market a market share.
+ */
+import type { Dataset } from '../dataset/model.ts';
+import type { Cue } from './metricFeatures.ts';
+import { clauseOf, type Draft } from './scene.ts';
+import { SHARE_OF } from './shareOfWhole.ts';
+
+/** A metric with the name of what speaks for it. */
+export interface Hint {
+  readonly metric: string;
+  readonly feature: string;
+}
+
+/** The hints of a figure. `cues` are those of its sentence, `earlier` the figures before it, the last one last. */
+export function metricHints(
+  draft: Draft,
+  cues: readonly Cue[],
+  earlier: readonly Draft[],
+  dataset: Dataset,
+): readonly Hint[] {
+  const hints = [
+    ...multipleHints(draft),
+    ...valuationHints(draft, earlier),
+    ...partHints(draft, cues, earlier),
+    ...shareHints(draft, cues),
+    ...countHints(draft),
+  ];
+  return hints.filter(({ metric }) => dataset.metrics.has(metric));
+}
+
+const RATIO_BEFORE = /(?:^|[^A-Za-z])(?:(PE|P\/E)|(PB|P\/B)|(PS|P\/S)|(EV\/EBITDA)) ?(?:约|为|的|of |at )?$/;
+const RATIO_OF_BEFORE =
+  /(?:(EPS|盈利|利润|获利|earnings)|(净资产|净值|book value)|(营收|收入|销售额?|revenue|sales)|(EBITDA))的?(?:约|近|超)?$/i;
+const RATIO_OF_AFTER =
+  /^ ?(?:(?:our|its|their|the|next|this|trailing|forward|consensus|estimated|expected|calendar|fiscal|year's|annualised|annualized|run-rate|\d{4}|FY\d+)[ -]){0,4}(?:(EPS|earnings)|(book)|(sales|revenue)|(EBITDA))\b/i;
+const RATIOS = ['pe-ratio', 'pb-ratio', 'price-to-sales', 'ev-ebitda'];
+
+/** 对应PE 31倍, 38x our calendar 2027 EPS, EBITDA的27倍. */
+function multipleHints({ quantity, scan }: Draft): readonly Hint[] {
+  if (quantity.dimension !== 'multiple') return [];
+  const before = scan.normal.slice(Math.max(0, quantity.start - 16), quantity.start);
+  const after = scan.normal.slice(quantity.end, quantity.end + 48);
+  const found = RATIO_BEFORE.exec(before) ?? RATIO_OF_BEFORE.exec(before) ?? RATIO_OF_AFTER.exec(after);
+  const place = found ? found.slice(1).findIndex((group) => group !== undefined) : -1;
+  return place < 0 ? [] : [{ metric: RATIOS[place] as string, feature: 'multiple of results' }];
+}
+
+const AT = /^ ?(?:\([^)]{0,24}, ?|,? ?at (?:a |an )?(?:post-money |pre-money )?(?:valuation of )?|,? ?以|,? ?估值)$/i;
+const ROUNDS = new Set(['funding-round', 'funding-total', 'deal-value', 'investment']);
+
+/** $1B at a $23B post, raising $15 billion at $230 billion: what stands behind the sum that was raised. */
+function valuationHints(draft: Draft, earlier: readonly Draft[]): readonly Hint[] {
+  const before = earlier.at(-1);
+  if (draft.quantity.dimension !== 'money' || !before || before.scan !== draft.scan) return [];
+  if (before.quantity.dimension !== 'money' || !ROUNDS.has(before.metric?.value.id ?? '')) return [];
+  const between = draft.scan.normal.slice(before.quantity.end, draft.quantity.start);
+  return AT.test(between) ? [{ metric: 'valuation', feature: 'behind a round' }] : [];
+}
+
+/** Words for a part of a company's business, in front of its revenue or instead of it. */
+const PARTS: readonly { readonly metric: string; readonly words: RegExp }[] = [
+  { metric: 'revenue-ai', words: /(?:\bAI\b|人工智能|人工智慧|ASIC)/i },
+  { metric: 'revenue-cloud', words: /(?:\bcloud\b|云|Azure|\bAWS\b)/i },
+  { metric: 'revenue-data-center', words: /(?:data ?cent(?:er|re)|数据中心|资料中心)/i },
+];
+const PART_REACH = 16;
+const REVENUE = 'revenue';
+
+/** AI加速器营收, 其中云智能416亿元, Cloud Intelligence did RMB39.8bn: revenue of a part. */
+function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]): readonly Hint[] {
+  const { quantity, scan } = draft;
+  if (quantity.dimension !== 'money' && quantity.dimension !== 'percent') return [];
+  const cue = cues.findLast(({ metric, token }) => metric === REVENUE && token.end <= quantity.start);
+  const carried = earlier.slice(-3).some(({ metric }) => metric?.value.id.startsWith(REVENUE) === true);
+  const hints: Hint[] = [];
+  const { start } = clauseOf(draft);
+  const behindCue = cue ? scan.normal.slice(Math.max(0, cue.token.start - PART_REACH), cue.token.start) : '';
+  const beforeFigure = scan.normal.slice(Math.max(start, quantity.start - PART_REACH * 2), quantity.start);
+  for (const { metric, words } of PARTS) {
+    if (words.test(behindCue)) hints.push({ metric, feature: 'part before revenue' });
+    else if ((cue || carried) && words.test(beforeFigure)) hints.push({ metric, feature: 'part instead of revenue' });
+  }
+  return hints;
+}
+
+/** $91bn, plus or minus 2%: how far a figure may be off is no share. */
+const TOLERANCE = /(?:plus or minus|give or take|\+\/-|±|上下|正负) ?$/i;
+
+/** 歐洲雲端市場…拿走七成: a share beside the word for its whole. */
+function shareHints({ kind, quantity, scan }: Draft, cues: readonly Cue[]): readonly Hint[] {
+  if (quantity.dimension !== 'percent' || kind === 'change') return [];
+  if (TOLERANCE.test(scan.normal.slice(Math.max(0, quantity.start - 16), quantity.start))) return [];
+  const wholes = new Set(cues.map(({ metric }) => SHARE_OF[metric]).filter((share) => share !== undefined));
+  return [...wholes].map((metric) => ({ metric, feature: 'share of a cue' }));
+}
+
+const FIRMS = /^\s*[家間间]/;
+const WAFERS_PER_MONTH = /^ ?(?:wafers?|片|萬片|万片)? ?(?:a month|per month|monthly|\/ ?月|\/month|wpm)/i;
+/** So few cards are those of a server, not of a cluster. */
+const CARDS_OF_A_SERVER = 100;
+
+/** 22家, 8卡, 75,000 wafers a month. */
+function countHints({ quantity, scan }: Draft): readonly Hint[] {
+  if (quantity.dimension !== 'count') return [];
+  const written = scan.normal.slice(quantity.numberEnd, quantity.end);
+  if (FIRMS.test(written)) return [{ metric: 'company-count', feature: 'firms counted' }];
+  if (written.includes('卡') && quantity.high < CARDS_OF_A_SERVER)
+    return [{ metric: 'gpu-count', feature: 'cards of a server' }];
+  return WAFERS_PER_MONTH.test(scan.normal.slice(quantity.numberEnd, quantity.numberEnd + 24))
+    ? [{ metric: 'production-capacity', feature: 'made in a month' }]
+    : [];
+}
