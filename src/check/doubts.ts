@@ -1,6 +1,7 @@
 /** Reasons to doubt that a claim means its series, or that the dataset knows better: each keeps `contradicted` silent. */
 import { endOfDate } from '../dataset/dates.ts';
 import type { Dataset, Observation, Series } from '../dataset/model.ts';
+import { mayBeOfAnother } from './carrierDoubts.ts';
 import { type Claim, isCarried } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { agreesClosely, compare } from './equality.ts';
@@ -27,6 +28,7 @@ const DOUBTS: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some',
   ({ claim }) => isThirdParty(claim),
   ({ claim }) => isCarried(claim),
+  mayBeOfAnother,
   (context) => isDifference(context),
   ({ claim }, _, { value }) => isOfOtherSign(claim, value),
   (_, __, current) => !isFirm(current),

@@ -1,0 +1,62 @@
+/** Reasons to doubt that a claim is about its entity: another one stands nearer, a variant is meant, or nothing near names it. */
+import type { Segment } from '../analysis/analysis.ts';
+import type { ClaimContext } from './claimContext.ts';
+import { near } from './near.ts';
+
+/** Whether somebody or something else may carry the figure. */
+export function mayBeOfAnother(context: ClaimContext): boolean {
+  if (context.claim.bound) return false;
+  return isFarCarrier(context) || isVariantInHead(context) || isOvertaken(context);
+}
+
+/** The evidence of the entity stands behind that of the metric. */
+function carrierEvidence({ claim }: ClaimContext): ClaimContext['claim']['evidence'][number] | undefined {
+  return claim.evidence[1];
+}
+
+/** The entity was named in an earlier paragraph, or a cell has none in its heads, where a name that is not known may stand. */
+function isFarCarrier(context: ClaimContext): boolean {
+  const evidence = carrierEvidence(context);
+  if (evidence?.name === 'previous-paragraph') return true;
+  const isNamed = evidence?.name === 'table-head' || evidence?.start !== undefined;
+  return context.segment?.cell !== undefined && !isNamed;
+}
+
+/** `H200 NVL` in the head of a row is another product than the H200 that the dataset knows. */
+function isVariantInHead(context: ClaimContext): boolean {
+  const { analysis, claim, segment } = context;
+  if (!segment?.cell || carrierEvidence(context)?.name !== 'table-head') return false;
+  const heads = [segment.cell.rowHead, segment.cell.columnHead].map((index) => analysis.segments[index ?? -1]);
+  return heads.some((head) => head !== undefined && names(context, head, claim.entity) && hasOtherName(context, head));
+}
+
+function names({ analysis }: ClaimContext, head: Segment, entity: string): boolean {
+  return mentionsIn(analysis.mentions, head).some((mention) => mention.entity === entity);
+}
+
+/** Whether Latin letters or digits are left of a head without the names that are known in it, and without what stands in brackets. */
+function hasOtherName({ analysis }: ClaimContext, head: Segment): boolean {
+  let rest = head.text;
+  for (const { text } of mentionsIn(analysis.mentions, head)) rest = rest.replace(text, ' ');
+  return /[A-Za-z0-9]/.test(rest.replace(/[(（][^)）]*[)）]/g, ''));
+}
+
+function mentionsIn<Item extends { readonly start: number; readonly segment: number }>(
+  mentions: readonly Item[],
+  segment: Segment,
+): readonly Item[] {
+  return near(mentions, segment.start).filter((mention) => mention.segment === segment.index);
+}
+
+/** Another name of the same kind stands between the entity's and the figure. */
+function isOvertaken(context: ClaimContext): boolean {
+  const { analysis, claim, dataset } = context;
+  const evidence = carrierEvidence(context);
+  const end = evidence?.name === 'name-before' ? evidence.end : undefined;
+  if (end === undefined) return false;
+  const kind = dataset.entities.get(claim.entity)?.kind;
+  return near(analysis.mentions, claim.start).some(
+    ({ start, entity }) =>
+      start >= end && start < claim.start && entity !== claim.entity && dataset.entities.get(entity)?.kind === kind,
+  );
+}
