@@ -50,7 +50,7 @@ class Candidates {
     const candidate = { entity, tally: this.newTally(), evidence };
     addKind(candidate.tally, entity.kind, this.draft, this.metric);
     if (!fitsMetric(entity, this.metric)) addMisfit(candidate.tally, entity.kind);
-    addKnown(candidate.tally, this.metric !== null && this.context.dataset.series(id, this.metric.id).length > 0);
+    if (this.metric) addKnown(candidate.tally, id, this.metric, this.draft, this.context.dataset);
     addAgain(candidate.tally, this.draft, this.context.previous, entity);
     this.#byId.set(id, candidate);
     return candidate;

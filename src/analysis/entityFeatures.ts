@@ -1,6 +1,7 @@
 /** What speaks for and against a name of its sentence, or an entity named before, as what a figure is about. */
-import type { Entity, EntityKind, Metric } from '../dataset/model.ts';
+import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
 import { isListed } from './groupWords.ts';
+import { isKnownValue } from './knownValue.ts';
 import type { NameToken } from './lexicon.ts';
 import type { Tally } from './ranking.ts';
 import type { Role } from './roles.ts';
@@ -176,9 +177,11 @@ export function addMisfit(tally: Tally, kind: EntityKind): void {
   tally.add`misfit, ${kind}`;
 }
 
-/** What is known of the entity: whether the dataset has the metric of it. */
-export function addKnown(tally: Tally, known: boolean): void {
-  if (known) tally.add('series');
+/** What is known of the entity: whether the dataset has the metric of it, and the figure's very value. */
+export function addKnown(tally: Tally, entity: string, metric: Metric, draft: Draft, dataset: Dataset): void {
+  if (dataset.series(entity, metric.id).length === 0) return;
+  tally.add('series');
+  if (isKnownValue(entity, metric.id, draft.quantity, dataset)) tally.add('known value');
 }
 
 /** Reasons why nobody named carries the figure. */

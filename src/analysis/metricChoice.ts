@@ -126,7 +126,8 @@ export function chooseMetric(draft: Draft, ground: MetricGround): Choice<Metric>
     addDefaults(candidates, entity);
     for (const before of ground.carriedFrom)
       if (before.entity?.value === entity) addSameCarrier(candidates, before.metric?.value.id);
-    for (const { metric, tally } of candidates.all) addCarrier(tally, metric, entity, candidates.context.dataset);
+    for (const { metric, tally } of candidates.all)
+      addCarrier(tally, metric, entity, draft, candidates.context.dataset);
     nothing.add`nothing, carried by a ${entity.kind}`;
   }
   candidates.context.trace?.(traceOf(candidates, nothing));

@@ -1,6 +1,7 @@
 /** What speaks for and against a metric: cues around the figure, heads above it, the figures before it. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import { distanceName, sortOf } from './entityFeatures.ts';
+import { isKnownValue } from './knownValue.ts';
 import type { WordToken } from './lexicon.ts';
 import { fitOf } from './metricFit.ts';
 import type { Tally } from './ranking.ts';
@@ -133,9 +134,11 @@ export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, 
 }
 
 /** Whether the metric is said of such a carrier, and is known of this one. */
-export function addCarrier(tally: Tally, metric: Metric, entity: Entity, dataset: Dataset): void {
+export function addCarrier(tally: Tally, metric: Metric, entity: Entity, draft: Draft, dataset: Dataset): void {
   tally.add(metric.appliesTo.includes(entity.kind) ? 'carrier fits' : 'carrier does not fit');
-  if (dataset.series(entity.id, metric.id).length > 0) tally.add('series');
+  if (dataset.series(entity.id, metric.id).length === 0) return;
+  tally.add('series');
+  if (isKnownValue(entity.id, metric.id, draft.quantity, dataset)) tally.add('known value');
 }
 
 /** Reasons why nothing says what the figure states. */
