@@ -153,7 +153,7 @@ function tooLarge({ out, limit }, metafile, bytes) {
   return `${out} has ${bytes} bytes, more than ${limit}. The largest parts:\n${list}`;
 }
 
-/** Compiles `data/` into `dist/dataset.json`, and writes the schemas that editors check dataset files with. */
+/** Compiles `data/` into `dist/dataset.json`, builds its lexicon, and writes the schemas that editors check dataset files with. */
 async function writeDataset() {
   const { buildDataset } = await importBundled('src/dataset/build.ts');
   const { jsonSchemaOf } = await importBundled('src/dataset/schema.ts');
@@ -164,6 +164,8 @@ async function writeDataset() {
   }
   write('dist/dataset.json', json);
   write('dist/traditional.json', JSON.stringify(traditional));
+  const { builtLexicon } = await importBundled('src/analysis/lexiconFile.ts');
+  write('dist/lexicon.bin', builtLexicon(json));
   for (const kind of SCHEMAS) write(`dist/schemas/${kind}.json`, JSON.stringify(jsonSchemaOf(kind)));
   if (problems.some((/** @type {{ severity: string }} */ { severity }) => severity === 'error')) {
     throw new Error('The dataset in data/ has errors.');
@@ -212,13 +214,13 @@ function datasetFiles(folder) {
 
 /**
  * @param {string} file
- * @param {string} text
+ * @param {string | Uint8Array} content
  */
-function write(file, text) {
+function write(file, content) {
   const target = path.join(ROOT, file);
   mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text);
-  logSize(file, Buffer.byteLength(text));
+  writeFileSync(target, content);
+  logSize(file, Buffer.byteLength(content));
 }
 
 async function watchAll() {

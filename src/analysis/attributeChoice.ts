@@ -1,6 +1,6 @@
 /** What is stated of a figure beside entity, metric and period: precision, scope, basis, former and own values, standards. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
-import type { NameToken, WordToken, WordType } from './lexicon.ts';
+import { type NameToken, WORD, type WordToken, type WordType } from './lexicon.ts';
 import {
   clauseOf,
   type Draft,
@@ -89,7 +89,7 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
   const sentence = sentenceOf(draft);
   let best: string | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const token of wordsWithin(draft.scan, type, sentence.start, sentence.end)) {
+  for (const token of wordsWithin(draft.scan, WORD[type], sentence.start, sentence.end)) {
     const { before, distance, clauses, figures } = relate(draft, token);
     if (
       !before &&
@@ -106,7 +106,7 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
   }
   if (best !== null) return best;
   for (const head of heads) {
-    const token = head.words.find((word) => hasWord(word, type));
+    const token = head.words.find((word) => hasWord(word, WORD[type]));
     if (token) return wordValue(token, type);
   }
   return null;
@@ -116,7 +116,7 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
 function ownOutlook(draft: Draft, entity: Entity | null, basis: string | null): string | null {
   if (basis !== 'estimate' || !entity) return basis;
   const sentence = sentenceOf(draft);
-  const verb = wordsWithin(draft.scan, 'basis', sentence.start, draft.quantity.start).find(
+  const verb = wordsWithin(draft.scan, WORD.basis, sentence.start, draft.quantity.start).find(
     (token) => wordValue(token, 'basis') === 'estimate',
   );
   if (!verb) return basis;
@@ -132,12 +132,12 @@ function ownOutlook(draft: Draft, entity: Entity | null, basis: string | null): 
 function basisOf(draft: Draft): string | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
-  const before = wordsWithin(scan, 'basis', clause.start, quantity.start).at(-1);
+  const before = wordsWithin(scan, WORD.basis, clause.start, quantity.start).at(-1);
   if (before) return wordValue(before, 'basis');
-  const after = wordsWithin(scan, 'basis', quantity.end, Math.min(clause.end, quantity.end + 12))[0];
+  const after = wordsWithin(scan, WORD.basis, quantity.end, Math.min(clause.end, quantity.end + 12))[0];
   if (after && wordValue(after, 'basis') === 'consensus') return 'consensus';
   const sentence = sentenceOf(draft);
-  const earlier = wordsWithin(scan, 'basis', sentence.start, clause.start).at(-1);
+  const earlier = wordsWithin(scan, WORD.basis, sentence.start, clause.start).at(-1);
   return earlier && relate(draft, earlier).figures === 0 ? wordValue(earlier, 'basis') : null;
 }
 
@@ -186,7 +186,7 @@ function isPrevious(draft: Draft): boolean {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
   const from = Math.max(0, quantity.start - 44);
-  const candidates = wordsWithin(scan, 'previous', from, quantity.start);
+  const candidates = wordsWithin(scan, WORD.previous, from, quantity.start);
   const last = candidates.at(-1);
   if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start)))
     return !isWeakPrevious(draft, last);
@@ -212,11 +212,13 @@ function isWeakPrevious(draft: Draft, token: WordToken): boolean {
 /** 从433亿美元增至874亿美元: the first figure after 从, where a word of `to` and a second figure follow in the sentence. */
 function isFirstOfTwo(draft: Draft): boolean {
   const { quantity, scan, index } = draft;
-  const from = wordsWithin(scan, 'from', Math.max(sentenceOf(draft).start, quantity.start - 44), quantity.start).at(-1);
+  const from = wordsWithin(scan, WORD.from, Math.max(sentenceOf(draft).start, quantity.start - 44), quantity.start).at(
+    -1,
+  );
   if (!from || within(scan.quantities, from.end, quantity.start).length > 0) return false;
   const next = scan.quantities[index + 1];
   if (!next || next.start > sentenceOf(draft).end || !comparable(draft, next)) return false;
-  return wordsWithin(scan, 'to', quantity.end, next.start).length > 0;
+  return wordsWithin(scan, WORD.to, quantity.end, next.start).length > 0;
 }
 
 function comparable(draft: Draft, other: SegmentScan['quantities'][number]): boolean {
@@ -228,7 +230,7 @@ function comparable(draft: Draft, other: SegmentScan['quantities'][number]): boo
 /** `raised to $85 billion from $75 billion`: the figure after from, where the one before followed a word of `to`. */
 function isAfterRaise(draft: Draft): boolean {
   const { quantity, scan, index } = draft;
-  const before = scan.quantities[index - 1];
+  const before = index > 0 ? scan.quantities[index - 1] : undefined;
   if (!before || before.start < sentenceOf(draft).start || !comparable(draft, before)) return false;
   const gap = scan.normal.slice(before.end, quantity.start);
   return (
@@ -242,8 +244,8 @@ function isAfterRaise(draft: Draft): boolean {
 function isOwn(draft: Draft): boolean {
   const sentence = sentenceOf(draft);
   const { quantity, scan } = draft;
-  const before = wordsWithin(scan, 'own', sentence.start, quantity.start).at(-1);
+  const before = wordsWithin(scan, WORD.own, sentence.start, quantity.start).at(-1);
   if (before) return !within(scan.names, before.end, quantity.start).some((name) => name.entry.kind === 'organisation');
-  const after = wordsWithin(scan, 'own', quantity.end, Math.min(sentence.end, quantity.end + 30));
+  const after = wordsWithin(scan, WORD.own, quantity.end, Math.min(sentence.end, quantity.end + 30));
   return after.some((token) => within(scan.quantities, token.end, sentence.end).length === 0);
 }

@@ -10,7 +10,7 @@ import { chooseEntity } from './entityChoice.ts';
 import { homeCurrenciesOf, isQuoted, settledUnit } from './homeCurrency.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
-import { chooseMetric, type Head, type MetricContext } from './metricChoice.ts';
+import { chooseMetric, cuesOfHead, type Head, type HeadCue, type MetricContext, metricGround } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace } from './ranking.ts';
@@ -65,6 +65,9 @@ class Binder {
   readonly #written: string | null;
   /** The segment whose figures are read, and its titles. */
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
+  /** The segment whose figures are read, and what stands above it. */
+  #above: { readonly scan: SegmentScan | null; readonly heads: readonly Head[] } = { scan: null, heads: [] };
+  readonly #headCues = new Map<SegmentScan, readonly HeadCue[]>();
   readonly #topics: Topics;
   #last: Bound | null = null;
 
@@ -124,10 +127,10 @@ class Binder {
   #bind(draft: Draft, forced: Entity | null): Figure {
     const heads = this.#heads(draft.scan);
     chooseKind(draft, heads);
-    const context = this.#metricContext(draft.scan);
-    draft.metric = chooseMetric(draft, context);
+    const ground = metricGround(draft, this.#metricContext(draft.scan));
+    draft.metric = chooseMetric(draft, ground);
     this.#chooseEntity(draft, heads, forced);
-    draft.metric = chooseMetric(draft, context); // who carries it tells more of what it is
+    if (draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
     if (draft.metric && !(draft.entity && fitsMetric(draft.entity.value, draft.metric.value)))
       this.#chooseEntity(draft, heads, forced);
     this.#drafts.push(draft);
@@ -182,10 +185,21 @@ class Binder {
   }
 
   /** What stands above a segment and may name a metric, the nearest first. */
-  #metricHeads({ segment }: SegmentScan): Head[] {
+  #metricHeads(scan: SegmentScan): readonly Head[] {
+    if (this.#above.scan !== scan) this.#above = { scan, heads: this.#findHeads(scan) };
+    return this.#above.heads;
+  }
+
+  #findHeads({ segment }: SegmentScan): readonly Head[] {
     const heads: Head[] = [];
     const add = (scan: SegmentScan | undefined, what: Head['what']) => {
-      if (scan && !heads.some((head) => head.scan === scan)) heads.push({ scan, what });
+      if (!scan || heads.some((head) => head.scan === scan)) return;
+      let cues = this.#headCues.get(scan);
+      if (!cues) {
+        cues = cuesOfHead(scan);
+        this.#headCues.set(scan, cues);
+      }
+      heads.push({ scan, what, cues });
     };
     const { cell } = segment;
     if (cell) {

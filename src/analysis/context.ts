@@ -2,7 +2,9 @@
 import type { Dataset } from '../dataset/model.ts';
 import { UnitTable } from '../quantity/unitTable.ts';
 import { Fold, type ScriptMap } from './fold.ts';
-import { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { buildLexicon } from './lexiconBuild.ts';
+import { unpackLexicon } from './lexiconPack.ts';
 
 export interface AnalysisContext {
   readonly dataset: Dataset;
@@ -11,8 +13,12 @@ export interface AnalysisContext {
   readonly fold: Fold;
 }
 
-/** Builds lexicon and tables for a dataset; tens of milliseconds, once per dataset. `scripts` are Traditional → Simplified pairs. */
+/**
+ * What analysis needs for a dataset. The lexicon is the one that the dataset brings where it was built with the program, else
+ * it is built: a quarter of a second, once per dataset. `scripts` are Traditional → Simplified pairs.
+ */
 export function createAnalysisContext(dataset: Dataset, scripts?: ScriptMap): AnalysisContext {
   const fold = new Fold(scripts);
-  return { dataset, fold, units: new UnitTable(dataset.units), lexicon: new Lexicon(dataset, fold) };
+  const lexicon = (dataset.lexicon && unpackLexicon(dataset.lexicon, dataset)) ?? buildLexicon(dataset, fold);
+  return { dataset, fold, units: new UnitTable(dataset.units), lexicon };
 }

@@ -1,7 +1,7 @@
 /** As many figures as names, in one order: `Microsoft, Amazon and Google spent $24bn, $31bn and $22bn respectively`. */
 import type { Dataset, Entity } from '../dataset/model.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
-import type { NameToken } from './lexicon.ts';
+import { type NameToken, WORD } from './lexicon.ts';
 import { hasWord, type SegmentScan, wordsWithin } from './scene.ts';
 import type { Extent } from './sentences.ts';
 import { firstFrom, within } from './within.ts';
@@ -13,10 +13,10 @@ const NONE: ReadonlyMap<number, Entity> = new Map();
 
 /** Figures of a segment whose entity follows from coordination, by their index. */
 export function coordinated(scan: SegmentScan, dataset: Dataset): ReadonlyMap<number, Entity> {
-  if (!scan.words.some((token) => hasWord(token, 'respectively'))) return NONE;
+  if (!scan.words.some((token) => hasWord(token, WORD.respectively))) return NONE;
   const found = new Map<number, Entity>();
   for (const sentence of scan.sentences) {
-    if (wordsWithin(scan, 'respectively', sentence.start, sentence.end).length === 0) continue;
+    if (wordsWithin(scan, WORD.respectively, sentence.start, sentence.end).length === 0) continue;
     pair(scan, sentence, dataset, found);
   }
   return found;

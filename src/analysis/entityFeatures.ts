@@ -10,29 +10,31 @@ import type { Subject } from './subjects.ts';
 import { within } from './within.ts';
 
 /** Dimensions that are of one sort when it comes to who carries them. */
-const SORT: Readonly<Record<string, string>> = {
-  money: 'money',
-  'money-per-hour': 'hardware',
-  percent: 'percent',
-  points: 'percent',
-  data: 'hardware',
-  'data-rate': 'hardware',
-  bits: 'hardware',
-  'bit-rate': 'hardware',
-  compute: 'hardware',
-  operations: 'hardware',
-  frequency: 'hardware',
-  length: 'hardware',
-  area: 'hardware',
-  power: 'power',
-  energy: 'power',
-  count: 'count',
-  multiple: 'multiple',
-};
+const SORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    money: 'money',
+    'money-per-hour': 'hardware',
+    percent: 'percent',
+    points: 'percent',
+    data: 'hardware',
+    'data-rate': 'hardware',
+    bits: 'hardware',
+    'bit-rate': 'hardware',
+    compute: 'hardware',
+    operations: 'hardware',
+    frequency: 'hardware',
+    length: 'hardware',
+    area: 'hardware',
+    power: 'power',
+    energy: 'power',
+    count: 'count',
+    multiple: 'multiple',
+  }),
+);
 
 /** What sort of figure it is. */
 export function sortOf(draft: Draft): string {
-  return SORT[draft.quantity.dimension] ?? 'other';
+  return SORT.get(draft.quantity.dimension) ?? 'other';
 }
 
 /** What kind of thing carries what sort of figure. */

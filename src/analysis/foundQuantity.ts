@@ -8,11 +8,11 @@ import type { NameToken, WordToken } from './lexicon.ts';
 /** A quantity in a segment, with what the noun after it counts, where there is one. */
 export interface FoundQuantity extends ScannedQuantity {
   /** The name that the number counts (`100,000 H100s`). */
-  readonly counted?: NameToken;
+  readonly counted?: NameToken | undefined;
   /** True where the unit is not written but taken from the surroundings (column head, PUE, currency of the sentence). */
-  readonly impliedUnit?: boolean;
+  readonly impliedUnit?: boolean | undefined;
   /** True where the surroundings name the currency (`美元营收估346亿`), so that nothing need be guessed. */
-  readonly currencyNamed?: boolean;
+  readonly currencyNamed?: boolean | undefined;
 }
 
 export interface QuantityScan {
@@ -31,3 +31,28 @@ export interface QuantityContext {
 
 /** Marks a number that a reader has recognised as no figure, so that no later reader takes it. */
 export const UNREAD = { unread: true } as unknown as FoundQuantity;
+
+/** The same quantity with all parts in one order, so that the engine that runs this reads each of them in the same way. */
+export function shapedQuantity(quantity: FoundQuantity): FoundQuantity {
+  return {
+    start: quantity.start,
+    end: quantity.end,
+    low: quantity.low,
+    high: quantity.high,
+    unit: quantity.unit,
+    dimension: quantity.dimension,
+    kind: quantity.kind,
+    approx: quantity.approx,
+    resolution: quantity.resolution,
+    written: quantity.written,
+    hasUnit: quantity.hasUnit,
+    hasMagnitude: quantity.hasMagnitude,
+    bareLetter: quantity.bareLetter,
+    number: quantity.number,
+    scope: quantity.scope,
+    numberEnd: quantity.numberEnd,
+    counted: quantity.counted,
+    impliedUnit: quantity.impliedUnit,
+    currencyNamed: quantity.currencyNamed,
+  };
+}

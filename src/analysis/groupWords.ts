@@ -1,5 +1,5 @@
 /** Figures of several together: group words (四大云厂商, hyperscalers) and names in a list, which no single name carries. */
-import type { NameToken } from './lexicon.ts';
+import { type NameToken, WORD } from './lexicon.ts';
 import { type Draft, hasWord, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { within } from './within.ts';
 
@@ -9,7 +9,7 @@ import { within } from './within.ts';
  */
 export function groupWord(draft: Draft, names: readonly NameToken[]): 'nearest' | 'members' | 'far' | null {
   const { scan, quantity } = draft;
-  const last = wordsWithin(scan, 'group', sentenceOf(draft).start, quantity.start).findLast(
+  const last = wordsWithin(scan, WORD.group, sentenceOf(draft).start, quantity.start).findLast(
     (token) => !isDealtWith(scan, token.start),
   );
   if (!last) return null;
@@ -23,7 +23,9 @@ export function groupWord(draft: Draft, names: readonly NameToken[]): 'nearest' 
 function isDealtWith(scan: SegmentScan, start: number): boolean {
   return within(scan.words, start - 24, start).some(
     (token) =>
-      start - token.end <= 12 && hasWord(token, 'counterparty') && !/[，,。]/.test(scan.normal.slice(token.end, start)),
+      start - token.end <= 12 &&
+      hasWord(token, WORD.counterparty) &&
+      !/[，,。]/.test(scan.normal.slice(token.end, start)),
   );
 }
 
@@ -31,7 +33,7 @@ const JOINT = /^\s*(?:、|,|，|和|及|与|以及|and|&|, and)\s*$/i;
 
 /** Whether the name is one of a list of its kind that shares what follows: 谷歌、Meta 和 xAI. */
 export function isListed(scan: SegmentScan, names: readonly NameToken[], at: number): boolean {
-  return isJoined(scan, names[at - 1], names[at]) || isJoined(scan, names[at], names[at + 1]);
+  return (at > 0 && isJoined(scan, names[at - 1], names[at])) || isJoined(scan, names[at], names[at + 1]);
 }
 
 function isJoined(scan: SegmentScan, one: NameToken | undefined, other: NameToken | undefined): boolean {
@@ -43,5 +45,5 @@ function isJoined(scan: SegmentScan, one: NameToken | undefined, other: NameToke
 export function saysSum(draft: Draft): boolean {
   const { scan, quantity } = draft;
   const to = Math.min(scan.normal.length, quantity.end + 16);
-  return wordsWithin(scan, 'sum', sentenceOf(draft).start, to).length > 0;
+  return wordsWithin(scan, WORD.sum, sentenceOf(draft).start, to).length > 0;
 }

@@ -9,15 +9,15 @@ import type { UnitTable } from '../quantity/unitTable.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 import { ImpliedCurrencies } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
-import type { SegmentScan } from './scene.ts';
+import { type SegmentScan, shaped } from './scene.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
   const heads = new HeadUnits(scans, units);
   const currencies = new ImpliedCurrencies(script);
   return scans.map((scan) => {
-    if (!scan.segment.cell) return currencies.fill(scan);
-    return withHeadUnit(scan, localYuan(heads.of(scan), script, scans, scan), script, units);
+    if (!scan.segment.cell) return shaped(currencies.fill(scan));
+    return shaped(withHeadUnit(scan, localYuan(heads.of(scan), script, scans, scan), script, units));
   });
 }
 

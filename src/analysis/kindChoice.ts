@@ -1,7 +1,7 @@
 /** Whether a percentage is a level or a change, which way it went, and what it is measured against. */
 
 import type { FoundQuantity } from './foundQuantity.ts';
-import type { WordToken } from './lexicon.ts';
+import { WORD, type WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, hasWord, relate, type SegmentScan, wordsWithin, wordValue } from './scene.ts';
 import { within } from './within.ts';
 
@@ -39,7 +39,7 @@ function settleKind(draft: Draft, heads: readonly SegmentScan[]): void {
   if (quantity.written.before.includes('+') || quantity.written.before.includes('-')) draft.kind = 'change';
   else if (verb) {
     draft.kind = 'change';
-    if (hasWord(verb, 'down') && !hasWord(verb, 'up')) draft.sign = -1;
+    if (hasWord(verb, WORD.down) && !hasWord(verb, WORD.up)) draft.sign = -1;
   } else if (growthSubject(draft) || (draft.against !== null && !levelRightBefore(draft))) draft.kind = 'change';
 }
 
@@ -86,7 +86,7 @@ const JOINS = /^(?:、|\/| and | or |及|和|与|以及|, and )(?:约|近|逾)?$
 
 /** 分别为26%与98%: a figure joined to a change is one too. */
 function likeTheOneBefore({ quantity, scan, index }: Draft): 1 | -1 | null {
-  const before = scan.quantities[index - 1];
+  const before = index > 0 ? scan.quantities[index - 1] : undefined;
   const sign = before && CHANGES.get(before);
   return sign && JOINS.test(scan.normal.slice(before.end, quantity.start)) ? sign : null;
 }
@@ -100,7 +100,7 @@ function verbBefore(draft: Draft): WordToken | null {
   const clause = clauseOf(draft);
   const from = Math.max(clause.start, quantity.start - 40);
   const verbs = within(scan.words, from, quantity.start).filter(
-    (token) => hasWord(token, 'up') || hasWord(token, 'down'),
+    (token) => hasWord(token, WORD.up) || hasWord(token, WORD.down),
   );
   for (const verb of verbs.reverse()) {
     const text = scan.normal.slice(verb.start, verb.end);
@@ -122,7 +122,10 @@ function withoutCues(draft: Draft, from: number): string {
   let text = '';
   let at = from;
   for (const token of within(scan.words, from, quantity.start)) {
-    if (token.start < at || !(hasWord(token, 'cue') || hasWord(token, 'weak-cue') || hasWord(token, 'against')))
+    if (
+      token.start < at ||
+      !(hasWord(token, WORD.cue) || hasWord(token, WORD['weak-cue']) || hasWord(token, WORD.against))
+    )
       continue;
     text += scan.normal.slice(at, token.start);
     at = token.end;
@@ -141,7 +144,7 @@ function verbAfter(draft: Draft): WordToken | null {
   const clause = clauseOf(draft);
   const to = Math.min(clause.end, quantity.end + 40);
   for (const token of within(scan.words, quantity.end, to)) {
-    if (!hasWord(token, 'up') && !hasWord(token, 'down')) continue;
+    if (!hasWord(token, WORD.up) && !hasWord(token, WORD.down)) continue;
     const between = scan.normal.slice(quantity.end, token.start);
     if (between.trim() === '' && /^(?:至|到|为| to )/.test(scan.normal.slice(token.end, token.end + 4))) return null;
     return FILLER_AFTER.test(between) && within(scan.quantities, quantity.end, token.start).length === 0 ? token : null;
@@ -154,7 +157,7 @@ const GROWTH_HEAD =
 
 function againstInHeads(heads: readonly SegmentScan[]): string | null {
   for (const head of heads) {
-    const token = head.words.find((word) => hasWord(word, 'against'));
+    const token = head.words.find((word) => hasWord(word, WORD.against));
     if (token) return wordValue(token, 'against');
   }
   return null;
@@ -177,7 +180,7 @@ function againstOf(draft: Draft): string | null {
   const clause = clauseOf(draft);
   const tokens = wordsWithin(
     draft.scan,
-    'against',
+    WORD.against,
     Math.max(clause.start, draft.quantity.start - 30),
     Math.min(clause.end, draft.quantity.end + 40),
   );

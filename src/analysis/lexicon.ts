@@ -1,15 +1,13 @@
 /**
  * The lexicon: names of entities, cues of metrics, and the words of words.yaml, in one automaton. Latin keys match at word
  * boundaries (a "word" is Latin letters and digits only, so 用NVIDIA的 matches), Chinese ones anywhere, longest first.
+ * lexiconBuild.ts builds it, lexiconPack.ts reads it where it was built with the program.
  */
-import type { Dataset } from '../dataset/model.ts';
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
-import type { Fold } from './fold.ts';
 import { variantEnd } from './modelVariants.ts';
-import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
-import { ROOT, Trie, type TrieKey } from './trie.ts';
+import type { NameEntry } from './nameEntries.ts';
+import { ROOT, type Trie } from './trie.ts';
 import { isHan, standsBetweenWords } from './wordBounds.ts';
-import data from './words.yaml';
 
 /** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
 export interface WordEntry {
@@ -17,55 +15,46 @@ export interface WordEntry {
   readonly value: string;
 }
 
-export type WordType =
-  | 'cue'
-  | 'weak-cue'
-  | 'previous'
-  | 'from'
-  | 'to'
-  | 'own'
-  | 'basis'
-  | 'precision'
-  | 'sparsity'
-  | 'direction'
-  | 'scope'
-  | 'up'
-  | 'down'
-  | 'against'
-  | 'versus'
-  | 'counterparty'
-  | 'source'
-  | 'source-verb'
-  | 'sum'
-  | 'group'
-  | 'generic'
-  | 'pronoun'
-  | 'respectively';
+/** The types of words, each a bit, so that one number says which types there are. */
+export const WORD = {
+  cue: 1 << 0,
+  'weak-cue': 1 << 1,
+  previous: 1 << 2,
+  from: 1 << 3,
+  to: 1 << 4,
+  own: 1 << 5,
+  basis: 1 << 6,
+  precision: 1 << 7,
+  sparsity: 1 << 8,
+  direction: 1 << 9,
+  scope: 1 << 10,
+  up: 1 << 11,
+  down: 1 << 12,
+  against: 1 << 13,
+  versus: 1 << 14,
+  counterparty: 1 << 15,
+  source: 1 << 16,
+  'source-verb': 1 << 17,
+  sum: 1 << 18,
+  group: 1 << 19,
+  generic: 1 << 20,
+  pronoun: 1 << 21,
+  respectively: 1 << 22,
+} as const;
 
-interface Words {
-  readonly previous: {
-    readonly before: readonly string[];
-    readonly from: readonly string[];
-    readonly to: readonly string[];
-  };
-  readonly own: readonly string[];
-  readonly basis: Readonly<Record<string, readonly string[]>>;
-  readonly attributes: Readonly<
-    Record<'precision' | 'sparsity' | 'direction' | 'scope', Readonly<Record<string, readonly string[]>>>
-  >;
-  readonly change: Readonly<Record<string, readonly string[]>>;
-  readonly roles: Readonly<Record<'versus' | 'counterparty' | 'source' | 'sourceVerb' | 'sum', readonly string[]>>;
-  readonly groups: readonly string[];
-  readonly generic: readonly string[];
-  readonly pronouns: Readonly<Record<string, readonly string[]>>;
-  readonly respectively: readonly string[];
+export type WordType = keyof typeof WORD;
+
+/** What a key of the lexicon stands for. */
+export interface Slot {
+  readonly names: readonly NameEntry[];
+  readonly words: readonly WordEntry[];
+  /** Bits of the words' types, by WORD. */
+  readonly types: number;
 }
 
-const WORDS = data as Words;
-
-interface Slot {
-  readonly names: NameEntry[];
-  readonly words: WordEntry[];
+/** The slots of a lexicon by their places. */
+export interface Slots {
+  at(place: number): Slot;
 }
 
 export interface NameToken {
@@ -78,29 +67,21 @@ export interface WordToken {
   readonly start: number;
   readonly end: number;
   readonly words: readonly WordEntry[];
+  /** Bits of the words' types, by WORD. */
+  readonly types: number;
 }
 
 export class Lexicon {
   readonly #trie: Trie;
-  readonly #slots: readonly Slot[];
   readonly #kinds: Uint8Array;
 
-  constructor(dataset: Dataset, fold: Fold) {
-    const slots = new Map<string, Slot>();
-    addWords(slots, fold);
-    for (const metric of dataset.metrics.values()) {
-      for (const cue of [...metric.cues.en, ...metric.cues.zh]) addCue(slots, fold, cue, metric.id);
-    }
-    for (const entity of dataset.entities.values()) {
-      const maker = dataset.entities.get(entity.relations.maker ?? '');
-      for (const entry of nameEntriesOf(entity, maker, fold)) slotOf(slots, entry.name.toLowerCase()).names.push(entry);
-    }
-    const keys: TrieKey[] = [];
-    this.#slots = [...slots.values()];
-    let index = 0;
-    for (const text of slots.keys()) keys.push({ text, value: index++ });
-    this.#trie = new Trie(keys);
-    this.#kinds = kindsOf(this.#trie);
+  /** Of a trie whose values are places among the slots. */
+  constructor(
+    trie: Trie,
+    private readonly slots: Slots,
+  ) {
+    this.#trie = trie;
+    this.#kinds = kindsOf(trie);
   }
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
@@ -111,7 +92,7 @@ export class Lexicon {
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       const kind = this.#kinds[text.charCodeAt(at)] as number;
-      const inWord = (before & kind & WORD) !== 0;
+      const inWord = (before & kind & IN_WORD) !== 0;
       before = kind;
       if ((kind & STARTS_KEY) === 0 || inWord || (at < nameFrom && at < wordFrom)) continue;
       this.#keysAt(text, at, at >= nameFrom, at >= wordFrom, found);
@@ -122,7 +103,7 @@ export class Lexicon {
         nameFrom = nameEnd;
       }
       if (words !== null && (name === null || wordEnd >= nameEnd)) {
-        onWord({ start: at, end: wordEnd, words });
+        onWord({ start: at, end: wordEnd, words: words.words, types: words.types });
         wordFrom = wordEnd;
       } else if (name !== null) wordFrom = Math.max(wordFrom, nameEnd);
     }
@@ -139,11 +120,11 @@ export class Lexicon {
       end++;
       const value = trie.value(state);
       if (value < 0) continue;
-      const slot = this.#slots[value] as Slot;
+      const slot = this.slots.at(value);
       if (names && slot.names.length > 0) takeName(text, at, end, slot.names, found);
       if (words && slot.words.length > 0 && endsWord(text, end)) {
         found.wordEnd = end;
-        found.words = slot.words;
+        found.words = slot;
       }
     }
   }
@@ -154,19 +135,19 @@ interface Ends {
   nameEnd: number;
   name: NameEntry | null;
   wordEnd: number;
-  words: readonly WordEntry[] | null;
+  words: Slot | null;
   /** The name before. */
   last: NameToken | null;
 }
 
 /** Bits of a character: it is part of Latin words; a key starts with it. */
-const WORD = 1;
+const IN_WORD = 1;
 const STARTS_KEY = 2;
 
 function kindsOf(trie: Trie): Uint8Array {
   const kinds = new Uint8Array(65536);
   for (let code = 0; code < 65536; code++)
-    kinds[code] = (isWordCode(code) ? WORD : 0) | (trie.next(ROOT, code) < 0 ? 0 : STARTS_KEY);
+    kinds[code] = (isWordCode(code) ? IN_WORD : 0) | (trie.next(ROOT, code) < 0 ? 0 : STARTS_KEY);
   return kinds;
 }
 
@@ -220,45 +201,4 @@ function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
   return (
     (entry.kind === 'chip' || entry.kind === 'system' || entry.kind === 'technology') && /[A-Z0-9]$/.test(entry.name)
   );
-}
-
-function slotOf(slots: Map<string, Slot>, key: string): Slot {
-  let slot = slots.get(key);
-  if (!slot) {
-    slot = { names: [], words: [] };
-    slots.set(key, slot);
-  }
-  return slot;
-}
-
-function addCue(slots: Map<string, Slot>, fold: Fold, cue: string, metric: string): void {
-  const weak = cue.startsWith('~');
-  addWord(slots, fold, weak ? cue.slice(1) : cue, { type: weak ? 'weak-cue' : 'cue', value: metric });
-}
-
-function addWord(slots: Map<string, Slot>, fold: Fold, text: string, word: WordEntry): void {
-  const slot = slotOf(slots, fold.normal(text).toLowerCase());
-  if (!slot.words.some((other) => other.type === word.type && other.value === word.value)) slot.words.push(word);
-}
-
-function addWords(slots: Map<string, Slot>, fold: Fold): void {
-  const add = (type: WordType, texts: readonly string[], value: string) => {
-    for (const text of texts) addWord(slots, fold, text, { type, value });
-  };
-  add('previous', WORDS.previous.before, 'before');
-  add('from', WORDS.previous.from, 'from');
-  add('to', WORDS.previous.to, 'to');
-  add('own', WORDS.own, 'own');
-  add('group', WORDS.groups, 'group');
-  add('generic', WORDS.generic, 'generic');
-  add('respectively', WORDS.respectively, 'respectively');
-  for (const [value, texts] of Object.entries(WORDS.basis)) add('basis', texts, value);
-  for (const [name, values] of Object.entries(WORDS.attributes)) {
-    for (const [value, texts] of Object.entries(values)) add(name as WordType, texts, value);
-  }
-  for (const [value, texts] of Object.entries(WORDS.change))
-    add(value === 'up' || value === 'down' ? value : 'against', texts, value);
-  for (const [value, texts] of Object.entries(WORDS.roles))
-    add(value === 'sourceVerb' ? 'source-verb' : (value as WordType), texts, value);
-  for (const [value, texts] of Object.entries(WORDS.pronouns)) add('pronoun', texts, value);
 }

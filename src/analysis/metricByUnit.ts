@@ -3,34 +3,41 @@ import type { Dataset, Metric } from '../dataset/model.ts';
 import type { Choice, Draft } from './scene.ts';
 
 /** What a unit alone says, by the kind of thing it is said of; `any` where the kind does not matter. */
-const BY_DIMENSION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  length: { any: 'process-node' },
-  ratio: { any: 'attach-ratio' },
-  compute: { any: 'peak-compute', company: 'compute-capacity', facility: 'compute-capacity', none: 'compute-capacity' },
-  operations: { any: 'peak-compute' },
-  data: { any: 'memory-capacity' },
-  'data-rate': {
-    any: 'link-bandwidth',
-    chip: 'memory-bandwidth',
-    system: 'memory-bandwidth',
-    instance: 'memory-bandwidth',
-  },
-  'bit-rate': { any: 'network-rate' },
-  power: { any: 'power-capacity', chip: 'tdp', system: 'tdp', instance: 'tdp' },
-  energy: { any: 'energy' },
-  frequency: { chip: 'clock' },
-  rate: { any: 'output-speed' },
-  mass: { any: 'emissions' },
-  'money-per-hour': { any: 'price' },
-  money: { chip: 'price', system: 'price', instance: 'price', model: 'price' },
-  multiple: {
-    chip: 'performance',
-    system: 'performance',
-    instance: 'performance',
-    technology: 'performance',
-    model: 'performance',
-  },
-};
+const BY_DIMENSION: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries<Readonly<Record<string, string>>>({
+    length: { any: 'process-node' },
+    ratio: { any: 'attach-ratio' },
+    compute: {
+      any: 'peak-compute',
+      company: 'compute-capacity',
+      facility: 'compute-capacity',
+      none: 'compute-capacity',
+    },
+    operations: { any: 'peak-compute' },
+    data: { any: 'memory-capacity' },
+    'data-rate': {
+      any: 'link-bandwidth',
+      chip: 'memory-bandwidth',
+      system: 'memory-bandwidth',
+      instance: 'memory-bandwidth',
+    },
+    'bit-rate': { any: 'network-rate' },
+    power: { any: 'power-capacity', chip: 'tdp', system: 'tdp', instance: 'tdp' },
+    energy: { any: 'energy' },
+    frequency: { chip: 'clock' },
+    rate: { any: 'output-speed' },
+    mass: { any: 'emissions' },
+    'money-per-hour': { any: 'price' },
+    money: { chip: 'price', system: 'price', instance: 'price', model: 'price' },
+    multiple: {
+      chip: 'performance',
+      system: 'performance',
+      instance: 'performance',
+      technology: 'performance',
+      model: 'performance',
+    },
+  }),
+);
 
 const PER_UNIT =
   /^\s*(?:per|a|each|apiece|\/|每)\s*(?:chip|GPU|TPU|card|unit|wafer|server|rack|cabinet|node|million tokens|M tokens|1M tokens|MTok|GB|kWh|颗|张|台|片|枚|只|块|百万|度|柜)/i;
@@ -52,7 +59,7 @@ const DEAREST = 2e8;
 
 export function metricByUnit(draft: Draft, entityKind: string | null, dataset: Dataset): Choice<Metric> | null {
   const { quantity } = draft;
-  const table = BY_DIMENSION[quantity.dimension];
+  const table = BY_DIMENSION.get(quantity.dimension);
   let id = table?.[entityKind ?? 'none'] ?? table?.['any'];
   if (quantity.dimension === 'length' && quantity.high > 1e-6) id = undefined;
   const unitPrice = quantity.dimension === 'money' && isUnitPrice(draft);

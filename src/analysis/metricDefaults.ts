@@ -1,5 +1,7 @@
 /** What a figure states where no cue says so: by who it is of, and how it is announced. */
+
 import type { Dataset, Entity } from '../dataset/model.ts';
+import { WORD } from './lexicon.ts';
 import { type Draft, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 
 /** Evidence of a metric that no word beside the figure gives; a figure that goes on from such a one has no better. */
@@ -26,7 +28,7 @@ export function isCloudUnit(entity: Entity | null, dataset: Dataset): boolean {
 /** `The company sees $91bn`, 财测, the Street at $87bn: what a company guides to, and others expect of it, is its revenue. */
 export function isGuided(draft: Draft): boolean {
   const { start } = sentenceOf(draft);
-  return wordsWithin(draft.scan, 'basis', start, draft.quantity.start).some((token) => {
+  return wordsWithin(draft.scan, WORD.basis, start, draft.quantity.start).some((token) => {
     const basis = wordValue(token, 'basis');
     return basis === 'guidance' || basis === 'consensus';
   });

@@ -122,13 +122,11 @@ export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, 
   if (same) tally.add`figure before, same sort, ${place}`;
   else tally.add(`figure before, ${before.kind} then ${draft.kind}, ${place}`);
   if (draft.quantity.impliedUnit && !draft.quantity.hasUnit) tally.add('figure before, unit left out');
-  if (draft.entity && before.entity?.value === draft.entity.value) tally.add('figure before, same carrier');
   if (before.metric?.evidence.name === 'unit') tally.add('figure before, by its unit');
 }
 
 /** Whether the metric is said of such a carrier, and is known of this one. */
-export function addCarrier(tally: Tally, metric: Metric, entity: Entity | null, dataset: Dataset): void {
-  if (!entity) return;
+export function addCarrier(tally: Tally, metric: Metric, entity: Entity, dataset: Dataset): void {
   tally.add(metric.appliesTo.includes(entity.kind) ? 'carrier fits' : 'carrier does not fit');
   if (dataset.series(entity.id, metric.id).length > 0) tally.add('series');
 }
@@ -139,5 +137,4 @@ export function addNothing(tally: Tally, draft: Draft, cues: boolean): void {
   tally.add`nothing, ${sortOf(draft)}`;
   tally.add`nothing, ${draft.kind}`;
   if (!cues) tally.add`nothing, no cue, ${sortOf(draft)}`;
-  if (draft.entity) tally.add`nothing, carried by a ${draft.entity.value.kind}`;
 }

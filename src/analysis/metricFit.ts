@@ -3,17 +3,19 @@ import type { Metric } from '../dataset/model.ts';
 import type { Draft } from './scene.ts';
 
 /** Dimensions that the same metric may be stated in, the second as a slip or another convention (bits for bytes). */
-const KIN: Readonly<Record<string, readonly string[]>> = {
-  'data-rate': ['bit-rate'],
-  'bit-rate': ['data-rate'],
-  data: ['bits'],
-  bits: ['data'],
-  compute: ['operations'],
-  operations: ['compute'],
-  'money-per-hour': ['money'],
-  rate: [],
-  points: ['percent'],
-};
+const KIN: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    'data-rate': ['bit-rate'],
+    'bit-rate': ['data-rate'],
+    data: ['bits'],
+    bits: ['data'],
+    compute: ['operations'],
+    operations: ['compute'],
+    'money-per-hour': ['money'],
+    rate: [],
+    points: ['percent'],
+  }),
+);
 /** How a metric suits the figure: the name of the way, or null where it can't be. */
 export function fitOf(metric: Metric, draft: Draft): string | null {
   const { quantity, kind } = draft;
@@ -27,7 +29,7 @@ export function fitOf(metric: Metric, draft: Draft): string | null {
   if (quantity.impliedUnit && !quantity.hasUnit)
     return metric.dimension === 'money' || metric.dimension === 'count' ? 'no unit' : null;
   if (metric.dimension === quantity.dimension) return 'own dimension';
-  return KIN[quantity.dimension]?.includes(metric.dimension) ? 'kin' : null;
+  return KIN.get(quantity.dimension)?.includes(metric.dimension) ? 'kin' : null;
 }
 
 /** What a growth rate may be of: counts of static things (stocks, indicators) do not grow in prose. */

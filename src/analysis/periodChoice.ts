@@ -108,7 +108,7 @@ function isInOwnClause(draft: Draft, token: PeriodToken): boolean {
 }
 
 function sameSentence(draft: Draft): boolean {
-  const before = draft.scan.quantities[draft.index - 1];
+  const before = draft.index > 0 ? draft.scan.quantities[draft.index - 1] : undefined;
   return before !== undefined && before.start >= sentenceOf(draft).start;
 }
 

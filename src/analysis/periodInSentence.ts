@@ -57,7 +57,8 @@ const COMPARED_TO = /(?:较|比|相比|对比|从|由|than|from|versus|vs\.?|aga
 
 /** The period stands right behind an earlier figure: `$405bn for 2025 and $520bn for 2026`. */
 function isBehindAnother({ quantity, scan }: Draft, token: PeriodToken): boolean {
-  const owner = scan.quantities[firstFrom(scan.quantities, token.start) - 1];
+  const at = firstFrom(scan.quantities, token.start) - 1;
+  const owner = at < 0 ? undefined : scan.quantities[at];
   return owner !== undefined && owner !== quantity && OWNED_BEHIND.test(scan.normal.slice(owner.end, token.start));
 }
 

@@ -134,13 +134,13 @@ function mayBeNumber(text: string, at: number, start: number): boolean {
 
 /** 第三, 前三. */
 function isOrdinal(text: string, at: number): boolean {
-  const before = text[at - 1];
+  const before = text.charAt(at - 1);
   return before === '第' || before === '前' || (before === ' ' && text[at - 2] === '第');
 }
 
 /** 每千瓦, 元/百万tokens: so many are the measure, not a figure; 三位数 and 零部件 are words. */
 function isPerMany(text: string, at: number): boolean {
-  const before = text[at - 1];
+  const before = text.charAt(at - 1);
   if ((before === '每' || before === '/') && /[十百千万]/.test(text[at] as string)) return true;
   return text[at] === '零' || text.startsWith('位数', at + 1);
 }
@@ -216,8 +216,8 @@ const TOLERANCE_BEFORE = /(?:±|\+\/- ?|plus or minus )(?:US|NT|HK)?[$€£¥]$/
 const MAY_END_RANK = new Set('第 #.pP前vV±');
 
 function isNumberHere(text: string, at: number): boolean {
-  const before = text[at - 1];
-  if (before === undefined) return true;
+  const before = text.charAt(at - 1);
+  if (before === '') return true;
   if (before === '.' && isDigitCode(text.charCodeAt(at - 2))) return false;
   if (before === '-' && isLetterCode(text.charCodeAt(at - 2))) return false;
   if (before === '/' && (isLetterCode(text.charCodeAt(at - 2)) || isDigitCode(text.charCodeAt(at - 2)))) return false;

@@ -82,6 +82,13 @@ export class Tally {
     this.names?.push(String.raw(name, first, second, ...more));
   }
 
+  /** A tally that goes on from what this one has added up. */
+  copy(): Tally {
+    const copy = new Tally(this.#weights, this.names && [...this.names]);
+    copy.score = this.score;
+    return copy;
+  }
+
   /** Takes over what another tally of the same weights has added up. */
   include(other: Tally): void {
     this.score += other.score;

@@ -1,5 +1,5 @@
 /** What the words around a name make of it: the subject of a figure, or what it is set against, dealt with, taken from. */
-import type { NameToken } from './lexicon.ts';
+import { type NameToken, WORD } from './lexicon.ts';
 import { hasWord, type SegmentScan } from './scene.ts';
 import { extentAt } from './sentences.ts';
 import { firstFrom, within } from './within.ts';
@@ -36,7 +36,7 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
   const source = within(scan.words, name.end, name.end + 30).find(
     (token) =>
       token.start - name.end <= 16 &&
-      hasWord(token, 'source-verb') &&
+      hasWord(token, WORD['source-verb']) &&
       SOURCE_GAP.test(scan.normal.slice(name.end, token.start)),
   );
   if (
@@ -65,9 +65,9 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
     if (token.end > name.start) continue;
     if (name.start - token.end > 24) break;
     if (!LEAD_GAP.test(scan.normal.slice(token.end, name.start))) continue;
-    if (hasWord(token, 'source')) return 'source';
-    if (hasWord(token, 'versus')) return isCopula(scan, token, name) ? 'subject' : 'versus';
-    if (hasWord(token, 'counterparty')) return isPreposedSubject(scan, token) ? 'subject' : 'counterparty';
+    if (hasWord(token, WORD.source)) return 'source';
+    if (hasWord(token, WORD.versus)) return isCopula(scan, token, name) ? 'subject' : 'versus';
+    if (hasWord(token, WORD.counterparty)) return isPreposedSubject(scan, token) ? 'subject' : 'counterparty';
   }
   return 'subject';
 }

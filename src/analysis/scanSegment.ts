@@ -14,12 +14,16 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
   const normal = context.fold.normal(segment.text);
   const names: NameToken[] = [];
   const words: WordToken[] = [];
+  let wordTypes = 0;
   const extents = splitSentences(normal);
   const joined = joinLines(normal, extents.sentences);
   context.lexicon.scan(
     joined,
     (name) => names.push(name),
-    (word) => words.push(word),
+    (word) => {
+      words.push(word);
+      wordTypes |= word.types;
+    },
   );
   const { quantities, periods } = scanQuantities(joined, segment.text, {
     units: context.units,
@@ -28,7 +32,7 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
     words,
     cueDimension: (token) => dimensionsOf(token, context.dataset.metrics),
   });
-  return { segment, normal, names, words, quantities, periods, ...extents };
+  return { segment, normal, names, words, wordTypes, quantities, periods, ...extents };
 }
 
 /** Lines that are wrapped within a sentence read on: `$64 to` / `72 billion` is one range. The length stays. */

@@ -3,7 +3,7 @@ import type { Entity, Metric } from '../dataset/model.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import type { FigureKind } from '../quantity/quantity.ts';
 import type { Evidence, Segment } from './analysis.ts';
-import type { FoundQuantity } from './foundQuantity.ts';
+import { type FoundQuantity, shapedQuantity } from './foundQuantity.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
 import { type Extent, extentAt, type Sentences } from './sentences.ts';
 import { countWithin, firstFrom } from './within.ts';
@@ -14,8 +14,28 @@ export interface SegmentScan extends Sentences {
   readonly normal: string;
   readonly names: readonly NameToken[];
   readonly words: readonly WordToken[];
+  /** Bits of the types of all words, by WORD. */
+  readonly wordTypes: number;
   readonly periods: readonly PeriodToken[];
   readonly quantities: readonly FoundQuantity[];
+}
+
+/**
+ * The scan with its parts and those of its quantities in one order. Quantities are put together in many ways; what reads them
+ * for every figure is twice as fast where all of them have one shape.
+ */
+export function shaped(scan: SegmentScan): SegmentScan {
+  return {
+    segment: scan.segment,
+    normal: scan.normal,
+    names: scan.names,
+    words: scan.words,
+    wordTypes: scan.wordTypes,
+    periods: scan.periods,
+    quantities: scan.quantities.map(shapedQuantity),
+    sentences: scan.sentences,
+    clauses: scan.clauses,
+  };
 }
 
 /** A chosen part of a binding with how sure it is (0…1) and why. */
@@ -82,9 +102,9 @@ export function clauseOf(draft: Draft): { readonly start: number; readonly end: 
   return draft.scan.clauses[draft.clause] ?? { start: 0, end: draft.scan.normal.length, depth: 0 };
 }
 
-export function hasWord(token: WordToken, type: WordType): boolean {
-  for (const word of token.words) if (word.type === type) return true;
-  return false;
+/** Whether the token is a word of one of the types: bits of WORD. */
+export function hasWord(token: WordToken, types: number): boolean {
+  return (token.types & types) !== 0;
 }
 
 export function wordValue(token: WordToken, type: WordType): string | null {
@@ -92,16 +112,21 @@ export function wordValue(token: WordToken, type: WordType): string | null {
   return null;
 }
 
-/** Words of one type within [from, to). */
-export function wordsWithin(scan: SegmentScan, type: WordType, from: number, to: number): WordToken[] {
+const NO_WORDS: readonly WordToken[] = [];
+
+/** Words of some types (bits of WORD) within [from, to). */
+export function wordsWithin(scan: SegmentScan, types: number, from: number, to: number): readonly WordToken[] {
+  if ((scan.wordTypes & types) === 0) return NO_WORDS;
   const { words } = scan;
-  const found: WordToken[] = [];
+  let found: WordToken[] | null = null;
   for (let at = firstFrom(words, from); at < words.length; at++) {
     const token = words[at] as WordToken;
     if (token.start >= to) break;
-    if (token.end <= to && hasWord(token, type)) found.push(token);
+    if ((token.types & types) === 0 || token.end > to) continue;
+    if (found === null) found = [token];
+    else found.push(token);
   }
-  return found;
+  return found ?? NO_WORDS;
 }
 
 /** How far a token stands from a quantity, on which side, and how many clause borders and other figures lie between. */

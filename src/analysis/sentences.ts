@@ -109,7 +109,7 @@ function isClauseEnd(text: string, at: number, char: string, chinese: boolean): 
   if (char === '\n') return true;
   if (char === '-') return text[at - 1] === ' ' && text[at + 1] === ' ';
   // Digests of Chinese text set clauses off by blanks; beside Latin letters and digits a blank is only spacing.
-  return char === ' ' && chinese && CJK.test(text[at - 1] ?? '') && CJK.test(text[at + 1] ?? '');
+  return char === ' ' && chinese && CJK.test(text.charAt(at - 1)) && CJK.test(text.charAt(at + 1));
 }
 
 function isDigit(char: string | undefined): boolean {

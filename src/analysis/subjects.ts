@@ -1,6 +1,6 @@
 /** Subjects from further away than the figure's own sentence: pronouns, list parents, headings, the sentences before. */
 import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
-import type { NameToken } from './lexicon.ts';
+import { type NameToken, WORD } from './lexicon.ts';
 import type { ChoiceTrace } from './ranking.ts';
 import type { Role } from './roles.ts';
 import { clauseOf, type Draft, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
@@ -56,7 +56,7 @@ export interface Referent {
 }
 
 export function pronounReferents(draft: Draft, metric: Metric | null, context: EntityContext): readonly Referent[] {
-  const token = wordsWithin(draft.scan, 'pronoun', sentenceOf(draft).start, draft.quantity.start).at(-1);
+  const token = wordsWithin(draft.scan, WORD.pronoun, sentenceOf(draft).start, draft.quantity.start).at(-1);
   if (!token) return [];
   const role = wordValue(token, 'pronoun') as string;
   const entity =
@@ -81,7 +81,7 @@ function spokenOf(draft: Draft, role: string, metric: Metric | null, context: En
  * (后者是前者的1.8倍) the first is the subject.
  */
 function ofTwo(draft: Draft, last: 'former' | 'latter', metric: Metric | null, context: EntityContext): Entity | null {
-  const words = wordsWithin(draft.scan, 'pronoun', clauseOf(draft).start, draft.quantity.start);
+  const words = wordsWithin(draft.scan, WORD.pronoun, clauseOf(draft).start, draft.quantity.start);
   const first = words.find((token) => TWO.has(wordValue(token, 'pronoun') ?? ''));
   if (!first) return null;
   const role = draft.quantity.dimension === 'multiple' ? wordValue(first, 'pronoun') : last;
@@ -128,7 +128,7 @@ export function introductionOf(draft: Draft, context: EntityContext): number | n
 
 export function startsGeneric(draft: Draft): boolean {
   const sentence = sentenceOf(draft);
-  return wordsWithin(draft.scan, 'generic', sentence.start, draft.quantity.start).length > 0;
+  return wordsWithin(draft.scan, WORD.generic, sentence.start, draft.quantity.start).length > 0;
 }
 
 /** The fitting entities that a head names, in order. */

@@ -1,6 +1,6 @@
 /**
  * A double-array trie over folded text: longest key at a place, in time linear in the key. Latin letters match in either
- * case. Built once per lexicon; 10,000 names take tens of milliseconds.
+ * case. It is plain arrays, so that what is built with the program need not be built where it runs.
  */
 
 export interface TrieKey {
@@ -13,41 +13,105 @@ export interface TrieKey {
 export const ROOT = 0;
 const LONGEST_SEARCH = 4096;
 
-export class Trie {
-  #base = new Int32Array(1024);
-  #check = new Int32Array(1024).fill(-1);
-  #value = new Int32Array(1024).fill(-1);
-  /** Character → dense symbol (1…); 0 = in no key. Upper-case Latin letters share the symbol of the lower-case ones. */
-  readonly #symbols = new Uint16Array(65536);
-  #nextFree = 1;
+/** A trie as plain arrays, one item a state; `alphabet` has the characters of the keys, the symbol of the first being 1. */
+export interface TrieArrays {
+  readonly alphabet: string;
+  /** What a symbol is added to for the next state; 0 where no key goes on. No two states share one. */
+  readonly base: Int32Array;
+  /** The symbol that leads to the state; 0 for a free place. */
+  readonly symbol: Uint16Array;
+  /** The value of the key that ends here, or -1. */
+  readonly value: Int32Array;
+}
 
-  constructor(keys: readonly TrieKey[]) {
-    const sorted = keys
-      .map((key) => ({ text: key.text.toLowerCase(), value: key.value }))
-      .filter((key) => key.text.length > 0);
-    sorted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-    this.#assignSymbols(sorted);
-    this.#insertAll(sorted);
+/** The automaton of a trie. */
+export class Trie {
+  readonly #base: Int32Array;
+  readonly #symbol: Uint16Array;
+  readonly #value: Int32Array;
+  /** Character → symbol; 0 = in no key. Upper-case Latin letters share the symbol of the lower-case ones. */
+  readonly #symbols: Uint16Array;
+
+  constructor(readonly arrays: TrieArrays) {
+    this.#base = arrays.base;
+    this.#symbol = arrays.symbol;
+    this.#value = arrays.value;
+    this.#symbols = symbolsOf(arrays.alphabet);
   }
 
-  #assignSymbols(keys: readonly TrieKey[]): void {
-    const counts = new Map<number, number>();
-    for (const key of keys)
-      for (let i = 0; i < key.text.length; i++)
-        counts.set(key.text.charCodeAt(i), (counts.get(key.text.charCodeAt(i)) ?? 0) + 1);
-    [...counts.entries()]
-      .sort((a, b) => b[1] - a[1])
-      .forEach(([code], index) => {
-        this.#symbols[code] = index + 1;
-      });
-    for (let upper = 65; upper <= 90; upper++) this.#symbols[upper] = this.#symbols[upper + 32] as number;
+  /** The state after `code` in `state`, or -1 where no key goes on so. */
+  next(state: number, code: number): number {
+    const symbol = this.#symbols[code] as number;
+    if (symbol === 0) return -1;
+    const next = (this.#base[state] as number) + symbol;
+    return this.#symbol[next] === symbol ? next : -1;
+  }
+
+  /** The value of the key that ends in `state`, or -1 where none does. */
+  value(state: number): number {
+    return this.#value[state] as number;
+  }
+}
+
+function symbolsOf(alphabet: string): Uint16Array {
+  const symbols = new Uint16Array(65536);
+  for (let at = 0; at < alphabet.length; at++) symbols[alphabet.charCodeAt(at)] = at + 1;
+  for (let upper = 65; upper <= 90; upper++) symbols[upper] = symbols[upper + 32] as number;
+  return symbols;
+}
+
+/** The characters of the keys, the most frequent first: their children stand close together. */
+function alphabetOf(keys: readonly TrieKey[]): string {
+  const counts = new Map<string, number>();
+  for (const { text } of keys)
+    for (let at = 0; at < text.length; at++) counts.set(text.charAt(at), (counts.get(text.charAt(at)) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([char]) => char)
+    .join('');
+}
+
+/** Builds a trie. Of keys that differ in letter case alone the first counts. */
+export function buildTrie(keys: readonly TrieKey[]): Trie {
+  const sorted = keys
+    .map((key) => ({ text: key.text.toLowerCase(), value: key.value }))
+    .filter((key) => key.text.length > 0);
+  sorted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return new Trie(new TrieBuilder(sorted).arrays());
+}
+
+class TrieBuilder {
+  readonly #alphabet: string;
+  readonly #symbols: Uint16Array;
+  #base = new Int32Array(1024);
+  #symbol = new Uint16Array(1024);
+  #value = new Int32Array(1024).fill(-1);
+  /** Which bases are taken. */
+  #taken = new Uint8Array(1024);
+  #nextFree = 1;
+  #last = 0;
+
+  constructor(keys: readonly TrieKey[]) {
+    this.#alphabet = alphabetOf(keys);
+    this.#symbols = symbolsOf(this.#alphabet);
+    this.#insertAll(keys);
+  }
+
+  arrays(): TrieArrays {
+    const length = this.#last + this.#alphabet.length + 1; // a step from any state stays within
+    this.#grow(length);
+    return {
+      alphabet: this.#alphabet,
+      base: this.#base.slice(0, length),
+      symbol: this.#symbol.slice(0, length),
+      value: this.#value.slice(0, length),
+    };
   }
 
   #insertAll(keys: readonly TrieKey[]): void {
     const queue: { state: number; from: number; to: number; depth: number }[] = [
       { state: ROOT, from: 0, to: keys.length, depth: 0 },
     ];
-    this.#check[ROOT] = ROOT;
     for (let head = 0; head < queue.length; head++) {
       const { state, depth, to } = queue[head] as (typeof queue)[number];
       let { from } = queue[head] as (typeof queue)[number];
@@ -56,9 +120,11 @@ export class Trie {
       if (groups.length === 0) continue;
       const base = this.#findBase(groups.map((group) => group.symbol));
       this.#base[state] = base;
+      this.#taken[base] = 1;
       for (const group of groups) {
         const child = base + group.symbol;
-        this.#check[child] = state;
+        this.#symbol[child] = group.symbol;
+        this.#last = Math.max(this.#last, child);
         queue.push({ state: child, from: group.from, to: group.to, depth: depth + 1 });
       }
     }
@@ -88,19 +154,19 @@ export class Trie {
   #findBase(symbols: readonly number[]): number {
     const largest = Math.max(...symbols);
     const first = symbols[0] as number;
-    while (this.#nextFree < this.#check.length && this.#check[this.#nextFree] !== -1) this.#nextFree++;
-    let taken = 0;
+    while (this.#nextFree < this.#symbol.length && this.#symbol[this.#nextFree] !== 0) this.#nextFree++;
+    let occupied = 0;
     const from = Math.max(this.#nextFree, first + 1);
     for (let slot = from; ; slot++) {
       const base = slot - first;
       this.#grow(base + largest + 1);
-      if (this.#check[slot] !== -1) {
-        taken++;
+      if (this.#symbol[slot] !== 0) {
+        occupied++;
         continue;
       }
-      if (symbols.length === 1 || symbols.every((symbol) => this.#check[base + symbol] === -1)) {
+      if (this.#taken[base] === 0 && symbols.every((symbol) => this.#symbol[base + symbol] === 0)) {
         // A stretch that is nearly full is not searched again: building stays linear.
-        if (taken > 0.9 * (slot - from + 1) && slot - from > 16) this.#nextFree = slot;
+        if (occupied > 0.9 * (slot - from + 1) && slot - from > 16) this.#nextFree = slot;
         return base;
       }
       if (slot - from > LONGEST_SEARCH) this.#nextFree = Math.max(this.#nextFree, from + 1);
@@ -108,28 +174,16 @@ export class Trie {
   }
 
   #grow(size: number): void {
-    if (size < this.#check.length) return;
-    const length = Math.max(size + 1, this.#check.length * 2);
-    const extend = (from: Int32Array, fill: number) => {
-      const to = new Int32Array(length).fill(fill);
-      to.set(from);
-      return to;
-    };
-    this.#base = extend(this.#base, 0);
-    this.#check = extend(this.#check, -1);
-    this.#value = extend(this.#value, -1);
-  }
-
-  /** The state after `code` in `state`, or -1 where no key goes on so. */
-  next(state: number, code: number): number {
-    const symbol = this.#symbols[code] as number;
-    if (symbol === 0) return -1;
-    const next = (this.#base[state] as number) + symbol;
-    return this.#check[next] === state ? next : -1;
-  }
-
-  /** The value of the key that ends in `state`, or -1 where none does. */
-  value(state: number): number {
-    return this.#value[state] as number;
+    if (size < this.#symbol.length) return;
+    const length = Math.max(size + 1, this.#symbol.length * 2);
+    const base = new Int32Array(length);
+    base.set(this.#base);
+    const symbol = new Uint16Array(length);
+    symbol.set(this.#symbol);
+    const value = new Int32Array(length).fill(-1);
+    value.set(this.#value);
+    const taken = new Uint8Array(length);
+    taken.set(this.#taken);
+    [this.#base, this.#symbol, this.#value, this.#taken] = [base, symbol, value, taken];
   }
 }

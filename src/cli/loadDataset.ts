@@ -43,9 +43,11 @@ export async function loadDataset(choice: DatasetChoice): Promise<LoadedDataset>
   return { dataset: createDataset(layers), layers, troubles };
 }
 
-/** The dataset that ships with the program. */
+/** The dataset that ships with the program, with its lexicon where that lies beside it. */
 export function bundledLayer(home: string): DatasetLayer {
-  return loadCompiled(readFileSync(join(home, 'dataset.json'), 'utf8'));
+  const lexicon = join(home, 'lexicon.bin');
+  const packed = existsSync(lexicon) ? readFileSync(lexicon) : undefined;
+  return loadCompiled(readFileSync(join(home, 'dataset.json'), 'utf8'), {}, packed);
 }
 
 async function addedLayer(

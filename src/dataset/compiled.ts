@@ -1,6 +1,6 @@
 /** Loads the compiled dataset: a layer without YAML, schema or parser. */
 
-import { type CompiledEntity, type EntityTables, unpackEntity } from './compiledEntity.ts';
+import { type CompiledEntity, type EntityTables, spelledWhenAsked, unpackEntity } from './compiledEntity.ts';
 import {
   COMPILED_BASES,
   COMPILED_FORMAT,
@@ -29,12 +29,14 @@ import { readingsOf } from './syllables.ts';
 import { charactersOf } from './writtenForms.ts';
 
 /**
- * Loads what `compile` wrote; `traditional` has its sentences in 繁體, by those in 简体, where they are wanted.
+ * Loads what `compile` wrote; `traditional` has its sentences in 繁體, by those in 简体, where they are wanted;
+ * `lexicon` is what was built of its names.
  * Throws where the JSON is of another format: it is built with the program it loads into.
  */
 export function loadCompiled(
   json: string | CompiledDataset,
   traditional: Readonly<Record<string, string>> = {},
+  lexicon?: Uint8Array,
 ): DatasetLayer {
   const compiled = typeof json === 'string' ? (JSON.parse(json) as CompiledDataset) : json;
   if (compiled.format !== COMPILED_FORMAT)
@@ -46,6 +48,7 @@ export function loadCompiled(
     name,
     version,
     fold,
+    ...(lexicon && { lexicon }),
     extent: { entities: entities.length, observations, dataAsOf },
     metrics: byId(metrics),
     units: byId(units),
@@ -109,7 +112,7 @@ class Loader {
     this.tables = {
       folders: compiled.folders,
       summaries,
-      readings: readingsOf(compiled.syllables),
+      spelled: spelledWhenAsked(readingsOf(compiled.syllables)),
       traditional: charactersOf(compiled.traditional),
     };
   }

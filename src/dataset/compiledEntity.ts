@@ -51,8 +51,8 @@ export interface EntityTables {
   /** Folder of each kind, by place in KINDS. */
   readonly folders: readonly string[];
   readonly summaries: readonly LocalText[];
-  /** Character → syllable. */
-  readonly readings: ReadonlyMap<string, string>;
+  /** What `pinyin` is of an entity with a Chinese name. */
+  readonly spelled: PropertyDescriptor;
   /** Simplified → traditional character. */
   readonly traditional: ReadonlyMap<string, string>;
 }
@@ -107,7 +107,7 @@ export function packEntity(
 /** The entity of a row. */
 export function unpackEntity(
   row: CompiledEntity,
-  { folders, summaries, readings, traditional }: EntityTables,
+  { folders, summaries, spelled, traditional }: EntityTables,
   layer: string,
 ): Entity {
   const names = localTextOf(row[2], traditional);
@@ -129,19 +129,26 @@ export function unpackEntity(
   if (row[4]) entity.summary = summaries[row[4] - 1] as LocalText;
   if (row[11]) entity.fiscalYearEnd = row[11];
   if (row[6]) entity.pinyin = row[6];
-  else if (chineseNamesOf(entity).length > 0) spellWhenAsked(entity, readings);
+  else if (chineseNamesOf(entity).length > 0) Object.defineProperty(entity, 'pinyin', spelled);
   if (origin) entity.origin = origin;
   return entity;
 }
 
-/** Only completion and look-up ask for pinyin, and of thousands of entities. */
-function spellWhenAsked(entity: Entity, readings: ReadonlyMap<string, string>): void {
-  let pinyin: readonly string[] | undefined;
-  const get = () => {
-    pinyin ??= spellingsOf(entity, readings);
+/**
+ * The property `pinyin` of entities: only completion and look-up ask for it, and of thousands of entities. One for all of them,
+ * so that they have one shape, which is what makes reading any of their other properties quick.
+ */
+export function spelledWhenAsked(readings: ReadonlyMap<string, string>): PropertyDescriptor {
+  const known = new WeakMap<Entity, readonly string[]>();
+  function get(this: Entity): readonly string[] {
+    let pinyin = known.get(this);
+    if (!pinyin) {
+      pinyin = spellingsOf(this, readings);
+      known.set(this, pinyin);
+    }
     return pinyin;
-  };
-  Object.defineProperty(entity, 'pinyin', { get, enumerable: true, configurable: true });
+  }
+  return { get, enumerable: true, configurable: true };
 }
 
 function areEqual(a: readonly string[], b: readonly string[]): boolean {

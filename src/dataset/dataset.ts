@@ -15,6 +15,7 @@ class LayeredDataset implements Dataset {
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly units: readonly Unit[];
   readonly fold?: FoldMap;
+  readonly lexicon?: Uint8Array;
   readonly #layer: DatasetLayer;
   readonly #series = new Map<string, EntitySeries>();
   #info: DatasetInfo | null = null;
@@ -25,6 +26,7 @@ class LayeredDataset implements Dataset {
     this.metrics = layer.metrics;
     this.units = [...layer.units.values()];
     if (layer.fold !== undefined) this.fold = layer.fold;
+    if (layer.lexicon !== undefined) this.lexicon = layer.lexicon;
   }
 
   get info(): DatasetInfo {

@@ -35,6 +35,8 @@ export interface DatasetLayer {
   readonly extent?: DatasetExtent;
   /** Of a compiled dataset: traditional → simplified characters. */
   readonly fold?: FoldMap;
+  /** Of a compiled dataset: the lexicon of its names as bytes (analysis/lexiconPack.ts). */
+  readonly lexicon?: Uint8Array;
 }
 
 /** How many entities and observations, and the newest as-of day. */
@@ -54,6 +56,6 @@ export type MakeParseValue = (units: readonly Unit[]) => ParseValue;
 
 /** The layer without its entities (`--no-bundled`): metrics, units and the fold map stay. */
 export function withoutEntities(layer: DatasetLayer): DatasetLayer {
-  const { extent, ...rest } = layer;
+  const { extent, lexicon, ...rest } = layer;
   return { ...rest, entities: new Map(), sources: new Map() };
 }

@@ -25,6 +25,7 @@ function over(below: DatasetLayer, above: DatasetLayer): DatasetLayer {
       version: below.version ?? above.version,
       fold: below.fold ?? above.fold,
       extent: extentOfBoth(below, above),
+      lexicon: lexiconOfBoth(below, above),
     }),
     entities: merged(below.entities, above.entities, mergeEntity),
     metrics: merged(below.metrics, above.metrics, mergeMetric),
@@ -37,6 +38,16 @@ function over(below: DatasetLayer, above: DatasetLayer): DatasetLayer {
 function extentOfBoth(below: DatasetLayer, above: DatasetLayer): DatasetExtent | undefined {
   if (below.entities.size === 0) return above.extent;
   return above.entities.size === 0 ? below.extent : undefined;
+}
+
+/** Known as long as only one of the two says what the lexicon is built from. */
+function lexiconOfBoth(below: DatasetLayer, above: DatasetLayer): Uint8Array | undefined {
+  if (isWordless(below)) return above.lexicon;
+  return isWordless(above) ? below.lexicon : undefined;
+}
+
+function isWordless({ entities, metrics }: DatasetLayer): boolean {
+  return entities.size === 0 && metrics.size === 0;
 }
 
 /** Both maps in one; what stands in both is joined. */

@@ -154,6 +154,8 @@ export interface Dataset {
   readonly units: readonly Unit[];
   /** Characters to fold before names are compared (traditional → simplified); absent where no compiled dataset is loaded. */
   readonly fold?: { readonly from: string; readonly to: string };
+  /** The lexicon of these names as bytes (analysis/lexiconPack.ts), where it was built with the program. */
+  readonly lexicon?: Uint8Array;
   /** All series of an entity, or of one of its metrics; empty when there is none. */
   series(entity: string, metric?: string): readonly Series[];
 }

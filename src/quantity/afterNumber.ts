@@ -39,6 +39,8 @@ const LATIN_MAGNITUDE =
 const MAY_START_MAGNITUDE = new Set([...'htmbqHTMBQ'].map((char) => char.charCodeAt(0)));
 const BLANK = 0x20;
 const HYPHEN = 0x2d;
+/** Letters that may be a magnitude. */
+const BARE: ReadonlyMap<string, number> = new Map(Object.entries(MAGNITUDES.bare));
 const COMPOUND: Readonly<Record<string, number>> = {
   'hundred thousand': 1e5,
   'hundred million': 1e8,
@@ -79,13 +81,14 @@ function chineseMagnitude(text: string, index: number, options: ScanOptions): Ma
 
 /** `e`/`E` after a number stands for 亿 in Simplified notes (480e). */
 function shorthandYi(text: string, index: number, options: ScanOptions): Magnitude | null {
-  if (options.script !== 'hans' || (text[index] !== 'e' && text[index] !== 'E')) return null;
-  return /[A-Za-z0-9+-]/.test(text[index + 1] ?? '') ? null : { end: index + 1, scale: 1e8, letter: null };
+  const letter = text.charAt(index);
+  if (options.script !== 'hans' || (letter !== 'e' && letter !== 'E')) return null;
+  return /[A-Za-z0-9+-]/.test(text.charAt(index + 1)) ? null : { end: index + 1, scale: 1e8, letter: null };
 }
 
 function bareLetter(text: string, index: number): Magnitude | null {
-  const letter = text[index] as string;
-  const scale = MAGNITUDES.bare[letter];
+  const letter = text.charAt(index);
+  const scale = BARE.get(letter);
   if (scale === undefined) return null;
   const next = text.charCodeAt(index + 1);
   if (isLetterCode(next) || isDigitCode(next)) return null;
@@ -106,7 +109,8 @@ export function readMagnitude(text: string, index: number, options: ScanOptions)
 export function readTail(text: string, index: number, options: ScanOptions): Tail {
   let at = index;
   let unit = options.units.matchAt(text, at);
-  if (!unit && (text[at] === ' ' || text[at] === '-')) {
+  const gap = text.charCodeAt(at);
+  if (!unit && (gap === BLANK || gap === HYPHEN)) {
     unit = options.units.matchAt(text, at + 1);
     if (unit) at += 1;
   }
@@ -136,8 +140,9 @@ export function readTail(text: string, index: number, options: ScanOptions): Tai
 
 /** 八成五 is 85%, 四成半 45%; 三成五个 and 六成五倍 are not. */
 function tenthsAfter(text: string, end: number): number {
-  const digit = text[end] === '半' ? 5 : '一二三四五六七八九'.indexOf(text[end] ?? ' ') + 1;
-  return digit > 0 && /[个家颗倍成十百千万亿年月导数载]/.test(text[end + 1] ?? '') ? 0 : digit;
+  const next = text.charAt(end);
+  const digit = next === '半' ? 5 : '一二三四五六七八九'.indexOf(next || ' ') + 1;
+  return digit > 0 && /[个家颗倍成十百千万亿年月导数载]/.test(text.charAt(end + 1)) ? 0 : digit;
 }
 
 /** `5 x 3` and `8x H100` are no multiples; the caller turns the second into a count. */

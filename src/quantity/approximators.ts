@@ -13,14 +13,14 @@ export interface AfterApprox {
 
 /** The approximator behind a quantity that ends at `end`: a plus sign or a word. */
 export function approxAfter(text: string, end: number, tail: Tail): AfterApprox {
-  const next = text[end];
+  const next = text.charAt(end);
   if (next === '+' && addsNext(text, end, tail)) return { approx: null, end, glued: false };
   if (isMoreOf(text, end, tail)) return { approx: 'over', end: end + 1, glued: true };
   if (next === '+')
     return {
       approx: 'over',
       end: end + 1,
-      glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text[end + 1] ?? ''),
+      glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text.charAt(end + 1)),
     };
   const found = APPROX_AFTER.find(text, next === ' ' ? end + 1 : end);
   if (!found || ((found.word === 'plus' || found.word === '+') && next === ' ') || isOtherWord(text, end, found.word))
@@ -54,21 +54,24 @@ function isOtherWord(text: string, end: number, word: string): boolean {
 /** The approximator before the quantity, also across blanks, 了 and 出. */
 export function approxBefore(text: string, start: number): Approx | null {
   let at = start;
-  while (at > 0 && start - at < 2 && text[at - 1] === ' ') at--;
-  if (text[at - 1] === '了' || text[at - 1] === '出') at--;
+  while (at > 0 && start - at < 2 && text.charAt(at - 1) === ' ') at--;
+  const last = text.charAt(at - 1);
+  if (last === '了' || last === '出') at--;
   const found = APPROX_BEFORE.find(text, at);
   return found && !isNoApproximator(text.slice(Math.max(0, at - 24), at), found.word) ? found.value : null;
 }
 
 /** After these characters an approximator is part of another word: 最近, 附近, 高超, 买超, 打破, 推高至, 经过. */
-const NO_APPROXIMATOR_AFTER: Readonly<Record<string, RegExp>> = {
-  近: /[最附邻临将]$/,
-  超: /[高买卖]$/,
-  破: /[爆打突]$/,
-  高至: /[推提调升拉]$/,
-  过: /[超不经通度跳错路越透来去难胜]$/,
-};
+const NO_APPROXIMATOR_AFTER: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    近: /[最附邻临将]$/,
+    超: /[高买卖]$/,
+    破: /[爆打突]$/,
+    高至: /[推提调升拉]$/,
+    过: /[超不经通度跳错路越透来去难胜]$/,
+  }),
+);
 
 function isNoApproximator(window: string, word: string): boolean {
-  return NO_APPROXIMATOR_AFTER[word]?.test(window.slice(0, window.length - word.length)) ?? false;
+  return NO_APPROXIMATOR_AFTER.get(word)?.test(window.slice(0, window.length - word.length)) ?? false;
 }

@@ -19,7 +19,7 @@ function readAllBefore(text: string, numberStart: number, units: UnitTable): Bef
   let start = numberStart;
   let { negative, signed, at } = readSign(text, start);
   start = at;
-  const gap = text[start - 1] === ' ' ? 1 : 0;
+  const gap = text.charCodeAt(start - 1) === 0x20 ? 1 : 0;
   const money = signed ? null : units.moneyBefore(text, start - gap);
   if (money && (gap === 0 || isCurrencyCode(money.form))) {
     start -= gap + money.form.length;
@@ -37,11 +37,11 @@ function isCurrencyCode(form: string): boolean {
 }
 
 function readSign(text: string, start: number): { at: number; negative: boolean; signed: boolean } {
-  const sign = text[start - 1];
+  const sign = text.charAt(start - 1);
   if (sign !== '-' && sign !== '+') return { at: start, negative: false, signed: false };
-  const before = text[start - 2];
+  const before = text.charAt(start - 2);
   if (
-    before !== undefined &&
+    before !== '' &&
     (/[A-Za-z0-9)\]%]/.test(before) ||
       (/[\u4e00-\u9fff]/.test(before) && sign === '-' && joinsNumbers(text, start - 1)))
   ) {

@@ -76,22 +76,30 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
       parts[field] = field === 'estimate' ? (/^[efp]$/i.test(text) ? 1 : null) : numberOf(text);
   });
   if (!plausible(parts)) return null;
+  const { fixed = NOTHING_FIXED } = candidate;
+  const year = fixed.year ?? parts.year;
   return {
     start,
     end: start + found[0].length,
-    kind: 'period',
-    relativeYear: null,
-    relativeQuarter: null,
-    fiscal: false,
-    comparison: false,
-    anaphoric: false,
-    partial: false,
-    ...parts,
-    year: parts.year === null ? null : parts.year < 100 ? 2000 + parts.year : parts.year,
-    estimate: parts.estimate === 1,
-    ...candidate.fixed,
+    kind: fixed.kind ?? 'period',
+    year: year === null ? null : year < 100 ? 2000 + year : year,
+    relativeYear: fixed.relativeYear ?? null,
+    quarter: fixed.quarter ?? parts.quarter,
+    relativeQuarter: fixed.relativeQuarter ?? null,
+    half: fixed.half ?? parts.half,
+    month: fixed.month ?? parts.month,
+    day: fixed.day ?? parts.day,
+    fiscal: fixed.fiscal ?? false,
+    comparison: fixed.comparison ?? false,
+    anaphoric: fixed.anaphoric ?? false,
+    estimate: fixed.estimate ?? parts.estimate === 1,
+    endMonth: fixed.endMonth ?? parts.endMonth,
+    yearTo: fixed.yearTo ?? parts.yearTo,
+    partial: fixed.partial ?? false,
   };
 }
+
+const NOTHING_FIXED: NonNullable<PeriodForm['fixed']> = {};
 
 function numberOf(text: string): number {
   const lower = text.toLowerCase();

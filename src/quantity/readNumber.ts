@@ -23,12 +23,11 @@ const POINT = 0x2e;
 const MIDDLE_DOT = 0xb7;
 const SPACED_GROUPS = /\d{1,3}(?: \d{3}){1,6}(?![\d.,]\d|\d)/y;
 const WORD = /[A-Za-z]+/y;
-const VAGUE_CHINESE: Readonly<Record<string, boolean>> = { 数: true, 几: true, 上: true };
 
 /** Reads the number that starts at `start`, or null. Linear in the length of the number. */
 export function readNumber(text: string, start: number): NumberToken | null {
-  const char = text[start];
-  if (char === undefined) return null;
+  const char = text.charAt(start);
+  if (char === '') return null;
   if ((char >= '0' && char <= '9') || char === '.') return readDigits(text, start);
   if (isLatin(char)) return readEnglish(text, start);
   return readVagueChinese(text, start) ?? readChinese(text, start);
@@ -117,12 +116,12 @@ function readChinese(text: string, start: number): NumberToken | null {
 /** 数百, 几十, 上千: a bound and a place; 数 alone is two to ten. */
 function readVagueChinese(text: string, start: number): NumberToken | null {
   const char = text[start] as string;
-  if (!VAGUE_CHINESE[char]) return null;
+  if (char !== '数' && char !== '几' && char !== '上') return null;
   const place = readChineseNumber(text, start + 1);
   const isPlace = place !== null && place.end === start + 2 && place.value >= 10;
-  const magnitude = '万亿'.includes(text[start + 1] ?? ' ');
+  const magnitude = '万亿'.includes(text.charAt(start + 1) || ' ');
   if (!isPlace && !magnitude)
-    return char === '数' && /[个項项倍家座款种]/.test(text[start + 1] ?? '') ? vague(start, start + 1, 2, 10) : null;
+    return char === '数' && /[个項项倍家座款种]/.test(text.charAt(start + 1)) ? vague(start, start + 1, 2, 10) : null;
   const value = isPlace ? place.value : 1;
   const end = isPlace ? place.end : start + 1;
   if (char === '上') return { ...vague(start, end, value, value), over: true };

@@ -87,8 +87,8 @@ export function scanQuantity(
   const pending = letterApplies ? null : magnitude.letter;
   if (!letterApplies) magnitude = { end: token.end + infix.length, scale: NO_MAGNITUDE, letter: magnitude.letter };
   let lateInfix = '';
-  if (infix === '' && '多余'.includes(text[magnitude.end] ?? ' ') && !isComparison(text, magnitude.end))
-    lateInfix = text[magnitude.end] as string;
+  const behind = text.charAt(magnitude.end);
+  if (infix === '' && (behind === '多' || behind === '余') && !isComparison(text, magnitude.end)) lateInfix = behind;
   const firstTail = readTail(text, magnitude.end + lateInfix.length, options);
   const second =
     pending === null && token.highDigits === undefined
@@ -121,8 +121,8 @@ function isComparison(text: string, at: number): boolean {
 
 /** 800多亿, 500+家: between a number and what it counts. */
 function mayBeInfix(text: string, at: number): boolean {
-  const char = text[at] ?? '';
-  return INSIDE_OVER.has(char) || (char === '+' && /[万亿家台个颗款项座只张片人名种条套倍]/.test(text[at + 1] ?? ''));
+  const char = text.charAt(at);
+  return INSIDE_OVER.has(char) || (char === '+' && /[万亿家台个颗款项座只张片人名种条套倍]/.test(text.charAt(at + 1)));
 }
 
 function acceptsInfix(text: string, end: number, infixEnd: number): boolean {

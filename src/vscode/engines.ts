@@ -7,6 +7,7 @@ import { loadCompiled } from '../dataset/compiled.ts';
 import type { DatasetFile, DatasetLayer } from '../dataset/layer.ts';
 import { makeParseValue } from '../dataset/parseValue.ts';
 import type { Problem } from '../dataset/problem.ts';
+import { textHash } from '../dataset/textHash.ts';
 import { CONFIG_FILE, NO_CONFIG, WORKSPACE_FOLDER, type WorkspaceConfig } from '../notes/workspaceConfig.ts';
 import { Disposables } from './disposables.ts';
 import { Engine } from './engine.ts';
@@ -16,7 +17,6 @@ import type { Platform, Readers } from './platform.ts';
 import { readYamlFolder } from './readFolder.ts';
 import { onSetting, setting, severitySettings, today } from './settings.ts';
 import { Soon } from './soon.ts';
-import { textHash } from './textHash.ts';
 
 /** A dataset folder that was read, and what was wrong with it. */
 export interface ReadFolder {
@@ -141,13 +141,16 @@ export class Engines implements vscode.Disposable {
   }
 
   async #readBundled(): Promise<DatasetLayer> {
-    const traditional = uiLanguage() === 'zh-Hant' ? JSON.parse(await this.#shipped('traditional.json')) : {};
-    return loadCompiled(await this.#shipped('dataset.json'), traditional);
+    const traditional = uiLanguage() === 'zh-Hant' ? JSON.parse(await this.#shippedText('traditional.json')) : {};
+    return loadCompiled(await this.#shippedText('dataset.json'), traditional, await this.#shipped('lexicon.bin'));
   }
 
-  async #shipped(file: string): Promise<string> {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', file));
-    return new TextDecoder().decode(bytes);
+  async #shippedText(file: string): Promise<string> {
+    return new TextDecoder().decode(await this.#shipped(file));
+  }
+
+  #shipped(file: string): Thenable<Uint8Array> {
+    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', file));
   }
 
   async #userFolder(bundled: DatasetLayer): Promise<ReadFolder | undefined> {

@@ -3,13 +3,13 @@
  * own, so that a note in an editor is answered without it.
  */
 import * as vscode from 'vscode';
+import { textHash } from '../dataset/textHash.ts';
 import { NoteCache } from '../notes/noteCache.ts';
 import type { NoteIndex } from '../notes/noteIndex.ts';
 import { NoteIndexer } from '../notes/noteIndexer.ts';
 import { CacheFolder } from './cacheFolder.ts';
 import type { Engine } from './engine.ts';
 import { FolderFiles } from './folderFiles.ts';
-import { textHash } from './textHash.ts';
 
 export interface Machine {
   readonly files: FolderFiles;

@@ -22,6 +22,7 @@ const REQUIRED = [
   'LICENSE.txt',
   'dist/dataset.json',
   'dist/traditional.json',
+  'dist/lexicon.bin',
   'dist/cli.js',
   'dist/node/extension.js',
   'dist/node/commands.js',
@@ -39,7 +40,7 @@ const REQUIRED = [
   'l10n/bundle.l10n.zh-tw.json',
 ];
 const ALLOWED = [
-  /^dist\/[\w/-]+\.(js|css|json)$/,
+  /^dist\/[\w/-]+\.(js|css|json|bin)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^syntaxes\/[\w-]+\.(tmLanguage\.)?json$/,
   /^media\/[\w/.-]+\.(svg|png|css|md|json)$/,

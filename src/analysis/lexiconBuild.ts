@@ -1,0 +1,110 @@
+/** Builds the lexicon: words of words.yaml, cues of the metrics, names of the entities. */
+import type { Dataset } from '../dataset/model.ts';
+import { textHash } from '../dataset/textHash.ts';
+import type { Fold } from './fold.ts';
+import { Lexicon, type Slot, WORD, type WordEntry, type WordType } from './lexicon.ts';
+import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
+import { buildTrie, type Trie } from './trie.ts';
+import data from './words.yaml';
+
+interface Words {
+  readonly previous: {
+    readonly before: readonly string[];
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  };
+  readonly own: readonly string[];
+  readonly basis: Readonly<Record<string, readonly string[]>>;
+  readonly attributes: Readonly<
+    Record<'precision' | 'sparsity' | 'direction' | 'scope', Readonly<Record<string, readonly string[]>>>
+  >;
+  readonly change: Readonly<Record<string, readonly string[]>>;
+  readonly roles: Readonly<Record<'versus' | 'counterparty' | 'source' | 'sourceVerb' | 'sum', readonly string[]>>;
+  readonly groups: readonly string[];
+  readonly generic: readonly string[];
+  readonly pronouns: Readonly<Record<string, readonly string[]>>;
+  readonly respectively: readonly string[];
+}
+
+const WORDS = data as Words;
+
+interface OpenSlot extends Slot {
+  readonly names: NameEntry[];
+  readonly words: WordEntry[];
+  types: number;
+}
+
+/** A lexicon's trie and the slots that its values are places of. */
+export interface LexiconParts {
+  readonly trie: Trie;
+  readonly slots: readonly Slot[];
+}
+
+/** The lexicon of a dataset. */
+export function buildLexicon(dataset: Dataset, fold: Fold): Lexicon {
+  const { trie, slots } = lexiconParts(dataset, fold);
+  return new Lexicon(trie, { at: (place) => slots[place] as Slot });
+}
+
+/** What the lexicon of a dataset is made of; a quarter of a second for thousands of names. */
+export function lexiconParts(dataset: Dataset, fold: Fold): LexiconParts {
+  const slots = new Map<string, OpenSlot>();
+  addWords(slots, fold);
+  for (const metric of dataset.metrics.values()) {
+    for (const cue of [...metric.cues.en, ...metric.cues.zh]) addCue(slots, fold, cue, metric.id);
+  }
+  for (const entity of dataset.entities.values()) {
+    const maker = dataset.entities.get(entity.relations.maker ?? '');
+    for (const entry of nameEntriesOf(entity, maker, fold)) slotOf(slots, entry.name.toLowerCase()).names.push(entry);
+  }
+  const keys = [...slots.keys()].map((text, value) => ({ text, value }));
+  return { trie: buildTrie(keys), slots: [...slots.values()] };
+}
+
+/** Names the words and cues that a lexicon is built from, so that one built from others is known. */
+export function wordsKey(dataset: Dataset): string {
+  return textHash(JSON.stringify([WORDS, [...dataset.metrics.values()].map(({ id, cues }) => [id, cues])]));
+}
+
+function slotOf(slots: Map<string, OpenSlot>, key: string): OpenSlot {
+  let slot = slots.get(key);
+  if (!slot) {
+    slot = { names: [], words: [], types: 0 };
+    slots.set(key, slot);
+  }
+  return slot;
+}
+
+function addCue(slots: Map<string, OpenSlot>, fold: Fold, cue: string, metric: string): void {
+  const weak = cue.startsWith('~');
+  addWord(slots, fold, weak ? cue.slice(1) : cue, { type: weak ? 'weak-cue' : 'cue', value: metric });
+}
+
+function addWord(slots: Map<string, OpenSlot>, fold: Fold, text: string, word: WordEntry): void {
+  const slot = slotOf(slots, fold.normal(text).toLowerCase());
+  if (slot.words.some((other) => other.type === word.type && other.value === word.value)) return;
+  slot.words.push(word);
+  slot.types |= WORD[word.type];
+}
+
+function addWords(slots: Map<string, OpenSlot>, fold: Fold): void {
+  const add = (type: WordType, texts: readonly string[], value: string) => {
+    for (const text of texts) addWord(slots, fold, text, { type, value });
+  };
+  add('previous', WORDS.previous.before, 'before');
+  add('from', WORDS.previous.from, 'from');
+  add('to', WORDS.previous.to, 'to');
+  add('own', WORDS.own, 'own');
+  add('group', WORDS.groups, 'group');
+  add('generic', WORDS.generic, 'generic');
+  add('respectively', WORDS.respectively, 'respectively');
+  for (const [value, texts] of Object.entries(WORDS.basis)) add('basis', texts, value);
+  for (const [name, values] of Object.entries(WORDS.attributes)) {
+    for (const [value, texts] of Object.entries(values)) add(name as WordType, texts, value);
+  }
+  for (const [value, texts] of Object.entries(WORDS.change))
+    add(value === 'up' || value === 'down' ? value : 'against', texts, value);
+  for (const [value, texts] of Object.entries(WORDS.roles))
+    add(value === 'sourceVerb' ? 'source-verb' : (value as WordType), texts, value);
+  for (const [value, texts] of Object.entries(WORDS.pronouns)) add('pronoun', texts, value);
+}
