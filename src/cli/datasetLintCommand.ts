@@ -95,8 +95,12 @@ function pretty({ folder, problems, stats }: LintedFolder, paint: Paint, withSta
     const said = `${printable(`${file}:${line}:${column}`)}: ${paint(STYLES[severity], severity)}: ${printable(message)}`;
     return `${said} ${paint('gray', `[${code}]`)}`;
   });
-  const count = `${folder}: ${stats.entities} entities, ${stats.observations} observations, ${problems.length} problems`;
+  const count = `${folder}: ${counted(stats.entities, 'entity', 'entities')}, ${counted(stats.observations, 'observation')}, ${counted(problems.length, 'problem')}`;
   return `${[...lines, paint('bold', count), ...(withStats ? [counts(stats)] : [])].join('\n')}\n`;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function counts({ series, histories, disputed, sources, primaryShare }: LintStats): string {

@@ -9,6 +9,22 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'the links go round in a circle.',
 };
 
+const WRITING_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'the folder that it should stand in is not there.',
+  ENOTDIR: 'what should be its folder is a file.',
+  EACCES: 'no permission to write there.',
+  EPERM: 'no permission to write there.',
+  EROFS: 'nothing can be written there.',
+  EISDIR: 'this is a folder.',
+  ENOSPC: 'the disk is full.',
+};
+
+/** The reason why a file can't be written, to stand after its name and a colon. */
+export function writingReasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return WRITING_REASONS[code] ?? `it can't be written (${code || String(error)}).`;
+}
+
 /** The reason of a system error, to stand after a name and a colon. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -20,6 +36,7 @@ export function readInput(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(`There is no file “${name}”.`);
     throw new Error(`${name}: ${reasonOf(error)}`);
   }
 }

@@ -54,6 +54,7 @@ export async function gatherRecords(
   const loaded = await loadDataset(selected.choice.dataset);
   const said = [...selected.troubles, ...loaded.troubles];
   warn(io, said);
+  if (said.length === 0) sayNone(selected, invocation, io);
   const { notes, troubles, fixed } = await checkSelected(selected, loaded, invocation, io, findingsOnly);
   warn(
     io,
@@ -61,6 +62,14 @@ export async function gatherRecords(
   );
   const fatal = troubles.filter((trouble) => trouble.fatal).map((trouble) => trouble.sentence);
   return { notes, dataset: loaded.dataset, today: selected.choice.today, troubles: [...said, ...fatal], fixed };
+}
+
+/** A mistyped folder must not pass for one without findings; a list or a share of the notes may well be empty. */
+function sayNone({ files }: SelectedNotes, invocation: Invocation, io: Io): void {
+  if (files.length > 0 || invocation.has('files-from') || invocation.has('shard')) return;
+  warn(io, [
+    'No note was found: no .md or .markdown file that git or the “exclude” of .ticktie/config.yaml leaves in.',
+  ]);
 }
 
 async function checkSelected(

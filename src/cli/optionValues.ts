@@ -66,9 +66,10 @@ export function ruleSeverities(invocation: Invocation): Partial<Record<Rule, Sev
 }
 
 function ruleSeverity(setting: string): [Rule, SeveritySetting] {
-  const [name = '', severity = ''] = setting.split('=');
+  const [name = '', severity] = setting.split('=');
   const rule = RULES.find((each) => each === name);
   if (!rule) throw new UsageError(`There is no rule “${name}”. ${guess(name, RULES)}`);
+  if (!severity) throw new UsageError(`Option --rule ${name}: say a severity, such as ${name}=information.`);
   const value = SEVERITIES.find((each) => each === severity);
   if (!value)
     throw new UsageError(`Option --rule ${name}: “${severity}” is no severity. ${guess(severity, SEVERITIES)}`);

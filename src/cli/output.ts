@@ -1,7 +1,7 @@
 /** Where a command's result goes: standard output, or a file that appears whole. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reasonOf } from './fileErrors.ts';
+import { writingReasonOf } from './fileErrors.ts';
 import type { Io } from './io.ts';
 import type { Invocation, OptionSpec } from './options.ts';
 
@@ -30,7 +30,7 @@ export function writeWhole(path: string, name: string, text: string): void {
     writeFileSync(temporary, text);
     renameSync(temporary, path);
   } catch (error) {
-    throw new Error(`${name}: ${reasonOf(error)}`);
+    throw new Error(`${name}: ${writingReasonOf(error)}`);
   } finally {
     rmSync(temporary, { force: true });
   }

@@ -35,6 +35,7 @@ const SHORT = 16;
 const LONG = 100;
 
 function renderCell(cell: Cell, isNumber: boolean, hrefOf: HrefOf): string {
+  if (cell.text === '') return '<td></td>';
   const width = cell.text.length <= SHORT ? 'short' : cell.text.length >= LONG ? 'long' : '';
   const classes = [isNumber ? 'number' : width, cell.tone ?? ''].filter(Boolean).join(' ');
   const sort = cell.sort === undefined ? '' : ` data-sort="${escapeHtml(String(cell.sort))}"`;

@@ -13,6 +13,14 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
+const CHARACTERS: ReadonlyMap<string, string> = new Map(Object.entries(ENTITIES).map(([one, entity]) => [entity, one]));
+
+/** What HTML with escaped text and attributes says; the reverse of `escapeHtml`, without the tags. */
+export function plainText(html: string): string {
+  const text = html.replace(/<[^>]*>/g, '');
+  return text.includes('&') ? text.replace(/&[a-z#\d]+;/g, (entity) => CHARACTERS.get(entity) ?? entity) : text;
+}
+
 /** JSON that can't end the script element it stands in. */
 export function jsonForHtml(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -15,14 +15,19 @@ const WRONG_USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['an option given twice', ['check', '--format', 'json', '--format', 'csv'], /given twice/],
   ['an unknown rule', ['check', '--rule', 'stal=off'], /“stal”.*“stale”/],
   ['an unknown severity', ['check', '--rule', 'stale=loud'], /“loud”/],
+  ['a rule without a severity', ['check', '--rule', 'stale'], /stale=information/],
   ['a date that is none', ['check', '--as-of', '2026-02-30'], /“2026-02-30”/],
   ['a shard that is none', ['check', '--shard', '3/2'], /“3\/2”/],
   ['a number of jobs that is none', ['check', '--jobs', 'many'], /“many”/],
   ['a dataset that is not there', ['check', '--dataset', 'nowhere'], /“nowhere”/],
   ['a dataset that is a file', ['check', '--dataset', 'a.md'], /“a\.md”/],
-  ['a list that is not there', ['check', '--files-from', 'nowhere'], /nowhere/],
-  ['a baseline that is not there', ['check', '--baseline', 'nowhere'], /nowhere/],
-  ['an output that can’t be written', ['check', '--output', 'no/such/folder/x'], /no\/such\/folder/],
+  ['a list that is not there', ['check', '--files-from', 'nowhere'], /There is no file “nowhere”/],
+  ['a baseline that is not there', ['check', '--baseline', 'nowhere'], /There is no file “nowhere”/],
+  [
+    'an output that can’t be written',
+    ['check', '--output', 'no/such/folder/x'],
+    /no\/such\/folder\/x: the folder .* is not there/,
+  ],
   ['an entity that is unknown', ['lookup', 'Acme Computr'], /Acme Computr.*Did you mean “Acme Compute”/],
   ['nothing to look up', ['lookup'], /Say what/],
   ['a comparison of one', ['report', 'compare', 'acme'], /ENTITY ENTITY/],
@@ -50,6 +55,16 @@ describe('input that can’t be read', () => {
     assert.equal(status, 2);
     assert.match(stderr, /“missing\.md”/);
     assert.equal(JSON.parse(stdout).findings.length, 1);
+  });
+
+  it('says that a folder holds no note, and ends with 0 all the same', () => {
+    workspace.at.write('pictures/a.png', 'a picture');
+    const { status, stderr } = run('pictures');
+    assert.equal(status, 0);
+    assert.match(stderr, /^ticktie: No note was found: /m);
+    assert.doesNotMatch(run('a.md').stderr, /No note/);
+    workspace.at.write('list', '');
+    assert.doesNotMatch(run('--files-from', 'list').stderr, /No note/);
   });
 
   it('says where a dataset file is broken and goes on with the rest', () => {

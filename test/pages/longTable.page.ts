@@ -44,6 +44,30 @@ describe('a page with ten thousand rows', () => {
     assert.equal(await rows.count(), 100);
   });
 
+  it('makes no row that nobody looks at', async () => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const nodes = metrics.find(({ name }) => name === 'Nodes')?.value ?? Number.NaN;
+    assert.ok(nodes < NOTES * SENTENCES, `${nodes} nodes`); // a row is a score of them
+  });
+
+  it('tells those who hear it which of how many rows they are at', async () => {
+    const table = page.getByRole('table');
+    const last = rows.last();
+    assert.deepEqual(
+      [await table.getAttribute('aria-rowcount'), await last.getAttribute('aria-rowindex')],
+      ['10002', '101'],
+    );
+    await page.getByRole('button', { name: 'Next page' }).click();
+    assert.equal(await last.getAttribute('aria-rowindex'), '201');
+    await search().fill('notes/42.md');
+    assert.deepEqual(
+      [await table.getAttribute('aria-rowcount'), await last.getAttribute('aria-rowindex')],
+      ['101', '101'],
+    );
+  });
+
   it('is searched over all pages; a slash leads to the search and Escape empties it', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('990 DISPUTED');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildCheckReport } from '../../src/report/checkReport.ts';
 import { type PageOptions, renderPage } from '../../src/report/html.ts';
+import { escapeHtml, plainText } from '../../src/report/htmlText.ts';
 import { PAGE_ROWS } from '../../src/report/page/pageData.ts';
 import { datasetOf, finding, note } from './builders.ts';
 
@@ -25,6 +26,13 @@ describe('the HTML page', () => {
     assert.doesNotMatch(html, /<script>alert/);
     assert.doesNotMatch(html, /onmouseover="/);
     assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+  });
+
+  it('gives a text back as it was, without the tags around it', () => {
+    for (const text of [HOSTILE, 'R&D &amp; 5 > 3', '谷歌 “capex”\n']) {
+      const escaped = escapeHtml(text);
+      assert.equal(plainText(`<td title="${escaped}"><a href="${escaped}">${escaped}</a></td>`), text);
+    }
   });
 
   it('allows nothing but its own style and script', () => {

@@ -1,5 +1,6 @@
 /** Findings for a person at a terminal: by note, one line a finding, and what was looked at below. */
 import type { Severity } from '../../check/finding.ts';
+import type { DatasetInfo } from '../../dataset/model.ts';
 import type { CheckReport } from '../../report/checkReport.ts';
 import type { FindingRecord } from '../../report/findingRecord.ts';
 import { coverageSentence } from '../../report/layout/head.ts';
@@ -60,11 +61,12 @@ function closing(report: CheckReport, listed: readonly FindingRecord[], known: n
     ...(counts === '' ? [] : [paint('bold', counts) + (fixable > 0 ? ` (${fixable} with a fix: --fix)` : '')]),
     ...(known > 0 ? [`${known} known from the baseline, not listed.`] : []),
     coverageSentence('en', coverage),
-    paint(
-      'gray',
-      `Judged by what was known on ${asOf}; the dataset's newest value is of ${dataset.dataAsOf || 'no date'}.`,
-    ),
+    paint('gray', `Judged by what was known on ${asOf}; ${newestOf(dataset)}.`),
   ];
+}
+
+function newestOf({ dataAsOf }: DatasetInfo): string {
+  return dataAsOf === '' ? 'the dataset has no values' : `the dataset's newest value is of ${dataAsOf}`;
 }
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -54,7 +54,7 @@ function fact(term: Element): { term: string; cell: Cell } {
 
 function tableBlock({ heads, fitting }: TableView): TableBlock {
   const columns = heads.map((head): Column => ({ title: textOf(head), number: head.className === 'number' }));
-  return { type: 'table', columns, rows: fitting.map((row) => Array.from(row.cells, cellOf)), empty: '' };
+  return { type: 'table', columns, rows: fitting.map(({ element }) => Array.from(element.cells, cellOf)), empty: '' };
 }
 
 function cellOf(cell: Element): Cell {

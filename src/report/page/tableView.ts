@@ -1,7 +1,6 @@
 /** The rows of one table: which fit the search, in which order, and which page of them stands in the document. */
 import { PAGE_ROWS } from './pageData.ts';
-
-type Row = HTMLTableRowElement;
+import { type Row, type SortKey, shownRows, splitTable } from './rows.ts';
 
 /** What a row must have: all words somewhere, and in some columns exactly this text. */
 export interface Wanted {
@@ -10,7 +9,6 @@ export interface Wanted {
 }
 
 export class TableView {
-  readonly #texts = new Map<Row, string>();
   #ordered: readonly Row[];
   #fitting: readonly Row[];
   #wanted: Wanted = { words: [], choices: new Map() };
@@ -27,15 +25,14 @@ export class TableView {
 
   /** Takes over the table of a box; one that stands in a noscript element comes out of it, with its first page of rows. */
   static of(box: Element): TableView | null {
-    const unseen = box.querySelector('noscript');
-    const holder = document.createElement('template');
-    if (unseen) holder.innerHTML = unseen.textContent ?? '';
-    const table = (unseen ? holder.content : box).querySelector('table');
+    const unseen = box.querySelector('noscript')?.textContent;
+    const split = unseen ? splitTable(unseen) : undefined;
+    if (split) box.innerHTML = split.table;
+    const table = box.querySelector('table');
     const body = table?.tBodies[0];
     if (!table || !body) return null;
-    const view = new TableView(table, body, [...body.rows]);
+    const view = new TableView(table, body, split?.rows ?? shownRows(body));
     view.show(0);
-    if (unseen) box.replaceChildren(table);
     return view;
   }
 
@@ -65,7 +62,7 @@ export class TableView {
 
   /** Orders all rows by a column, and shows the first page. */
   sort(column: number, sign: 1 | -1): void {
-    const keyed = this.#ordered.map((row) => ({ row, key: sortKey(row.cells[column]) }));
+    const keyed = this.#ordered.map((row) => ({ row, key: row.sortKeyOf(column) }));
     keyed.sort((a, b) => compareKeys(a.key, b.key, sign));
     this.#ordered = keyed.map(({ row }) => row);
     this.filter(this.#wanted);
@@ -81,38 +78,25 @@ export class TableView {
     this.#put(0, most);
   }
 
+  /** The rows in the document say which of all they are, and the table how many there are: its head is the first. */
   #put(from: number, count: number): void {
-    this.body.replaceChildren(...this.#fitting.slice(from, from + count));
+    const elements = this.#fitting.slice(from, from + count).map(({ element }) => element);
+    for (const [index, element] of elements.entries()) element.ariaRowIndex = String(from + index + 2);
+    this.table.ariaRowCount = String(this.#fitting.length + 1);
+    this.body.replaceChildren(...elements);
   }
 
   #fits(row: Row): boolean {
     const { words, choices } = this.#wanted;
-    for (const [column, value] of choices) if (row.cells[column]?.textContent !== value) return false;
-    return words.length === 0 || words.every((word) => this.#text(row).includes(word));
+    for (const [column, value] of choices) if (row.textOf(column) !== value) return false;
+    return words.length === 0 || words.every((word) => row.searched().includes(word));
   }
-
-  #text(row: Row): string {
-    const known = this.#texts.get(row);
-    if (known !== undefined) return known;
-    const text = Array.from(row.cells, (cell) => cell.textContent)
-      .join('\n')
-      .toLowerCase();
-    this.#texts.set(row, text);
-    return text;
-  }
-}
-
-type Key = number | string;
-
-function sortKey(cell: HTMLTableCellElement | undefined): Key {
-  const number = cell?.dataset.sort;
-  return number === undefined ? (cell?.textContent ?? '') : Number(number);
 }
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
 /** Numbers before texts; texts in the page's language, digits inside them by value; nothing always last. */
-function compareKeys(a: Key, b: Key, sign: 1 | -1): number {
+function compareKeys(a: SortKey, b: SortKey, sign: 1 | -1): number {
   if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
   if (typeof a === 'number' || typeof b === 'number') return sign * (typeof a === 'number' ? -1 : 1);

@@ -111,7 +111,7 @@ class TableBar {
   #selects(): HTMLSelectElement[] {
     return this.view.heads.flatMap((head, column) => {
       if (head.dataset.choice === undefined) return [];
-      const values = [...new Set(this.view.rows.map((row) => row.cells[column]?.textContent ?? ''))].sort();
+      const values = [...new Set(this.view.rows.map((row) => row.textOf(column)))].sort();
       return values.length < 2 || values.length > MOST_CHOICES ? [] : [this.#select(head, column, values)];
     });
   }
