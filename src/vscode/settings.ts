@@ -16,6 +16,7 @@ export interface SettingTypes {
   'hover.figures': number;
   'hover.chart': boolean;
   'completion.whileTyping': boolean;
+  'completion.inline': boolean;
   'completion.pinyin': boolean;
   'completion.citation': Citation;
   'preview.marks': boolean;

@@ -10,8 +10,10 @@ import { NOTES } from '../noteSelector.ts';
 import { setting } from '../settings.ts';
 import { EntityItem, entityItems } from './entityCompletion.ts';
 import { figureItems } from './figureCompletion.ts';
+import { registerInlineCompletion } from './inlineCompletion.ts';
 import { lookupOf } from './lookups.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
+import { isMasked } from './typedText.ts';
 
 /**
  * `@`, the blank between an entity and its metric, and what Latin names are made of. Never Chinese punctuation: `，` ends a
@@ -21,7 +23,7 @@ const TRIGGERS = ['@', ' ', ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV
 
 export function registerCompletion(deps: Deps): vscode.Disposable {
   const provider = vscode.languages.registerCompletionItemProvider(NOTES, new Completion(deps), ...TRIGGERS);
-  return vscode.Disposable.from(provider, suggestWhileTyping(deps));
+  return vscode.Disposable.from(provider, suggestWhileTyping(deps), registerInlineCompletion(deps));
 }
 
 class Completion implements vscode.CompletionItemProvider {
@@ -35,7 +37,8 @@ class Completion implements vscode.CompletionItemProvider {
       const { documents } = this.deps;
       // The line is read as it stands; for the note's script and style the check before the last letters will do.
       const checked = documents.recent(document) ?? (await documents.get(document, token));
-      if (checked === undefined || isMasked(checked, position)) return undefined;
+      if (checked === undefined || isMasked(document.lineAt(position.line).text.slice(0, position.character)))
+        return undefined;
       const items = this.#items(checked, position);
       return items.length === 0 ? undefined : new vscode.CompletionList(items, true);
     });
@@ -63,10 +66,4 @@ class Completion implements vscode.CompletionItemProvider {
     for (const item of items) this.#engines.set(item, checked.engine);
     return items;
   }
-}
-
-/** Whether the cursor stands in code: there names are no names. */
-function isMasked(checked: CheckedDocument, position: vscode.Position): boolean {
-  const before = checked.document.lineAt(position.line).text.slice(0, position.character);
-  return (before.match(/`/g)?.length ?? 0) % 2 === 1;
 }

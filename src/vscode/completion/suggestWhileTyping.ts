@@ -3,14 +3,11 @@
  * trigger no list by themselves; so the list is asked for, but only where it will have something to offer.
  */
 import * as vscode from 'vscode';
-import type { Script } from '../../quantity/quantity.ts';
 import type { CheckedDocument } from '../checkedDocuments.ts';
 import type { Deps } from '../deps.ts';
 import { setting } from '../settings.ts';
 import { lookupOf } from './lookups.ts';
-import { typedNames } from './typedText.ts';
-
-const FEWEST_LETTERS = 3;
+import { beginsName, typedNames } from './typedText.ts';
 
 /** The change itself must have been dealt with by the editor. */
 const SOON_MS = 30;
@@ -53,12 +50,6 @@ function hasNames(checked: CheckedDocument, before: string): boolean {
   const lookup = lookupOf(checked.engine);
   const { script } = checked.checked.analysis.head;
   return typedNames(before).some(
-    ({ text }) => isLikely(text, script) && lookup.startingWith(text, 1, pinyin).length > 0,
+    ({ text }) => beginsName(text, script) && lookup.startingWith(text, 1, pinyin).length > 0,
   );
-}
-
-/** Few letters are a word like any other. In Chinese text more are a name or pinyin; in English a name has a capital. */
-function isLikely(text: string, script: Script): boolean {
-  if (/^[A-Za-z]+\d/.test(text)) return true;
-  return text.length >= FEWEST_LETTERS && (script !== 'latin' || /^[A-Z]/.test(text));
 }

@@ -1,5 +1,7 @@
 /** What stands before the cursor, as completion sees it. Our own scan: the editor takes a run of Chinese for one word. */
 
+import type { Script } from '../../quantity/quantity.ts';
+
 /** A piece of the line, from `start` to the cursor, that may begin a name. */
 export interface Typed {
   /** Character in the line. */
@@ -36,6 +38,19 @@ function latinNames(before: string, last: number): readonly Typed[] {
 
 function tail(before: string, start: number): Typed {
   return { start, text: before.slice(start) };
+}
+
+const FEWEST_LETTERS = 3;
+
+/** Whether Latin text begins a name: few letters are a word like any other. In Chinese text more are; in English a name has a capital. */
+export function beginsName(text: string, script: Script): boolean {
+  if (/^[A-Za-z]+\d/.test(text)) return true;
+  return text.length >= FEWEST_LETTERS && (script !== 'latin' || /^[A-Z]/.test(text));
+}
+
+/** Whether the end of `before`, the line up to the cursor, stands in code: there names are no names. */
+export function isMasked(before: string): boolean {
+  return (before.match(/`/g)?.length ?? 0) % 2 === 1;
 }
 
 /** What follows the last `@`: a name, and perhaps a blank and the beginning of a metric. */
