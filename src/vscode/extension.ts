@@ -36,6 +36,8 @@ export interface TickTieApi {
   readonly extendMarkdownIt: Preview['extendMarkdownIt'];
   /** Resolves when all notes of the workspace are in the index. */
   readonly indexed: () => Promise<boolean>;
+  /** Milliseconds that the `activate` call took. */
+  readonly activatedIn: number;
 }
 
 type Register = (deps: Deps) => vscode.Disposable;
@@ -67,6 +69,7 @@ const FEATURES: readonly Register[] = [
 ];
 
 export function activateTickTie(context: vscode.ExtensionContext, platform: Platform): TickTieApi {
+  const start = performance.now();
   const log = vscode.window.createOutputChannel('TickTie', { log: true });
   const engines = new Engines(context.extensionUri, platform, log);
   const documents = new CheckedDocuments(engines);
@@ -87,7 +90,9 @@ export function activateTickTie(context: vscode.ExtensionContext, platform: Plat
   for (const register of platform.features) registerSafely(register.name, () => register(context), deps, context);
   const preview = new Preview(deps);
   context.subscriptions.push(preview);
-  return { extendMarkdownIt: preview.extendMarkdownIt, indexed: () => notes.ready() };
+  const activatedIn = performance.now() - start;
+  log.info(`Activated in ${activatedIn.toFixed(1)} ms`);
+  return { extendMarkdownIt: preview.extendMarkdownIt, indexed: () => notes.ready(), activatedIn };
 }
 
 /** One feature that can't be registered, as in an editor that lacks its API, must not take the others with it. */

@@ -12,6 +12,7 @@ interface Manifest {
 
 interface Api {
   readonly extendMarkdownIt: (md: MarkdownRenderer) => MarkdownRenderer;
+  readonly activatedIn: number;
 }
 
 function extension(): vscode.Extension<Api> {
@@ -43,6 +44,12 @@ describe('the extension', () => {
       [],
     );
     assert.ok(commands.length >= 20);
+  });
+
+  it('says how long activating took', async () => {
+    const { activatedIn } = await extension().activate();
+    console.log(`activate: ${activatedIn.toFixed(1)} ms`);
+    assert.ok(activatedIn > 0);
   });
 
   it('marks agreed figures and findings in the Markdown preview', async () => {
