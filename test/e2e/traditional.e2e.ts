@@ -8,6 +8,8 @@ const NOTE = `# 微軟與谷歌
 
 Trainium2 的HBM容量為96GB，頻寬為2.9TB/s。
 
+Meta 2025年資本支出指引為660億至720億美元。
+
 `;
 
 /** Characters of 简体 that 繁體 does not use. */
@@ -63,10 +65,36 @@ describe('A Traditional Chinese note, through the page', () => {
     await session.workbench.shows('本季輝達與谷歌');
   });
 
+  it('shows the rest of a name that can only be one, and takes it with Tab', async () => {
+    const { page } = session.workbench;
+    await session.workbench.goToEnd();
+    await session.workbench.insert('、聯發');
+    const ghost = page.locator('.ghost-text, .ghost-text-decoration, .suggest-preview-text').first();
+    await ghost.waitFor({ timeout: 20_000 });
+    await session.picture('ghost-zh-tw.png');
+    await page.keyboard.press('Tab');
+    await session.workbench.shows('本季輝達與谷歌、聯發科');
+  });
+
   it('opens no list after Chinese punctuation, as an input method inserts it', async () => {
     for (const mark of ['，', '。', '、']) await session.workbench.insert(`谷歌${mark}`);
     await session.workbench.page.waitForTimeout(1000);
     assert.equal(await session.workbench.suggestions.count(), 0);
+  });
+
+  it('shows its marks in the preview, the report and the walkthrough in 繁體', async () => {
+    const { page } = session.workbench;
+    await session.workbench.command('Markdown: Open Preview');
+    await session.workbench.webview().locator('.ticktie-agreed').first().waitFor({ timeout: 30_000 });
+    await session.picture('preview-zh-tw.png');
+    await session.workbench.command('TickTie: 過期數字報告');
+    const report = session.workbench.webview().locator('body');
+    await report.locator('h1').waitFor({ timeout: 30_000 });
+    assert.doesNotMatch(await report.locator('h1').innerText(), SIMPLIFIED);
+    await session.picture('report-zh-tw.png');
+    await session.workbench.command('TickTie: 開啟入門指引');
+    await page.locator('.getting-started-step, .step-list-container').first().waitFor({ timeout: 20_000 });
+    await session.picture('walkthrough-zh-tw.png');
   });
 
   it('asks nothing of the network', () => {
