@@ -1,35 +1,29 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
-import type { Dataset, Entity, Metric } from '../dataset/model.ts';
-import { type Period, periodOf } from '../quantity/period.ts';
+import type { Dataset, Entity } from '../dataset/model.ts';
+import type { Period } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
-import type { Directive, Evidence, Figure, NoteHead } from './analysis.ts';
+import type { Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
 import { datelineOf } from './dateline.ts';
 import { chooseEntity } from './entityChoice.ts';
-import { homeCurrenciesOf, isQuoted, settledUnit } from './homeCurrency.ts';
+import { type FigureContext, Figures } from './figures.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import { chooseMetric, cuesOfHead, type Head, type HeadCue, type MetricContext, metricGround } from './metricChoice.ts';
 import { choosePeriod } from './periodChoice.ts';
-import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
-import { type Choice, type Draft, newDraft, type SegmentScan } from './scene.ts';
+import { type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type EntityContext, fitsMetric, onlySubject } from './subjects.ts';
 import { Topics } from './topics.ts';
-import { firstFrom } from './within.ts';
 
-export interface BindInput {
+export interface BindInput extends FigureContext {
   /** Told of each choice, for fitting weights. */
   readonly trace?: ((choice: ChoiceTrace) => void) | undefined;
-  readonly text: string;
-  readonly dataset: Dataset;
   readonly weights: RankingWeights;
   readonly head: NoteHead;
   readonly scans: readonly SegmentScan[];
-  readonly bindings: readonly Directive[];
-  readonly entityByName: (name: string) => Entity | null;
 }
 
 interface Bound {
@@ -53,7 +47,7 @@ class Binder {
   /** All scans as heads of what stands below them, by the index of their segment. */
   readonly #allAsHeads: readonly SegmentScan[];
   readonly #landmarks: Landmarks;
-  readonly #currencies: ReturnType<typeof homeCurrenciesOf>;
+  readonly #figures: Figures;
   /** The last period said of each entity, for figures further down that leave it out. */
   readonly #periods = new Map<
     string,
@@ -77,7 +71,7 @@ class Binder {
     this.#dataset = input.dataset;
     this.#allAsHeads = input.scans.map(asHead);
     this.#landmarks = landmarksOf(this.#allAsHeads);
-    this.#currencies = homeCurrenciesOf(input.dataset);
+    this.#figures = new Figures(input);
     this.#topics = new Topics(input.dataset);
     this.#written = input.head.written ?? datelineOf(input.scans);
   }
@@ -164,7 +158,7 @@ class Binder {
           : null),
     };
     if (entity && attributes['previous'] === undefined) this.#topics.carried(draft);
-    return this.#figure(draft, period, attributes);
+    return this.#figures.figure(draft, period, attributes);
   }
 
   #heads(scan: SegmentScan): SegmentScan[] {
@@ -276,95 +270,9 @@ class Binder {
       segment.headings.at(-1) === said.scan.segment.headings.at(-1);
     return together ? said.token : null;
   }
-
-  #figure(draft: Draft, period: Period | null, attributes: Record<string, string>): Figure {
-    const { quantity, scan } = draft;
-    const start = toSource(scan.segment, quantity.start);
-    const end = toSourceEnd(scan.segment, quantity.end);
-    const sign = draft.sign === -1 && quantity.low > 0 ? -1 : 1;
-    const values = [quantity.low * sign, quantity.high * sign] as const;
-    const next = this.#input.bindings[firstFrom(this.#input.bindings, end)];
-    const directive = next && isJustAfter(this.#input.text, end, next.start) ? next : undefined;
-    const figure: Figure = {
-      start,
-      end,
-      text: this.#input.text.slice(start, end),
-      segment: scan.segment.index,
-      low: Math.min(...values),
-      high: Math.max(...values),
-      unit:
-        quantity.dimension === 'money' && draft.entity
-          ? settledUnit(quantity, this.#homeOf(draft.entity.value, draft))
-          : quantity.unit,
-      dimension: quantity.dimension,
-      approx: quantity.approx,
-      kind: draft.kind,
-      resolution: quantity.resolution,
-      written: quantity.written,
-      entity: draft.entity?.value.id ?? null,
-      metric: draft.metric?.value.id ?? null,
-      period,
-      attributes,
-      confidence: confidenceOf(draft),
-      evidence: this.#evidence(draft),
-      bound: false,
-    };
-    return directive ? this.#boundBy(directive, figure) : figure;
-  }
-
-  #homeOf(entity: Entity, { metric, quantity }: Draft): string | null {
-    return isQuoted(metric?.value.id ?? null)
-      ? this.#currencies.ofShares(entity, quantity.written.script)
-      : this.#currencies.of(entity);
-  }
-
-  #boundBy(directive: Directive, figure: Figure): Figure {
-    const bind = directive.bind as NonNullable<Directive['bind']>;
-    const entity = this.#dataset.entities.get(bind.entity) ?? this.#input.entityByName(bind.entity);
-    const metric = this.#dataset.metrics.get(bind.metric);
-    if (!entity || !metric) return figure;
-    const period = bind.period === null ? figure.period : periodOf(bind.period, entity.fiscalYearEnd, true);
-    const { previous: _previous, own: _own, ...stated } = figure.attributes;
-    return {
-      ...figure,
-      entity: entity.id,
-      metric: metric.id,
-      period,
-      attributes: { ...stated, ...bind.attributes },
-      confidence: 1,
-      evidence: [{ name: 'directive', start: directive.start, end: directive.end }],
-      bound: true,
-    };
-  }
-
-  #evidence(draft: Draft): Evidence[] {
-    return [draft.metric, draft.entity]
-      .filter((choice): choice is Choice<Metric> | Choice<Entity> => choice !== null)
-      .map(({ evidence }) => place(evidence, draft.scan));
-  }
 }
 
 /** A quarter that had ended when the note was written: one that it can report on. */
 function isOver(period: Period, written: string | null): boolean {
   return /Q[1-4]$/.test(period.label) && period.end !== null && written !== null && period.end <= written;
-}
-
-function place(evidence: Evidence, scan: SegmentScan): Evidence {
-  if (evidence.start === undefined || evidence.end === undefined) return evidence;
-  return {
-    name: evidence.name,
-    start: toSource(scan.segment, evidence.start),
-    end: toSourceEnd(scan.segment, evidence.end),
-  };
-}
-
-function confidenceOf(draft: Draft): number {
-  if (!draft.metric || !draft.entity) return 0;
-  const fits = draft.metric.value.appliesTo.includes(draft.entity.value.kind) ? 1 : 0.6;
-  return Math.round(draft.metric.confidence * draft.entity.confidence * fits * 1000) / 1000;
-}
-
-/** A bind directive stands right after its figure; marks of emphasis, blanks and the end of the sentence may be between. */
-function isJustAfter(text: string, end: number, start: number): boolean {
-  return start >= end && start - end <= 8 && /^[\s*_~`)）"”」.,;:!?。，、；：！？]*$/.test(text.slice(end, start));
 }
