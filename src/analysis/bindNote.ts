@@ -10,7 +10,8 @@ import { chooseEntity } from './entityChoice.ts';
 import { type FigureContext, Figures } from './figures.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
-import { chooseMetric, cuesOfHead, type Head, type HeadCue, type MetricContext, metricGround } from './metricChoice.ts';
+import { chooseMetric } from './metricChoice.ts';
+import { type Announced, announcedWithin, type Head, type MetricContext, metricGround } from './metricGround.ts';
 import { choosePeriod } from './periodChoice.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
@@ -62,7 +63,7 @@ class Binder {
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
   /** The segment whose figures are read, and what stands above it. */
   #above: { readonly scan: SegmentScan | null; readonly heads: readonly Head[] } = { scan: null, heads: [] };
-  readonly #headCues = new Map<SegmentScan, readonly HeadCue[]>();
+  readonly #headCues = new Map<SegmentScan, readonly Announced[]>();
   readonly #topics: Topics;
   #last: Bound | null = null;
 
@@ -192,7 +193,7 @@ class Binder {
       if (!scan || heads.some((head) => head.scan === scan)) return;
       let cues = this.#headCues.get(scan);
       if (!cues) {
-        cues = cuesOfHead(scan);
+        cues = announcedWithin(scan, 0, scan.normal.length);
         this.#headCues.set(scan, cues);
       }
       heads.push({ scan, what, cues });

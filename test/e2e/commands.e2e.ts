@@ -117,7 +117,8 @@ describe('The commands of the palette', () => {
     await workbench.command('TickTie: New Dataset Entry…');
     await answer('The name of the chip', 'Norvane Systems');
     await workbench.page.locator('.tab.active', { hasText: 'norvane-systems.yaml' }).waitFor({ timeout: 20_000 });
-    await until(() => session.saved('.ticktie/norvane-systems.yaml').includes('id: norvane-systems'));
+    await until(() => session.has('.ticktie/norvane-systems.yaml'));
+    assert.match(session.saved('.ticktie/norvane-systems.yaml'), /^id: norvane-systems$/m);
     await backToNote();
   });
 
@@ -133,6 +134,35 @@ describe('The commands of the palette', () => {
       await backToNote();
     });
   }
+
+  it('Run Report Again reads the notes as they stand now', async () => {
+    const { workbench } = session;
+    await workbench.goToEnd();
+    await workbench.insert(' Meta guides 2025 capex to $66–72 billion.');
+    await keep();
+    await workbench.page.locator('.tabs-container .tab', { hasText: 'Findings' }).click();
+    await workbench.webview().locator('h1', { hasText: 'Findings' }).waitFor({ timeout: 20_000 });
+    await workbench.command('TickTie: Run Report Again');
+    await workbench
+      .webview()
+      .getByRole('row', { name: /66–72 billion/ })
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await backToNote();
+  });
+
+  it('Export Ledger… opens the ledger, and Save Report As… writes it to a file', async () => {
+    const { workbench } = session;
+    await workbench.command('TickTie: Export Ledger…');
+    await workbench.webview().locator('h1', { hasText: 'Ledger' }).waitFor({ timeout: 30_000 });
+    await workbench.command('TickTie: Save Report As…');
+    await workbench.quickInput.locator('input').first().waitFor({ timeout: 20_000 });
+    await workbench.page.waitForTimeout(1000);
+    await workbench.page.keyboard.press('Enter');
+    await until(() => session.has('ticktie-ledger.csv'));
+    assert.match(session.saved('ticktie-ledger.csv'), /66–72 billion/);
+    await backToNote();
+  });
 
   it('Reindex Notes reads them anew, and Show Log opens the log', async () => {
     const { workbench } = session;

@@ -17,6 +17,8 @@ export interface Session {
   readonly workbench: Workbench;
   /** What a note says on the disk. */
   readonly saved: (note: string) => string;
+  /** Whether there is such a file. */
+  readonly has: (file: string) => boolean;
   /** Takes a picture for the documentation. */
   readonly picture: (name: string) => Promise<void>;
   /** Takes one to look at, which the documentation has no use of. */
@@ -44,6 +46,7 @@ export async function openSession({ notes, ...options }: SessionOptions): Promis
   return {
     workbench,
     saved: (note) => readFileSync(path.join(folder, note), 'utf8'),
+    has: (file) => existsSync(path.join(folder, file)),
     picture: (name) => workbench.picture(path.join(PICTURES, name)),
     look: (name) => workbench.picture(path.join(LOOKED_AT, name)),
     close: async () => {

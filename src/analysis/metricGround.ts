@@ -1,0 +1,220 @@
+/**
+ * What speaks for the metrics that a figure may state, whoever carries it: cues of its sentence and the one before, the wording,
+ * heads above it, figures before it.
+ */
+import type { Dataset, Metric } from '../dataset/model.ts';
+import type { Evidence } from './analysis.ts';
+import { WORD, type WordToken } from './lexicon.ts';
+import { linkMetric } from './linkMetric.ts';
+import { CARRIED } from './metricDefaults.ts';
+import { addCue, addDraft, addEarlierCue, addHead, addNothing, type Cue } from './metricFeatures.ts';
+import { fitOf } from './metricFit.ts';
+import { metricHints } from './metricHints.ts';
+import { type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
+import { type Choice, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
+import { shareOfWhole } from './shareOfWhole.ts';
+
+export interface MetricContext {
+  readonly dataset: Dataset;
+  readonly weights: RankingWeights;
+  /** The figures before it in the note. */
+  readonly drafts: readonly Draft[];
+  /** Segments above the figure that may name its metric, with what they are to it, the nearest first. */
+  readonly heads: readonly Head[];
+  /** Told of each choice, for fitting weights. */
+  readonly trace: ((choice: ChoiceTrace) => void) | undefined;
+}
+
+/** A segment above a figure that may name its metric. */
+export interface Head {
+  readonly scan: SegmentScan;
+  readonly what: 'column head' | 'row head' | 'list parent' | 'heading' | 'outer heading' | 'table caption' | 'title';
+  /** The metrics that its cues announce. */
+  readonly cues: readonly Announced[];
+}
+
+/** A metric that a stretch of text names; `strong` where a cue does that is no weak one. */
+export interface Announced {
+  readonly metric: string;
+  readonly strong: boolean;
+}
+
+/** The metrics that the cues of a segment within [from, to) announce, in order. */
+export function announcedWithin(scan: SegmentScan, from: number, to: number): readonly Announced[] {
+  const strong = new Map<string, boolean>();
+  for (const token of wordsWithin(scan, CUES, from, to))
+    for (const { type, value } of token.words)
+      if (type === 'cue' || type === 'weak-cue') strong.set(value, strong.get(value) === true || type === 'cue');
+  return [...strong].map(([metric, isStrong]) => ({ metric, strong: isStrong }));
+}
+
+const CUES = WORD.cue | WORD['weak-cue'];
+
+interface Candidate {
+  readonly metric: Metric;
+  readonly tally: Tally;
+  readonly evidence: Evidence;
+}
+
+/** So many figures back a metric may be carried on. */
+const DRAFT_REACH = 6;
+
+/** The metrics that a figure may state, each with what speaks for it. There are few of them, so a list is searched. */
+export class Candidates {
+  readonly all: Candidate[] = [];
+
+  constructor(
+    readonly draft: Draft,
+    readonly context: MetricContext,
+  ) {}
+
+  newTally(): Tally {
+    return new Tally(this.context.weights.metric, this.context.trace ? [] : null);
+  }
+
+  /** The candidate of a metric, made where there is none; null where the figure can't state it. */
+  of(id: string, evidence: Evidence): Candidate | null {
+    for (const known of this.all) if (known.metric.id === id) return known;
+    const metric = this.context.dataset.metrics.get(id);
+    const fit = metric ? fitOf(metric, this.draft) : null;
+    if (!metric || fit === null) return null;
+    const candidate = { metric, tally: this.newTally(), evidence };
+    candidate.tally.add`fit: ${fit}`;
+    this.all.push(candidate);
+    return candidate;
+  }
+
+  /** The same candidates, to add to without a change to these. */
+  copy(): Candidates {
+    const copy = new Candidates(this.draft, this.context);
+    for (const { metric, tally, evidence } of this.all) copy.all.push({ metric, tally: tally.copy(), evidence });
+    return copy;
+  }
+}
+
+/** What speaks for the metrics of a figure, whoever carries it: read once, weighed before and after the entity is known. */
+export interface MetricGround {
+  readonly share: Choice<Metric> | null;
+  readonly candidates: Candidates;
+  readonly nothing: Tally;
+  /** The figures before it that a metric is carried on from. */
+  readonly carriedFrom: readonly Draft[];
+}
+
+/** Reads what the words around a figure, the heads above it and the figures before it say of its metric. */
+export function metricGround(draft: Draft, context: MetricContext): MetricGround {
+  const candidates = new Candidates(draft, context);
+  const share = shareOfWhole(draft, context.drafts, context.dataset);
+  const nothing = candidates.newTally();
+  if (share) return { share, candidates, nothing, carriedFrom: [] };
+  const cues = cuesOf(draft, context);
+  addCues(candidates, cues);
+  addHints(candidates, cues);
+  addEarlierCues(candidates);
+  addHeads(candidates);
+  const carriedFrom = addDrafts(candidates);
+  addNothing(nothing, draft, cues.length > 0);
+  return { share, candidates, nothing, carriedFrom };
+}
+
+/** The cues of the sentence; of a metric with several cues the best counts. */
+function addCues(candidates: Candidates, cues: readonly Cue[]): void {
+  const { draft, context } = candidates;
+  const bestOf = new Map<string, { tally: Tally; token: WordToken }>();
+  for (const cue of cues) {
+    const tally = candidates.newTally();
+    addCue(tally, draft, cue, cues, context.dataset);
+    const other = bestOf.get(cue.metric);
+    if (!other || tally.score > other.tally.score) bestOf.set(cue.metric, { tally, token: cue.token });
+  }
+  for (const [id, { tally, token }] of bestOf) {
+    const name = token.start < draft.quantity.start ? 'cue-before' : 'cue-after';
+    candidates.of(id, { name, start: token.start, end: token.end })?.tally.include(tally);
+  }
+}
+
+function addHints(candidates: Candidates, cues: readonly Cue[]): void {
+  const { draft, context } = candidates;
+  for (const { metric, feature } of metricHints(draft, cues, context.drafts, context.dataset))
+    candidates.of(metric, { name: 'wording' })?.tally.add(feature);
+}
+
+/** The cues of the sentence before, which may announce what this one states: 營收呢？年化已過4億美元. */
+function addEarlierCues(candidates: Candidates): void {
+  const { draft } = candidates;
+  const { scan, sentence } = draft;
+  const before = sentence > 0 ? scan.sentences[sentence - 1] : undefined;
+  if (!before) return;
+  const announced = announcedWithin(scan, Math.max(before.start, before.end - EARLIER_REACH), before.end);
+  const asked = /[?？]/.test(scan.normal.slice(before.end, before.end + 1));
+  for (const { metric, strong } of announced)
+    addEarlierCue(candidates.of(metric, { name: 'topic' })?.tally, strong, announced.length, asked);
+}
+
+/** So much of the sentence before is looked at. */
+const EARLIER_REACH = 80;
+
+function cuesOf(draft: Draft, context: MetricContext): readonly Cue[] {
+  const sentence = sentenceOf(draft);
+  const cues: Cue[] = [];
+  for (const token of wordsWithin(draft.scan, CUES, sentence.start, sentence.end)) {
+    for (const { type, value } of token.words) {
+      if (type !== 'cue' && type !== 'weak-cue') continue;
+      const id = linkMetric(draft, value, context.heads) ?? value;
+      const metric = context.dataset.metrics.get(id);
+      const fit = metric ? fitOf(metric, draft) : null;
+      if (fit !== null) cues.push({ token, metric: id, weak: type === 'weak-cue', fit });
+    }
+  }
+  return cues;
+}
+
+/** Cues of what stands above the figure. */
+function addHeads(candidates: Candidates): void {
+  const { draft, context } = candidates;
+  for (const { what, cues } of context.heads) {
+    const found = linked(cues, draft, context.heads);
+    for (const { metric, strong } of found)
+      addHead(candidates.of(metric, { name: EVIDENCE[what] })?.tally, draft, what, strong, found.length);
+  }
+}
+
+/** The cues of a head, with memory bandwidth read as that of a link where one is named. */
+function linked(cues: readonly Announced[], draft: Draft, heads: readonly Head[]): readonly Announced[] {
+  const memory = cues.find(({ metric }) => linkMetric(draft, metric, heads) !== null);
+  if (!memory) return cues;
+  const link = linkMetric(draft, memory.metric, heads) as string;
+  const same = cues.find(({ metric }) => metric === link);
+  const read = { metric: link, strong: memory.strong || same?.strong === true };
+  return cues.filter((cue) => cue !== same).map((cue) => (cue === memory ? read : cue));
+}
+
+const EVIDENCE: Readonly<Record<Head['what'], string>> = {
+  'column head': 'table-head',
+  'row head': 'table-head',
+  'list parent': 'list-parent',
+  heading: 'heading',
+  'outer heading': 'heading',
+  'table caption': 'heading',
+  title: 'heading',
+};
+
+/** The metrics of the figures before: the last of each metric counts. Returns those figures. */
+function addDrafts(candidates: Candidates): readonly Draft[] {
+  const { draft, context } = candidates;
+  const counted: Draft[] = [];
+  for (let back = 1; back <= DRAFT_REACH; back++) {
+    const before = context.drafts.at(-back);
+    if (!before || draft.scan.segment.index - before.scan.segment.index > 1) break;
+    const metric = before.metric?.value;
+    if (!metric || counted.some((other) => other.metric?.value === metric)) continue;
+    counted.push(before);
+    const same = before.scan === draft.scan && before.sentence === draft.sentence;
+    const evidence =
+      same && !CARRIED.has(before.metric?.evidence.name ?? '')
+        ? { name: 'same-sentence-figure', start: before.quantity.start, end: before.quantity.end }
+        : { name: 'topic' };
+    addDraft(candidates.of(metric.id, evidence)?.tally, draft, before, back);
+  }
+  return counted;
+}
