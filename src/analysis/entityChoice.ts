@@ -1,7 +1,16 @@
 /** Whom or what a figure is about: names of its sentence and what was spoken of before, ranked by what speaks for each. */
 import type { Entity, Metric } from '../dataset/model.ts';
 import type { Evidence } from './analysis.ts';
-import { addAgain, addKind, addKnown, addMisfit, addName, addNobody, addSubject } from './entityFeatures.ts';
+import {
+  addAgain,
+  addKind,
+  addKnown,
+  addMisfit,
+  addName,
+  addNobody,
+  addSubject,
+  ownsByPeriod,
+} from './entityFeatures.ts';
 import { groupWord, isListed, saysSum } from './groupWords.ts';
 import { leadSubject } from './itemLead.ts';
 import type { NameToken } from './lexicon.ts';
@@ -63,6 +72,8 @@ class Candidates {
 
 /** The entity of a figure, with how sure it is and the reason; null where nobody named carries it. */
 export function chooseEntity(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  const owner = ownerByPeriod(draft, metric, context);
+  if (owner) return owner;
   const candidates = new Candidates(draft, metric, context);
   const named = addNames(candidates);
   addCounted(candidates);
@@ -87,6 +98,18 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
   const { entity, evidence } = choice.candidate;
   return { value: entity, confidence: choice.probability, evidence };
 }
+
+/** The name right before the figure that a period of its own makes the carrier of. */
+function ownerByPeriod(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
+  const { quantity, scan, reach } = draft;
+  const name = within(scan.names, reach.start, quantity.start).at(-1);
+  const entity = name && ownsByPeriod(draft, name) ? context.dataset.entities.get(name.entry.entity) : undefined;
+  if (!name || !entity || !fitsMetric(entity, metric)) return null;
+  return { value: entity, confidence: OWNED, evidence: { name: 'name-before', start: name.start, end: name.end } };
+}
+
+/** How sure it is that such a name carries the figure. */
+const OWNED = 0.92;
 
 /** The names of the sentence; of an entity named twice the better place counts. Returns the names that fit. */
 function addNames(candidates: Candidates): readonly NameToken[] {

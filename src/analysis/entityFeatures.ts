@@ -126,6 +126,13 @@ function addBefore(tally: Tally, { quantity, scan }: Draft, name: NameToken): vo
 /** So many characters may stand between a name and the figure that it possesses. */
 const RIGHT_BEFORE = 28;
 
+/** 與谷歌2025年850億美元相當: an amount that stands behind a name and a period of it is the name's, whatever the sentence is about. */
+export function ownsByPeriod(draft: Draft, name: NameToken): boolean {
+  const { kind, quantity, scan } = draft;
+  if (kind !== 'quantity' || name.end > quantity.start || !isRightBefore(draft, name)) return false;
+  return within(scan.periods, name.end, quantity.start).length === 1;
+}
+
 /** Nothing but a period and a particle stands between the name and the figure. */
 function isRightBefore({ quantity, scan }: Draft, name: NameToken): boolean {
   if (quantity.start - name.end > RIGHT_BEFORE) return false;
