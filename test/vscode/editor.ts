@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 30_000;
 const STEP_MS = 50;
 
 /** The folder that the tests may write in. */
