@@ -13,7 +13,7 @@ async function run(): Promise<void> {
   if (actualHost() !== EXPECTED_HOST) throw new Error(`These tests belong in the ${EXPECTED_HOST} extension host.`);
   // The class, not the ready-made `mocha` of the browser build: that one reads the address of a page.
   const { Mocha } = globalThis as unknown as { Mocha: typeof MochaRunner };
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const load of suites) load();
   const failures = await new Promise<number>((resolve) => {
