@@ -6,6 +6,8 @@ import type { Dataset } from '../dataset/model.ts';
 import type { Cue } from './metricFeatures.ts';
 import { clauseOf, type Draft } from './scene.ts';
 import { SHARE_OF } from './shareOfWhole.ts';
+import { isTolerance } from './tolerance.ts';
+import WORDS from './words.yaml';
 
 /** A metric with the name of what speaks for it. */
 export interface Hint {
@@ -59,12 +61,16 @@ function valuationHints(draft: Draft, earlier: readonly Draft[]): readonly Hint[
   return AT.test(between) ? [{ metric: 'valuation', feature: 'behind a round' }] : [];
 }
 
-/** Words for a part of a company's business, in front of its revenue or instead of it. */
-const PARTS: readonly { readonly metric: string; readonly words: RegExp }[] = [
-  { metric: 'revenue-ai', words: /(?:\bAI\b|人工智能|人工智慧|ASIC)/i },
-  { metric: 'revenue-cloud', words: /(?:\bcloud\b|云|Azure|\bAWS\b)/i },
-  { metric: 'revenue-data-center', words: /(?:data ?cent(?:er|re)|数据中心|资料中心)/i },
-];
+const PARTS = Object.entries((WORDS as { readonly parts: Readonly<Record<string, readonly string[]>> }).parts).map(
+  ([metric, words]) => ({ metric, words: new RegExp(words.map(atBorders).join('|'), 'i') }),
+);
+
+/** A pattern for a word; Latin ones stand between borders. */
+function atBorders(word: string): string {
+  return /^[A-Za-z]/.test(word) ? `(?<![A-Za-z])${word}(?![A-Za-z])` : word;
+}
+
+/** So far in front of the word for revenue a part of it is looked for; twice as far in front of the figure. */
 const PART_REACH = 16;
 const REVENUE = 'revenue';
 
@@ -85,13 +91,9 @@ function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]
   return hints;
 }
 
-/** $91bn, plus or minus 2%: how far a figure may be off is no share. */
-const TOLERANCE = /(?:plus or minus|give or take|\+\/-|±|上下|正负) ?$/i;
-
 /** 歐洲雲端市場…拿走七成: a share beside the word for its whole. */
-function shareHints({ kind, quantity, scan }: Draft, cues: readonly Cue[]): readonly Hint[] {
-  if (quantity.dimension !== 'percent' || kind === 'change') return [];
-  if (TOLERANCE.test(scan.normal.slice(Math.max(0, quantity.start - 16), quantity.start))) return [];
+function shareHints({ kind, quantity, scan, index }: Draft, cues: readonly Cue[]): readonly Hint[] {
+  if (quantity.dimension !== 'percent' || kind === 'change' || isTolerance(scan, index)) return [];
   const wholes = new Set(cues.map(({ metric }) => SHARE_OF[metric]).filter((share) => share !== undefined));
   return [...wholes].map((metric) => ({ metric, feature: 'share of a cue' }));
 }

@@ -1,6 +1,7 @@
 /** The periods of a sentence: which of them is said of a figure, and which of another one or of a standard of comparison. */
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import { type Draft, relate, sentenceOf } from './scene.ts';
+import { isTolerance } from './tolerance.ts';
 import { firstFrom, within } from './within.ts';
 
 /** A period that a figure can be of: no clock time, no word of comparison. */
@@ -110,10 +111,6 @@ function costOf(draft: Draft, token: PeriodToken, periodic: boolean): number | n
 }
 
 /** `$91.0bn plus or minus 2% for the July quarter`: where the figure with its tolerance ends. */
-function toleranceEnd(draft: Draft): number {
-  const { scan, quantity, index } = draft;
-  const next = scan.quantities[index + 1];
-  return next && TOLERANCE.test(scan.normal.slice(quantity.end, next.start)) ? next.end : quantity.end;
+function toleranceEnd({ scan, quantity, index }: Draft): number {
+  return isTolerance(scan, index + 1) ? (scan.quantities[index + 1]?.end ?? quantity.end) : quantity.end;
 }
-
-const TOLERANCE = /^[\s,，(]*(?:plus or minus|give or take|\+\/-|±|上下|正负) ?$/i;

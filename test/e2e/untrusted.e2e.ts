@@ -1,18 +1,7 @@
 /** A workspace that is not trusted: notes are checked, its dataset is read as it holds data only, and its settings reach no other folder. */
 import assert from 'node:assert/strict';
+import { HOUSE_VIEW } from '../entryFiles.ts';
 import { openSession, pictureOfFailure, type Session } from './session.ts';
-
-const LAYER = `id: google
-kind: company
-names: { en: Google }
-sources: { house: { title: House view, url: "https://example.com/house", date: 2026-10-01 } }
-figures:
-  - metric: capex
-    period: 2031
-    history:
-      - { value: 100 bn USD, asOf: 2026-03-01, basis: estimate, source: house }
-      - { value: 120 bn USD, asOf: 2026-10-01, basis: estimate, source: house }
-`;
 
 describe('An untrusted workspace, through the page', () => {
   let session: Session;
@@ -22,8 +11,8 @@ describe('An untrusted workspace, through the page', () => {
       notes: {
         'a.md':
           'Trainium2 delivers 655 dense BF16 TFLOPS.\n\nGoogle 2031 capex of $100 billion, 2032 capex of $7 billion.\n',
-        '.ticktie/google.yaml': LAYER,
-        'elsewhere/google.yaml': LAYER.replace('2031', '2032').replace('100 bn', '7 bn').replace('120 bn', '8 bn'),
+        '.ticktie/google.yaml': HOUSE_VIEW,
+        'elsewhere/google.yaml': HOUSE_VIEW.replace('2031', '2032').replace('100 bn', '7 bn').replace('120 bn', '8 bn'),
         '.vscode/settings.json': '{ "ticktie.dataset.userFolder": "FOLDER/elsewhere" }',
       },
       file: 'a.md',

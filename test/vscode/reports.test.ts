@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { NEXT_CALL } from '../entryFiles.ts';
 import { freezeDay, openNote, until, write } from './editor.ts';
 
 const SPEC = 'Trainium2 delivers 655 dense BF16 TFLOPS.\n';
@@ -57,7 +58,7 @@ describe('reports from the palette', () => {
   });
 
   it('previews what another dataset would change', async () => {
-    const folder = vscode.Uri.joinPath(await write('impact/google.yaml', IMPACT), '..');
+    const folder = vscode.Uri.joinPath(await write('impact/google.yaml', NEXT_CALL), '..');
     await vscode.commands.executeCommand('ticktie.previewDatasetImpact', folder);
     await until('the page', () => pages().some((label) => /datasets?/i.test(label)) || undefined);
     await vscode.env.clipboard.writeText('');
@@ -73,15 +74,3 @@ describe('reports from the palette', () => {
     assert.equal(await vscode.commands.executeCommand('ticktie.copyReport'), undefined);
   });
 });
-
-const IMPACT = `id: google
-kind: company
-names: { en: Google }
-sources: { next: { title: Next call, date: 2026-11-01 } }
-figures:
-  - metric: capex
-    period: 2025
-    extend: true
-    history:
-      - { value: 85 bn USD, asOf: 2026-11-01, basis: reported, source: next }
-`;

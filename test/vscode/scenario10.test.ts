@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { NEXT_CALL } from '../entryFiles.ts';
 import { expectFindings, findingsIn, freezeDay, openNote, until, write } from './editor.ts';
 import { statusText } from './statusBar.ts';
 
 const CAPEX = 'Google 2025 capex of $85 billion.\n';
-
-const NEXT = `id: google
-kind: company
-names: { en: Google }
-sources: { next: { title: Next call, url: "https://example.com/next", date: 2026-11-01 } }
-figures:
-  - metric: capex
-    period: 2025
-    extend: true
-    history:
-      - { value: 85 bn USD, asOf: 2026-11-01, basis: reported, source: next }
-`;
 
 /** The report in front as Markdown, once it holds `wanted`. */
 function copied(wanted: RegExp): Promise<string> {
@@ -34,7 +23,7 @@ describe('S10: a new dataset', () => {
   it('is previewed: each series old → new with its source, each sentence, and nothing is changed', async () => {
     const note = await openNote('notes/s10.md', CAPEX);
     await expectFindings(note, ['W stale $85 billion']);
-    const folder = vscode.Uri.joinPath(await write('next/google.yaml', NEXT), '..');
+    const folder = vscode.Uri.joinPath(await write('next/google.yaml', NEXT_CALL), '..');
     await vscode.commands.executeCommand('ticktie.previewDatasetImpact', folder);
     const report = await copied(/notes\/s10\.md/);
     const rows = report.split('\n').filter((line) => line.startsWith('|'));

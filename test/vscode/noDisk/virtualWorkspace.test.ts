@@ -1,19 +1,8 @@
 /** A workspace without a disk, as on github.dev: no search, no watcher that one could rely on, only VS Code's file systems. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { HOUSE_VIEW } from '../../entryFiles.ts';
 import { actionsAt, expectFindings, freezeDay, hoverAt, openNote, rangeOf, root, until, write } from '../editor.ts';
-
-const LAYER = `id: google
-kind: company
-names: { en: Google }
-sources: { house: { title: House view, url: "https://example.com/house", date: 2026-10-01 } }
-figures:
-  - metric: capex
-    period: 2031
-    history:
-      - { value: 100 bn USD, asOf: 2026-03-01, basis: estimate, source: house }
-      - { value: 120 bn USD, asOf: 2026-10-01, basis: estimate, source: house }
-`;
 
 describe('A workspace without a disk', () => {
   before(() => freezeDay());
@@ -34,11 +23,11 @@ describe('A workspace without a disk', () => {
   });
 
   it('reads the dataset of the workspace', async () => {
-    await write('.ticktie/google.yaml', LAYER);
+    await write('.ticktie/google.yaml', HOUSE_VIEW);
     const note = await openNote('layer.md', 'Google 2031 capex of $100 billion.\n');
     await until('the finding of the layer', async () => {
       if (vscode.languages.getDiagnostics(note.uri).length > 0) return true;
-      await write('.ticktie/google.yaml', `${LAYER}# ${Date.now()}\n`);
+      await write('.ticktie/google.yaml', `${HOUSE_VIEW}# ${Date.now()}\n`);
       return undefined;
     });
     assert.match(await hoverAt(note, rangeOf(note, '$100').start), /House view/);
