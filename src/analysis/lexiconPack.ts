@@ -156,7 +156,7 @@ class ArrayReader {
 /** Slots that are made when they are first asked for. */
 class PackedSlots {
   readonly #made: (Slot | undefined)[];
-  readonly #carriers: readonly Entity[];
+  readonly #carriers: readonly string[];
   readonly #names: readonly string[];
   readonly #sizes: Uint16Array;
   readonly #entities: Uint16Array;
@@ -169,9 +169,9 @@ class PackedSlots {
   constructor(
     private readonly head: Head,
     arrays: ArrayReader,
-    dataset: Dataset,
+    private readonly dataset: Dataset,
   ) {
-    this.#carriers = [...dataset.entities.values()];
+    this.#carriers = [...dataset.entities.keys()];
     this.#made = new Array(head.slots).fill(undefined);
     this.#names = head.names.split('\n');
     this.#sizes = arrays.uint16(head.slots);
@@ -209,7 +209,7 @@ class PackedSlots {
   }
 
   #name(at: number): NameEntry {
-    const { id, kind } = this.#carriers[this.#entities[at] as number] as Entity;
+    const { id, kind } = this.dataset.entities.get(this.#carriers[this.#entities[at] as number] as string) as Entity;
     const flags = this.#flags[at] as number;
     return {
       entity: id,

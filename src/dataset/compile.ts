@@ -12,6 +12,7 @@ import {
   type CompiledText,
   SCHEME,
 } from './compiledForm.ts';
+import { packRows } from './compiledRows.ts';
 import { type CompiledValue, packValue, type ValueForm } from './compiledValue.ts';
 import { extentOf } from './dataset.ts';
 import type { DatasetLayer, FoldMap, LayerEntity, LayerSeries } from './layer.ts';
@@ -57,7 +58,7 @@ export function compile(layer: DatasetLayer, options: CompileOptions): CompiledD
     sourceKinds: tables.sourceKinds.items,
     sources,
     sharedSources: layer.sources.size,
-    entities,
+    entities: packRows(entities),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   localTextOf,
   SCHEME,
 } from './compiledForm.ts';
+import { CompiledRows, unpackSeries } from './compiledRows.ts';
 import { unpackValue } from './compiledValue.ts';
 import type { DatasetLayer, LayerEntity, LayerSeries } from './layer.ts';
 import type {
@@ -41,19 +42,20 @@ export function loadCompiled(
   const compiled = typeof json === 'string' ? (JSON.parse(json) as CompiledDataset) : json;
   if (compiled.format !== COMPILED_FORMAT)
     throw new Error(`The compiled dataset has format ${compiled.format}, not ${COMPILED_FORMAT}. Build it again.`);
-  const { name, version, fold, metrics, units, sharedSources, entities, observations, dataAsOf } = compiled;
+  const { name, version, fold, metrics, units, sharedSources, observations, dataAsOf } = compiled;
+  const rows = new CompiledRows(compiled.entities);
   const sources = compiled.sources.map((row) => sourceOf(row, compiled));
-  const loader = new Loader(compiled, sources, traditional);
+  const loader = new Loader(compiled, sources, traditional, rows);
   return {
     name,
     version,
     fold,
     ...(lexicon && { lexicon }),
-    extent: { entities: entities.length, observations, dataAsOf },
+    extent: { entities: rows.ids.length, observations, dataAsOf },
     metrics: byId(metrics),
     units: byId(units),
     sources: byKey(sources.slice(0, sharedSources)),
-    entities: new Map(entities.map((row) => loader.entity(row)).map((each) => [each.entity.id, each])),
+    entities: new Map(rows.ids.map((id, place) => [id, new CompiledLayerEntity(place, loader)])),
   };
 }
 
@@ -78,25 +80,34 @@ function sourceOf(row: CompiledSource, compiled: CompiledDataset): Source {
 
 const EMPTY: readonly never[] = [];
 
-/** An entity whose series and sources are made when they are first asked for: a note asks for few of them. */
+/** An entity that is made when it is first asked for, and its series and sources likewise: a note asks for few of them. */
 class CompiledLayerEntity implements LayerEntity {
+  #made: { readonly entity: Entity; readonly row: CompiledEntity } | null = null;
   #series: readonly LayerSeries[] | null = null;
   #sources: ReadonlyMap<string, Source> | null = null;
 
   constructor(
-    readonly entity: Entity,
-    private readonly row: CompiledEntity,
+    private readonly place: number,
     private readonly loader: Loader,
   ) {}
 
+  get entity(): Entity {
+    return this.#unpacked().entity;
+  }
+
   get series(): readonly LayerSeries[] {
-    this.#series ??= this.loader.series(this.entity, this.row[3] || EMPTY);
+    this.#series ??= this.loader.series(this.#unpacked());
     return this.#series;
   }
 
   get sources(): ReadonlyMap<string, Source> {
-    this.#sources ??= this.loader.ownSources(this.row[10] || EMPTY);
+    this.#sources ??= this.loader.ownSources(this.#unpacked().row[10] || EMPTY);
     return this.#sources;
+  }
+
+  #unpacked() {
+    this.#made ??= this.loader.entity(this.place);
+    return this.#made;
   }
 }
 
@@ -107,6 +118,7 @@ class Loader {
     private readonly compiled: CompiledDataset,
     private readonly sources: readonly Source[],
     private readonly traditional: Readonly<Record<string, string>>,
+    private readonly rows: CompiledRows,
   ) {
     const summaries = compiled.summaries.map((summary) => this.#local(localTextOf(summary)));
     this.tables = {
@@ -117,12 +129,14 @@ class Loader {
     };
   }
 
-  entity(row: CompiledEntity): LayerEntity {
-    return new CompiledLayerEntity(unpackEntity(row, this.tables, this.compiled.name), row, this);
+  entity(place: number): { readonly entity: Entity; readonly row: CompiledEntity } {
+    const row = this.rows.row(place);
+    return { entity: unpackEntity(row, this.tables, this.compiled.name), row };
   }
 
-  series({ id, origin }: Entity, rows: readonly CompiledSeries[]): readonly LayerSeries[] {
-    return rows.map((series) => this.#series(id, origin?.file, series));
+  series({ entity, row }: { readonly entity: Entity; readonly row: CompiledEntity }): readonly LayerSeries[] {
+    if (!row[3]) return EMPTY;
+    return unpackSeries(row[3]).map((series) => this.#series(entity.id, entity.origin?.file, series));
   }
 
   ownSources(places: readonly number[]): ReadonlyMap<string, Source> {

@@ -1,6 +1,7 @@
 /** An entity in the compiled dataset, without its series: what hundreds of names-only entities consist of, so kept short. */
 import type { Absent, CompiledSeries, CompiledText } from './compiledForm.ts';
 import { localTextOf } from './compiledForm.ts';
+import { idsOf, packSeries } from './compiledRows.ts';
 import type { Entity, EntityKind, FormerName, LocalText, Origin, Relations } from './model.ts';
 import { chineseNamesOf, spellingsOf } from './syllables.ts';
 import { rewritten } from './writtenForms.ts';
@@ -28,7 +29,8 @@ export type CompiledEntity = readonly [
   id: string | Absent,
   kind: number,
   names: CompiledText,
-  series?: readonly CompiledSeries[] | Absent,
+  /** As text, by `packSeries`. */
+  series?: string | Absent,
   /** Place in `summaries`, from 1. */
   summary?: number,
   aliases?: readonly string[] | Absent,
@@ -87,10 +89,10 @@ export function packEntity(
   const all = allNames(names, aliases);
   const refer = (listed: readonly string[]) => filled(listed.map((name) => (all.indexOf(name) + 1 || name) as NameRef));
   return trimmed([
-    entity.id === idOf(names.en) ? 0 : entity.id,
+    entity.id === idsOf(names.en) ? 0 : entity.id,
     KINDS.indexOf(entity.kind),
     compileNames(names, rest.traditional),
-    filled(rest.series),
+    rest.series.length === 0 ? 0 : packSeries(rest.series),
     rest.summary,
     filled(aliases),
     areEqual(rest.pinyin, spellingsOf(entity, rest.readings)) ? 0 : rest.pinyin,
@@ -111,7 +113,7 @@ export function unpackEntity(
   layer: string,
 ): Entity {
   const names = localTextOf(row[2], traditional);
-  const id = row[0] || idOf(names.en);
+  const id = row[0] || idsOf(names.en);
   const kind = KINDS[row[1]] as EntityKind;
   const aliases = row[5] || EMPTY;
   const all = row[7] || row[8] ? allNames(names, aliases) : EMPTY;
@@ -175,13 +177,6 @@ export function trimmed(row: readonly unknown[]): readonly unknown[] {
 /** The list, or 0 where it is empty. */
 export function filled<Item>(list: readonly Item[]): readonly Item[] | Absent {
   return list.length > 0 ? list : 0;
-}
-
-function idOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function allNames(names: LocalText, aliases: readonly string[]): readonly string[] {

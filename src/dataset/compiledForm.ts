@@ -1,15 +1,15 @@
 /**
- * The form of the compiled dataset: JSON of short rows. Rows keep their order; what repeats (dates, periods, sources,
+ * The form of the compiled dataset: JSON of short rows, those of entities as columns. Rows keep their order; what repeats (dates, periods, sources,
  * metrics, attributes, the words around a number) is stated once and referred to by number.
  */
-import type { CompiledEntity } from './compiledEntity.ts';
+import type { CompiledEntities } from './compiledRows.ts';
 import type { CompiledValue, ValueForm } from './compiledValue.ts';
 import type { FoldMap } from './layer.ts';
 import type { Attributes, Basis, LocalText, Metric, Unit } from './model.ts';
 import type { SyllableTable } from './syllables.ts';
 import { rewritten } from './writtenForms.ts';
 
-export const COMPILED_FORMAT = 6;
+export const COMPILED_FORMAT = 7;
 
 export const COMPILED_BASES: readonly Basis[] = [
   'reported',
@@ -84,7 +84,7 @@ export interface CompiledDataset {
   readonly sources: readonly CompiledSource[];
   /** How many of `sources`, from the first, are those of `sources.yaml`. */
   readonly sharedSources: number;
-  readonly entities: readonly CompiledEntity[];
+  readonly entities: CompiledEntities;
 }
 
 /** The texts of a row, by language. */

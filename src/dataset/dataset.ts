@@ -22,7 +22,7 @@ class LayeredDataset implements Dataset {
 
   constructor(layer: DatasetLayer) {
     this.#layer = layer;
-    this.entities = new Map([...layer.entities].map(([id, { entity }]) => [id, entity]));
+    this.entities = new LayeredEntities(layer.entities);
     this.metrics = layer.metrics;
     this.units = [...layer.units.values()];
     if (layer.fold !== undefined) this.fold = layer.fold;
@@ -47,6 +47,45 @@ class LayeredDataset implements Dataset {
     const taken = { all, byMetric: grouped(all) };
     this.#series.set(entity, taken);
     return taken;
+  }
+}
+
+/** The entities of a layer, each taken from it when it is asked for. */
+class LayeredEntities implements ReadonlyMap<string, Entity> {
+  constructor(private readonly layered: ReadonlyMap<string, LayerEntity>) {}
+
+  get size(): number {
+    return this.layered.size;
+  }
+
+  get(id: string): Entity | undefined {
+    return this.layered.get(id)?.entity;
+  }
+
+  has(id: string): boolean {
+    return this.layered.has(id);
+  }
+
+  keys() {
+    return this.layered.keys();
+  }
+
+  *values(): MapIterator<Entity> {
+    for (const { entity } of this.layered.values()) yield entity;
+    return undefined;
+  }
+
+  *entries(): MapIterator<[string, Entity]> {
+    for (const [id, { entity }] of this.layered) yield [id, entity];
+    return undefined;
+  }
+
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+
+  forEach(call: (entity: Entity, id: string, map: ReadonlyMap<string, Entity>) => void): void {
+    for (const [id, entity] of this) call(entity, id, this);
   }
 }
 

@@ -42,6 +42,7 @@ export interface TickTieApi {
 
 type Register = (deps: Deps) => vscode.Disposable;
 
+/** What answers in a note, a view or the palette from the first moment on. */
 const FEATURES: readonly Register[] = [
   registerDatasetProblems,
   registerDatasetDocuments,
@@ -60,6 +61,10 @@ const FEATURES: readonly Register[] = [
   registerEntityTree,
   registerFindingTree,
   registerDatasetTree,
+];
+
+/** What nobody waits for: registered when the call that activates is over. */
+const LATER: readonly Register[] = [
   registerCodeLens,
   registerInlayHints,
   registerTicks,
@@ -87,9 +92,12 @@ export function activateTickTie(context: vscode.ExtensionContext, platform: Plat
   };
   context.subscriptions.push(log, engines, notes);
   for (const register of FEATURES) registerSafely(register.name, () => register(deps), deps, context);
-  for (const register of platform.features) registerSafely(register.name, () => register(context), deps, context);
   const preview = new Preview(deps);
-  context.subscriptions.push(preview);
+  const later = setTimeout(() => {
+    for (const register of LATER) registerSafely(register.name, () => register(deps), deps, context);
+    for (const register of platform.features) registerSafely(register.name, () => register(context), deps, context);
+  });
+  context.subscriptions.push(preview, { dispose: () => clearTimeout(later) });
   const activatedIn = performance.now() - start;
   log.info(`Activated in ${activatedIn.toFixed(1)} ms`);
   return { extendMarkdownIt: preview.extendMarkdownIt, indexed: () => notes.ready(), activatedIn };

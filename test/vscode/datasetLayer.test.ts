@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { HOUSE_VIEW } from '../entryFiles.ts';
 import { expectFindings, freezeDay, hoverAt, openNote, ours, pause, rangeOf, root, until, write } from './editor.ts';
+
+const LAYER = `id: google
+kind: company
+names: { en: Google }
+sources:
+  house: { title: House view, url: "https://example.com/house", date: 2026-10-01 }
+figures:
+  - metric: capex
+    period: 2031
+    history:
+      - { value: 100 bn USD, asOf: 2026-03-01, basis: estimate, source: house }
+      - { value: 120 bn USD, asOf: 2026-10-01, basis: estimate, source: house }
+`;
 
 async function remove(path: string): Promise<void> {
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(root(), path)).then(undefined, () => undefined);
@@ -14,11 +26,11 @@ describe("S8: a workspace's own dataset", () => {
   it('is laid over the bundled one, live, and the hover says where a value is from', async () => {
     const note = await openNote('notes/layer.md', 'Google 2031 capex of $100 billion.\n');
     await expectFindings(note, []);
-    await write('.ticktie/google.yaml', HOUSE_VIEW);
+    await write('.ticktie/google.yaml', LAYER);
     await until('the finding of the new layer', async () => {
       // A watcher may not be listening yet when a file appears: it is written until the event comes.
       if (ours(note).length > 0) return true;
-      await write('.ticktie/google.yaml', `${HOUSE_VIEW}# ${Date.now()}\n`);
+      await write('.ticktie/google.yaml', `${LAYER}# ${Date.now()}\n`);
       return undefined;
     });
     await expectFindings(note, ['W stale $100 billion']);
@@ -39,7 +51,7 @@ describe("S8: a workspace's own dataset", () => {
     const note = await openNote('notes/override.md', 'Google 2025 capex of $85 billion.\n');
     await remove('.ticktie/google.yaml');
     await expectFindings(note, ['W stale $85 billion']);
-    const override = HOUSE_VIEW.replace('period: 2031', 'period: 2025').replace(/100 bn|120 bn/g, '85 bn');
+    const override = LAYER.replace('period: 2031', 'period: 2025').replace(/100 bn|120 bn/g, '85 bn');
     await until('the verdict of the layer', async () => {
       await write('.ticktie/google.yaml', `${override}# ${Date.now()}\n`);
       await pause(300);
@@ -53,7 +65,7 @@ describe("S8: a workspace's own dataset", () => {
   it('shows what is wrong in the YAML, at line and key', async () => {
     const uri = await write(
       '.ticktie/google.yaml',
-      HOUSE_VIEW.replace('value: 100 bn USD', 'value: 100 bn USDX').replace('basis: estimate', 'basis: guess'),
+      LAYER.replace('value: 100 bn USD', 'value: 100 bn USDX').replace('basis: estimate', 'basis: guess'),
     );
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);

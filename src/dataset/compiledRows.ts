@@ -1,0 +1,142 @@
+/**
+ * The rows of entities as columns. A text column is one string, which JSON reads at once, where thousands of short arrays and
+ * strings would have to be made one by one. A row, its series above all, is put together when it is asked for: a note asks for few.
+ */
+import type { CompiledEntity } from './compiledEntity.ts';
+import type { CompiledSeries, CompiledText } from './compiledForm.ts';
+import type { Relations } from './model.ts';
+
+/** All entities, in order. */
+export interface CompiledEntities {
+  /** A letter for each kind. */
+  readonly kinds: string;
+  /** One line an entity, empty where the row has none; aliases are parted by tabs. */
+  readonly ids: string;
+  readonly en: string;
+  readonly hans: string;
+  readonly hant: string;
+  readonly aliases: string;
+  readonly makers: string;
+  /** What else some rows have: the place, then the parts from `series` on without aliases and maker. */
+  readonly rest: readonly (readonly unknown[])[];
+}
+
+const FIRST_KIND = 'a'.charCodeAt(0);
+/** Stands for the quotes of JSON inside a string of JSON, where each would take two characters. No text may hold it. */
+const QUOTE = '`';
+/** How a Traditional name is written that follows from the Simplified one, by CompiledText. */
+const SAME = '=';
+const REWRITTEN = '~';
+
+/** The series of an entity as text. Throws where a text of theirs has a back quote. */
+export function packSeries(series: readonly CompiledSeries[]): string {
+  const json = JSON.stringify(series);
+  if (json.includes(QUOTE)) throw new Error(`A text of a series has a back quote: ${json.slice(0, 200)}`);
+  return json.replaceAll('"', QUOTE);
+}
+
+/** The series in a text of `packSeries`. */
+export function unpackSeries(text: string): readonly CompiledSeries[] {
+  return JSON.parse(text.replaceAll(QUOTE, '"')) as readonly CompiledSeries[];
+}
+
+/** The id that most entities have: their English name in small letters and hyphens. Also for many names, one a line. */
+export function idsOf(names: string): string {
+  return names
+    .toLowerCase()
+    .replace(/[^a-z0-9\n]+/g, '-')
+    .replace(/^-|-$/gm, '');
+}
+
+/** The columns of rows. Throws where a name has a tab or a line end. */
+export function packRows(rows: readonly CompiledEntity[]): CompiledEntities {
+  return {
+    kinds: rows.map(([, kind]) => String.fromCharCode(FIRST_KIND + kind)).join(''),
+    ids: column(rows, ([id]) => id || ''),
+    en: column(rows, ([, , [en]]) => en),
+    hans: column(rows, ([, , [, hans]]) => hans || ''),
+    hant: column(rows, ([, , [, , hant]]) => (hant === 1 ? SAME : hant === 2 ? REWRITTEN : hant || '')),
+    aliases: rows.map(({ 5: aliases }) => (aliases || []).map(checked).join('\t')).join('\n'),
+    makers: column(rows, ({ 9: relations }) => parted(relations).maker),
+    rest: rows.flatMap((row, place) => {
+      const [, , , series = 0, summary = 0, , pinyin = 0, caseSensitive = 0, needsContext = 0, relations, ...more] =
+        row;
+      const parts = [series, summary, pinyin, caseSensitive, needsContext, parted(relations).others, ...more];
+      const length = parts.findLastIndex((part) => part !== 0) + 1;
+      return length === 0 ? [] : [[place, ...parts.slice(0, length)]];
+    }),
+  };
+}
+
+function column(rows: readonly CompiledEntity[], textOf: (row: CompiledEntity) => string): string {
+  return rows.map((row) => checked(textOf(row))).join('\n');
+}
+
+function checked(text: string): string {
+  if (/[\t\n]/.test(text)) throw new Error(`A name has a tab or a line end: ${JSON.stringify(text)}`);
+  return text;
+}
+
+/** The maker, and the other relations, if any. */
+function parted(relations: CompiledEntity[9]): { readonly maker: string; readonly others: Relations | 0 } {
+  if (typeof relations === 'string') return { maker: relations, others: 0 };
+  const { maker = '', ...others } = relations || {};
+  return { maker, others: Object.keys(others).length === 0 ? 0 : others };
+}
+
+/** Columns, to take rows from. */
+export class CompiledRows {
+  /** The id of each row. */
+  readonly ids: readonly string[];
+  readonly #columns: CompiledEntities;
+  readonly #own: readonly string[];
+  readonly #en: readonly string[];
+  readonly #hans: readonly string[];
+  readonly #hant: readonly string[];
+  readonly #aliases: readonly string[];
+  readonly #makers: readonly string[];
+  readonly #rest: ReadonlyMap<number, readonly unknown[]>;
+
+  constructor(columns: CompiledEntities) {
+    this.#columns = columns;
+    this.#own = columns.ids.split('\n');
+    this.#en = columns.en.split('\n');
+    this.#hans = columns.hans.split('\n');
+    this.#hant = columns.hant.split('\n');
+    this.#aliases = columns.aliases.split('\n');
+    this.#makers = columns.makers.split('\n');
+    this.#rest = new Map(columns.rest.map((row) => [row[0] as number, row]));
+    const ids = idsOf(columns.en).split('\n');
+    for (const [place, own] of this.#own.entries()) if (own !== '') ids[place] = own;
+    this.ids = columns.kinds === '' ? [] : ids;
+  }
+
+  /** The row at a place. */
+  row(place: number): CompiledEntity {
+    const [, series, summary, pinyin, caseSensitive, needsContext, others, ...more] = this.#rest.get(place) ?? NONE;
+    const aliases = this.#aliases[place];
+    const maker = this.#makers[place] || 0;
+    const row = [
+      this.#own[place] || 0,
+      this.#columns.kinds.charCodeAt(place) - FIRST_KIND,
+      this.#names(place),
+      series || 0,
+      summary || 0,
+      aliases ? aliases.split('\t') : 0,
+      pinyin || 0,
+      caseSensitive || 0,
+      needsContext || 0,
+      maker && others ? { maker, ...(others as Relations) } : others || maker,
+      ...more,
+    ];
+    return row as unknown as CompiledEntity;
+  }
+
+  #names(place: number): CompiledText {
+    const hant = this.#hant[place];
+    const how = hant === SAME ? 1 : hant === REWRITTEN ? 2 : hant || 0;
+    return [this.#en[place] as string, this.#hans[place] || 0, how];
+  }
+}
+
+const NONE: readonly never[] = [];
