@@ -64,6 +64,7 @@ async function main(options: Options): Promise<void> {
     scoreCorpus('gold', GOLD, engine, options),
     scoreCorpus('dev', join(CORPORA, 'dev'), engine, options),
     scoreCorpus('news', join(CORPORA, 'news'), engine, options),
+    scoreCorpus('desk', join(CORPORA, 'desk'), engine, options),
     scoreCorpus('set aside', join(CORPORA, 'heldout'), engine, options),
   ];
   const invented = await loadDataset({ ...dataset, bundled: false, folders: [join(CORPORA, 'checks', 'dataset')] });

@@ -29,9 +29,17 @@ export class ImpliedCurrencies {
   fill(scan: SegmentScan): SegmentScan {
     this.#yuan = declaredYuan(scan) ?? this.#yuan;
     const needy = scan.quantities.some((quantity) => isBare(quantity) || isAmbiguous(quantity));
-    const filled = needy ? { ...scan, quantities: scan.quantities.map((_, index) => this.#filled(scan, index)) } : scan;
+    const filled = needy ? this.#all(scan) : scan;
     const money = filled.quantities.findLast((quantity) => quantity.dimension === 'money' && quantity.hasUnit);
     if (money) this.#last = { money, scan };
+    return filled;
+  }
+
+  /** One after another: what the figure before turned out to be tells of the next. */
+  #all(scan: SegmentScan): SegmentScan {
+    const quantities = [...scan.quantities];
+    const filled = { ...scan, quantities };
+    for (const index of quantities.keys()) quantities[index] = this.#filled(filled, index);
     return filled;
   }
 

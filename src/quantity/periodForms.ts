@@ -44,6 +44,10 @@ const YEAR = '((?:19|20)\\d\\d)';
 const YY = "['’]?((?:20)?\\d\\d)";
 const CQ = '第?([一二三四1-4])';
 const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
+/** A month in Chinese numerals, or in digits. */
+const CM = '(十[一二]?|[一二三四五六七八九]|\\d{1,2})';
+/** A quarter by the month that closes it; what grew or fell in a quarter (季增) is another matter. */
+const QUARTER_OF = '(?:底|末)?(?:止)?的?(?:财季|季度|季(?![增减升跌度]))';
 const END = '(?![A-Za-z0-9])';
 const FISCAL: Fixed = { fiscal: true };
 
@@ -91,7 +95,8 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`([12])H ?${YY}([EFPA])?${END}`, ['half', 'year', 'estimate']),
   form(`(\\d\\d)Q([1-4])([EFPA])?${END}`, ['year', 'quarter', 'estimate']),
   form(`(\\d\\d)H([12])([EFPA])?${END}`, ['year', 'half', 'estimate']),
-  form(`(\\d{1,2}) ?月财季`, ['endMonth'], FISCAL),
+  form(`(?:4|7|10) ?月? ?[-~至到] ?(6|9|12) ?月(?:份|季度?|财季)?`, ['endMonth'], FISCAL),
+  form(`(\\d{1,2}) ?月${QUARTER_OF}`, ['endMonth'], FISCAL),
   form(`(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ['month', 'day']),
   form(`(\\d{1,2}) ?月(?:份|底|初|末|中旬)?(?!财)`, ['month']),
   form(`(?:\\d{1,2}) (?:${MONTHS})\\.?,? ${YEAR}`, ['year']),
@@ -135,6 +140,11 @@ export const AT_LATIN: readonly PeriodForm[] = [
   ]),
   form(`${MONTH_LEAD}(${CAPITAL_MONTHS})(?:['’]s)?${END}(?! ?\\d)`, ['month'], undefined, 'y'),
   form(`(${CAPITAL_MONTHS})['’]s${END}`, ['month'], undefined, 'y'),
+  form(
+    `(?:fiscal |the )?(?:quarter|three months)(?:,? (?:that )?)(?:to|ended|ending|ending in|through)(?: the end of)? (${CAPITAL_MONTHS})${END}(?! ?\\d)`,
+    ['endMonth'],
+    FISCAL,
+  ),
   form(`(?:the )?first (?:nine|six|three|\\d{1,2}) months of ${YEAR}`, ['year'], PART_OF_YEAR),
   form(
     `(?:the )?first (?:nine|six|three|\\d{1,2}) months(?: of the year)?|year[- ]to[- ]date|YTD|so far this year`,
@@ -175,12 +185,17 @@ export const AT_LATIN: readonly PeriodForm[] = [
 
 export const AT_CHINESE: readonly PeriodForm[] = [
   form(`第([一二三四1-4])财季`, ['quarter'], FISCAL),
+  form(`四月?[至到]六月(?:季度?)?`, [], { fiscal: true, endMonth: 6 }),
+  form(`七月?[至到]九月(?:季度?)?`, [], { fiscal: true, endMonth: 9 }),
+  form(`十月?[至到]十二月(?:季度?)?`, [], { fiscal: true, endMonth: 12 }),
+  form(`截至 ?${CM} ?月(?:底|末)?(?:止)?的?(?:首个?|第?[一二三四1-4])?(?:财季|季度|季)`, ['endMonth'], FISCAL),
+  form(`${CM}月${QUARTER_OF}`, ['endMonth'], FISCAL),
   form(`第([一二三四1-4])季度?`, ['quarter']),
   form(`([一二三四])季度`, ['quarter']),
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:上|上一|上个|前一)(?:个)?财年`, [], { relativeYear: -1, fiscal: true }),
   form(`(?:下|下一|下个|新)(?:个)?财年`, [], { relativeYear: 1, fiscal: true }),
-  form(`(?:去年|上年|上一年度?)(?:度)?同(?:期|季)|前一年同期|一年前`, [], { relativeYear: -1, comparison: true }),
+  form(`(?:去年|上年|上一年度?)(?:度)?同(?:期|季|月)|前一年同[期季月]|一年前`, [], { relativeYear: -1, comparison: true }),
   form(`前(?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)(?!后)|今年以来|年初至今|年初以来`, [], {
     relativeYear: 0,
     partial: true,
@@ -194,6 +209,12 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`今年 ?(\\d{1,2}) ?月(?:份|底|初|末)?`, ['month'], { relativeYear: 0 }),
   form(`去年 ?(\\d{1,2}) ?月(?:份|底|初|末)?`, ['month'], { relativeYear: -1 }),
   form(`明年 ?(\\d{1,2}) ?月(?:份|底|初|末)?`, ['month'], { relativeYear: 1 }),
+  form(`今年${CM}月(?:份|底|初|末)?`, ['month'], { relativeYear: 0 }),
+  form(`去年${CM}月(?:份|底|初|末)?`, ['month'], { relativeYear: -1 }),
+  form(`明年${CM}月(?:份|底|初|末)?`, ['month'], { relativeYear: 1 }),
+  form(`(?:中报|半年报|中期业绩|中期报告)`, [], { half: 1 }),
+  form(`一季报`, [], { quarter: 1 }),
+  form(`三季报`, [], { quarter: 3 }),
   form(`今年(?:全年|底|末|内)?|本年度?|年内`, [], { relativeYear: 0 }),
   form(`去年(?:全年|底|末)?|上年(?!同期)`, [], { relativeYear: -1 }),
   form(`明年(?:底|末)?`, [], { relativeYear: 1 }),
@@ -210,4 +231,5 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`末季`, [], { quarter: 4 }),
   form(`上半年`, [], { half: 1 }),
   form(`下半年`, [], { half: 2 }),
+  form(`(十[一二]?|[一二三四五六七八九])月(?:份|底|初|末|中旬)?(?![增减个年])`, ['month']),
 ];

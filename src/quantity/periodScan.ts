@@ -7,7 +7,9 @@ import { isDigitCode } from './codes.ts';
 import { LeadIndex } from './leadIndex.ts';
 import { AT_CHINESE, AT_DIGIT, AT_LATIN, type PeriodField, type PeriodForm, type PeriodToken } from './periodForms.ts';
 
-const CHINESE_DIGIT: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
+const CHINESE_NUMBER: ReadonlyMap<string, number> = new Map(
+  ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((text, index) => [text, index + 1]),
+);
 const ORDINAL: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -104,7 +106,7 @@ const NOTHING_FIXED: NonNullable<PeriodForm['fixed']> = {};
 function numberOf(text: string): number {
   const lower = text.toLowerCase();
   return (
-    CHINESE_DIGIT[text] ??
+    CHINESE_NUMBER.get(text) ??
     ORDINAL[lower] ??
     (/^[a-z]/.test(lower) ? MONTH_NAMES.indexOf(lower.slice(0, 3)) + 1 : Number(text))
   );

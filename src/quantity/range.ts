@@ -9,6 +9,9 @@ import { isLatin } from './words.ts';
 const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and |至|到| 到 | 至 )/y;
 const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
 
+/** What may stand between the dash and the second number. */
+const CURRENCY_SIGN = /^(?:(?:US|NT|HK|C|A|S)\$|[$€£¥₩]|(?:USD|CNY|RMB|TWD|HKD|EUR|GBP|JPY|KRW) ?)/;
+
 /** The second number of a range, with the dash before it and the unit behind it. */
 export interface SecondEnd extends Amount {
   readonly dash: string;
@@ -25,7 +28,7 @@ function readSecondEnd(text: string, index: number, start: number, options: Scan
   if (found === ' - ' || (found === ' and ' && !/\bbetween $/i.test(before))) return null;
   if (/to|至|到/.test(found) && /(?:从|自|由|\bfrom )$/i.test(before)) return null;
   let at = index + found.length;
-  const currency = /^(?:US\$|NT\$|HK\$|[$€£¥])/.exec(text.slice(at, at + 3))?.[0] ?? '';
+  const currency = CURRENCY_SIGN.exec(text.slice(at, at + 4))?.[0] ?? '';
   at += currency.length;
   const first = readNumber(text, at);
   if (!first || first.highDigits !== undefined) return null;
