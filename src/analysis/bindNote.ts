@@ -13,6 +13,7 @@ import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import { chooseMetric } from './metricChoice.ts';
 import { type Announced, announcedWithin, type Head, type MetricContext, metricGround } from './metricGround.ts';
 import { choosePeriod } from './periodChoice.ts';
+import { isReported } from './periodicity.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
@@ -254,7 +255,10 @@ class Binder {
   #inheritedPeriod(draft: Draft): PeriodToken | null {
     const last = this.#last;
     if (last?.token && last.draft.scan === draft.scan) {
-      const same = last.draft.entity?.value === draft.entity?.value || last.draft.sentence === draft.sentence;
+      const same =
+        last.draft.entity?.value === draft.entity?.value ||
+        last.draft.sentence === draft.sentence ||
+        ((last.token.month !== null || last.token.half !== null) && isReported(draft) && isReported(last.draft));
       if (same && draft.sentence - last.draft.sentence <= 2) return last.token;
     }
     const said = this.#periods.get(draft.entity?.value.id ?? '');

@@ -4,6 +4,7 @@
  */
 import type { Script } from '../quantity/quantity.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
+import type { WordToken } from './lexicon.ts';
 import type { SegmentScan } from './scene.ts';
 import { extentAt } from './sentences.ts';
 import { within } from './within.ts';
@@ -53,7 +54,7 @@ export class ImpliedCurrencies {
     if (named === null && !nearby && !moneyCueNear(scan, quantity) && !this.#speaksOfMoney(scan, index))
       return quantity;
     const source = money ?? this.#ofSection(scan);
-    const unit = named ?? source?.unit ?? (this.#script === 'hant' ? 'TWD' : this.#script === 'hans' ? 'CNY' : 'USD');
+    const unit = named ?? source?.unit ?? this.likely(scan);
     return {
       ...quantity,
       unit,
@@ -75,6 +76,12 @@ export class ImpliedCurrencies {
     if (before && before.dimension === 'count' && sameSentence(scan, before, quantity)) return false;
     const earlier = nearestMoney(scan, quantity);
     return (earlier !== null && earlier.start < quantity.start) || this.#ofSection(scan) !== null;
+  }
+
+  /** The currency that amounts without one are most likely in, for a place. */
+  likely(scan: SegmentScan): string {
+    const source = this.#ofSection(scan);
+    return source?.unit ?? (this.#script === 'hant' ? 'TWD' : this.#script === 'hans' ? 'CNY' : 'USD');
   }
 
   #ofSection(scan: SegmentScan): FoundQuantity | null {
@@ -143,11 +150,20 @@ function moneyCueNear(scan: SegmentScan, quantity: FoundQuantity): boolean {
   if (countCueBefore(scan, quantity)) return false;
   return within(scan.words, quantity.start - 44, quantity.start).some((token) => {
     if (quantity.start - token.end > 30) return false;
-    return token.words.some((word) => word.type === 'cue' && MONEY_CUES.has(word.value));
+    return isMoneyCue(token, MONEY);
   });
 }
 
-const MONEY_CUES = new Set([
+/** Whether a word announces one of the metrics. */
+export function isMoneyCue(token: WordToken, metrics: ReadonlySet<string>): boolean {
+  return token.words.some((word) => word.type === 'cue' && metrics.has(word.value));
+}
+
+/** What is so much a share needs no magnitude to be money. */
+export const PER_SHARE: ReadonlySet<string> = new Set(['eps', 'share-price', 'target-price']);
+
+/** Metrics that large amounts of money are. */
+export const MONEY: ReadonlySet<string> = new Set([
   'capex',
   'revenue',
   'revenue-ai',

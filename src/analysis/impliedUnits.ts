@@ -7,9 +7,12 @@ import type { ParsedQuantity, Script } from '../quantity/quantity.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
-import { ImpliedCurrencies } from './impliedCurrency.ts';
+import { ImpliedCurrencies, isMoneyCue, MONEY, PER_SHARE } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { type SegmentScan, shaped } from './scene.ts';
+
+/** One of the unit of a head; `hasUnit` is false where its currency is a guess. */
+type HeadUnit = ParsedQuantity & { readonly hasUnit?: boolean };
 
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
@@ -17,17 +20,43 @@ export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, 
   const currencies = new ImpliedCurrencies(script);
   return scans.map((scan) => {
     if (!scan.segment.cell) return shaped(currencies.fill(scan));
-    return shaped(withHeadUnit(scan, localYuan(heads.of(scan), script, scans, scan), script, units));
+    const stated = localYuan(heads.of(scan), script, scans, scan);
+    const unit = isNumber(stated)
+      ? (moneyOfHead(stated, scan, scans, currencies.likely(scan), units) ?? stated)
+      : stated;
+    return shaped(withHeadUnit(scan, unit, script, units));
   });
+}
+
+/** A head that states no unit, or only a magnitude (亿). */
+function isNumber(unit: HeadUnit | null): boolean {
+  return unit === null || (unit.dimension === 'count' && unit.hasUnit !== true);
+}
+
+/** 營收(億), EPS: a head that speaks of money without naming the currency, which may be `currency` or the carrier's own. */
+function moneyOfHead(
+  unit: HeadUnit | null,
+  { segment: { cell } }: SegmentScan,
+  scans: readonly SegmentScan[],
+  currency: string,
+  units: UnitTable,
+): HeadUnit | null {
+  const heads = [cell?.columnHead, cell?.rowHead].map((head) => scans[head ?? -1]);
+  const speaks = heads.some((head) =>
+    head?.words.some((token) => isMoneyCue(token, unit === null ? PER_SHARE : MONEY)),
+  );
+  const money = speaks ? parseQuantity(`${currency}1`, units) : null;
+  const factor = unit?.low ?? 1;
+  return money && { ...money, low: factor, high: factor, hasUnit: false };
 }
 
 /** 元 in the head of a Traditional table is the local dollar unless the table says 人民币. */
 function localYuan(
-  unit: ParsedQuantity | null,
+  unit: HeadUnit | null,
   script: Script,
   scans: readonly SegmentScan[],
   scan: SegmentScan,
-): ParsedQuantity | null {
+): HeadUnit | null {
   if (unit?.unit !== 'CNY' || script !== 'hant') return unit;
   const cell = scan.segment.cell;
   const heads = [cell?.columnHead, cell?.rowHead].map((head) => (typeof head === 'number' ? scans[head] : undefined));
@@ -39,8 +68,8 @@ class HeadUnits {
   readonly #scans: readonly SegmentScan[];
   readonly #units: UnitTable;
   readonly #landmarks: Landmarks;
-  readonly #heads = new Map<number, ParsedQuantity | null>();
-  readonly #captions = new Map<number, ParsedQuantity | null>();
+  readonly #heads = new Map<number, HeadUnit | null>();
+  readonly #captions = new Map<number, HeadUnit | null>();
 
   constructor(scans: readonly SegmentScan[], units: UnitTable) {
     this.#scans = scans;
@@ -49,7 +78,7 @@ class HeadUnits {
   }
 
   /** Unit from the column head, the row head, the table's corner, or the paragraph right before the table. */
-  of(scan: SegmentScan): ParsedQuantity | null {
+  of(scan: SegmentScan): HeadUnit | null {
     const cell = scan.segment.cell as NonNullable<typeof scan.segment.cell>;
     for (const head of [cell.columnHead, cell.rowHead]) {
       const unit =
@@ -61,7 +90,7 @@ class HeadUnits {
     return remembered(this.#captions, cell.table, () => this.#captionUnit(cell.table));
   }
 
-  #captionUnit(table: number): ParsedQuantity | null {
+  #captionUnit(table: number): HeadUnit | null {
     const first = this.#landmarks.tableStart(table);
     const corner = this.#scans[first];
     const inCorner = corner ? unitIn(corner.normal, this.#units) : null;
@@ -80,7 +109,7 @@ function remembered<Key, T>(known: Map<Key, T>, key: Key, find: () => T): T {
   return known.get(key) as T;
 }
 
-function captionIn(text: string, units: UnitTable): ParsedQuantity | null {
+function captionIn(text: string, units: UnitTable): HeadUnit | null {
   const stated =
     /(?:单位|金额单位|unit|units|in)\s*[:：]?\s*([^\s,，。;；()]{1,4}(?:\s?(?:millions?|billions?|bn|mn|m))?)\s*\)?\.?$/i.exec(
       text.trim(),
@@ -91,14 +120,14 @@ function captionIn(text: string, units: UnitTable): ParsedQuantity | null {
 const BRACKET = /\(([^()]{1,24})\)/g;
 
 /** Heads of tables are few and come again in note after note. */
-const KNOWN_HEADS = new WeakMap<UnitTable, Map<string, ParsedQuantity | null>>();
+const KNOWN_HEADS = new WeakMap<UnitTable, Map<string, HeadUnit | null>>();
 const MOST_KNOWN = 2000;
 const LONGEST_KNOWN = 80;
 
 /** The unit in a head, from those seen before where it is one of them. */
-function unitIn(head: string, units: UnitTable): ParsedQuantity | null {
+function unitIn(head: string, units: UnitTable): HeadUnit | null {
   if (head.length > LONGEST_KNOWN) return findUnitIn(head, units);
-  const known = KNOWN_HEADS.get(units) ?? new Map<string, ParsedQuantity | null>();
+  const known = KNOWN_HEADS.get(units) ?? new Map<string, HeadUnit | null>();
   KNOWN_HEADS.set(units, known);
   if (known.size >= MOST_KNOWN) known.clear();
   return remembered(known, head, () => findUnitIn(head, units));
@@ -109,7 +138,7 @@ const MONEY_PER =
   /(?:US\$|HK\$|NT\$|[$€£¥]|\b(?:USD|CNY|RMB|EUR|HKD|TWD)|[美港欧日韩]?元)(?: ?\/ ?| per )[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff/-]{0,18}$/;
 
 /** The unit in a head: `HBM (GB)`, `Capex, $bn`, `营收（亿美元）`, `单位：亿美元`. */
-function findUnitIn(head: string, units: UnitTable): ParsedQuantity | null {
+function findUnitIn(head: string, units: UnitTable): HeadUnit | null {
   for (const found of head.matchAll(BRACKET)) {
     const unit = unitOf(found[1] as string, units);
     if (unit) return unit;
@@ -130,7 +159,7 @@ function findUnitIn(head: string, units: UnitTable): ParsedQuantity | null {
 }
 
 /** The longest beginning of `text` that is a unit (`亿美元下同` → 亿美元). */
-function longestUnit(text: string, units: UnitTable): ParsedQuantity | null {
+function longestUnit(text: string, units: UnitTable): HeadUnit | null {
   for (let length = text.length; length > 0; length--) {
     const unit = unitOf(text.slice(0, length), units);
     if (unit) return unit;
@@ -146,7 +175,7 @@ const MILLIONS: Readonly<Record<string, string>> = {
 };
 
 /** `GB`, `$bn`, `US$ millions`, `亿美元`, `%`: one of it as a quantity. */
-function unitOf(text: string, units: UnitTable): ParsedQuantity | null {
+function unitOf(text: string, units: UnitTable): HeadUnit | null {
   if (/^[\d\s.,]+$|^\d/.test(text.trim())) return null;
   const words = text
     .trim()
@@ -166,7 +195,7 @@ const BARE_CELL =
   /^\s*(?:[~≈<>≤≥约近超逾]|about |over |up to )?\s*[+-]?(?:\d[\d,]*(?:\.\d+)?)(?:\s*[-~]\s*\d[\d,]*(?:\.\d+)?)?\s*(?:\+|[*†‡]|[A-Za-z]{0,1}\))?\s*$/;
 
 /** A cell that is a bare number is a figure in the unit of its head. */
-function withHeadUnit(scan: SegmentScan, unit: ParsedQuantity | null, script: Script, units: UnitTable): SegmentScan {
+function withHeadUnit(scan: SegmentScan, unit: HeadUnit | null, script: Script, units: UnitTable): SegmentScan {
   if (!unit || scan.quantities.some((quantity) => quantity.hasUnit && !quantity.impliedUnit)) return scan;
   if (scan.quantities.length === 0 && !BARE_CELL.test(scan.normal)) return scan;
   const at = scan.normal.search(/\d/);
@@ -184,7 +213,7 @@ function withHeadUnit(scan: SegmentScan, unit: ParsedQuantity | null, script: Sc
     unit: unit.unit,
     dimension: unit.dimension,
     kind: unit.kind === 'share' && scanned.written.before.match(/[+-]/) ? 'change' : unit.kind,
-    hasUnit: true,
+    hasUnit: unit.dimension !== 'money' || unit.hasUnit !== false,
     impliedUnit: true,
     written: { ...scanned.written, unitFactor: factor },
   };

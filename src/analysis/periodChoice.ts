@@ -146,14 +146,16 @@ function asOfTopic(token: PeriodToken, topic: PeriodToken | null, sources: Perio
 const QUARTER = /^(FY)?(\d{4})Q([1-4])$/;
 
 /** Words that may stand between a period of comparison and its figure, on either side. */
-const COMPARED_GAP = /^[ (:为约的仅是达'’s$€£¥A-Z]*$/;
+const COMPARED_GAP =
+  /^(?:[ (:为约的仅是达只有才'’s$€£¥A-Z]|\b(?:it|they|had|made|was|were|earned|stood at|there were|only|just) )*$/;
+const COMPARED_REACH = 20;
 const COMPARED_AFTER = /^\s*(?:of|in|for|from|reported|recorded|的)?\s*$/i;
 
 /** 去年同期275亿, a year ago ($44.1bn), $44.1bn a year ago: a word of comparison beside the figure. */
 function comparisonOf(draft: Draft): PeriodToken | null {
   const { quantity, scan } = draft;
   const before = within(scan.periods, quantity.start - 40, quantity.start)
-    .filter((period) => quantity.start - period.end <= 8)
+    .filter((period) => quantity.start - period.end <= COMPARED_REACH)
     .at(-1);
   if (before && isComparison(before, scan) && COMPARED_GAP.test(scan.normal.slice(before.end, quantity.start)))
     return before;

@@ -133,14 +133,15 @@ function relativeQuarter(token: PeriodToken, written: Date, fiscalYearEnd: strin
   return `FY${fiscal}Q4`;
 }
 
-/** 7月财季: the fiscal quarter whose last month this is, nearest to the day of writing. */
+/** 7月财季: the quarter whose last month this is, nearest to the day of writing; a fiscal one for a company with its own calendar. */
 function quarterEnding(month: number, written: Date, fiscalYearEnd: string | undefined): string | null {
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   const base = written.getUTCFullYear();
+  const fiscal = fiscalYearEnd === undefined || fiscalYearEnd === '12-31' ? '' : 'FY';
   for (let year = base - 1; year <= base + 2; year++) {
     for (let quarter = 1; quarter <= 4; quarter++) {
-      const period = periodOf(`FY${year}Q${quarter}`, fiscalYearEnd ?? '12-31', true);
+      const period = periodOf(`${fiscal}${year}Q${quarter}`, fiscalYearEnd, true);
       const end = new Date(`${period.end}T00:00:00Z`);
       // Fiscal quarters end within days of a month's end: 2 August closes the July quarter.
       const lastMonth = new Date(end.getTime() - 7 * DAY).getUTCMonth() + 1;

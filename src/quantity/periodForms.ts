@@ -74,6 +74,11 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份|底|初|末|中旬)?`, ['year', 'month']),
   form(`${YEAR} ?年? ?前(?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)`, ['year'], PART_OF_YEAR),
   form(`${YEAR} ?年? ?1 ?[-~至到] ?\\d{1,2} ?月(?:份)?`, ['year'], PART_OF_YEAR),
+  form(
+    `(?:1 ?月? ?[-~至到] ?(?=3)|4 ?月? ?[-~至到] ?(?=6)|7 ?月? ?[-~至到] ?(?=9)|10 ?月? ?[-~至到] ?(?=12))(\\d{1,2}) ?月(?:份|季度?|财季)?`,
+    ['endMonth'],
+    FISCAL,
+  ),
   form(`1 ?[-~至到] ?\\d{1,2} ?月(?:份)?`, [], { relativeYear: 0, partial: true }),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?Q([1-4])`, ['year', 'quarter'], FISCAL),
@@ -95,7 +100,6 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`([12])H ?${YY}([EFPA])?${END}`, ['half', 'year', 'estimate']),
   form(`(\\d\\d)Q([1-4])([EFPA])?${END}`, ['year', 'quarter', 'estimate']),
   form(`(\\d\\d)H([12])([EFPA])?${END}`, ['year', 'half', 'estimate']),
-  form(`(?:4|7|10) ?月? ?[-~至到] ?(6|9|12) ?月(?:份|季度?|财季)?`, ['endMonth'], FISCAL),
   form(`(\\d{1,2}) ?月${QUARTER_OF}`, ['endMonth'], FISCAL),
   form(`(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ['month', 'day']),
   form(`(\\d{1,2}) ?月(?:份|底|初|末|中旬)?(?!财)`, ['month']),
@@ -140,6 +144,14 @@ export const AT_LATIN: readonly PeriodForm[] = [
   ]),
   form(`${MONTH_LEAD}(${CAPITAL_MONTHS})(?:['’]s)?${END}(?! ?\\d)`, ['month'], undefined, 'y'),
   form(`(${CAPITAL_MONTHS})['’]s${END}`, ['month'], undefined, 'y'),
+  ...[
+    ['January', 'March', 3],
+    ['April', 'June', 6],
+    ['July', 'September', 9],
+    ['October', 'December', 12],
+  ].map(([first, last, endMonth]) =>
+    form(`(?:between )?${first} (?:to|and|through|-) ${last}`, [], { fiscal: true, endMonth: endMonth as number }),
+  ),
   form(
     `(?:fiscal |the )?(?:quarter|three months)(?:,? (?:that )?)(?:to|ended|ending|ending in|through)(?: the end of)? (${CAPITAL_MONTHS})${END}(?! ?\\d)`,
     ['endMonth'],
@@ -179,12 +191,14 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`last year`, [], { relativeYear: -1 }),
   form(`next year`, [], { relativeYear: 1 }),
   form(`(?:this|the current|current) quarter`, [], { relativeQuarter: 0 }),
+  form(`(?:the )?(?:latest|most recent|just[- ]ended) quarter`, [], { relativeQuarter: -1 }),
   form(`(?:last|previous|prior) quarter`, [], { relativeQuarter: -1 }),
   form(`(?:next|coming|the coming) quarter`, [], { relativeQuarter: 1 }),
 ];
 
 export const AT_CHINESE: readonly PeriodForm[] = [
   form(`第([一二三四1-4])财季`, ['quarter'], FISCAL),
+  form(`[一元]月?[至到]三月(?:季度?)?`, [], { fiscal: true, endMonth: 3 }),
   form(`四月?[至到]六月(?:季度?)?`, [], { fiscal: true, endMonth: 6 }),
   form(`七月?[至到]九月(?:季度?)?`, [], { fiscal: true, endMonth: 9 }),
   form(`十月?[至到]十二月(?:季度?)?`, [], { fiscal: true, endMonth: 12 }),
@@ -195,7 +209,10 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:上|上一|上个|前一)(?:个)?财年`, [], { relativeYear: -1, fiscal: true }),
   form(`(?:下|下一|下个|新)(?:个)?财年`, [], { relativeYear: 1, fiscal: true }),
-  form(`(?:去年|上年|上一年度?)(?:度)?同(?:期|季|月)|前一年同[期季月]|一年前`, [], { relativeYear: -1, comparison: true }),
+  form(`(?:去年|上年|上一年度?)(?:度)?同(?:期|季|月)|前一年同[期季月]|去年此时|一年前`, [], {
+    relativeYear: -1,
+    comparison: true,
+  }),
   form(`前(?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)(?!后)|今年以来|年初至今|年初以来`, [], {
     relativeYear: 0,
     partial: true,
@@ -220,6 +237,7 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`明年(?:底|末)?`, [], { relativeYear: 1 }),
   form(`后年`, [], { relativeYear: 2 }),
   form(`前年`, [], { relativeYear: -2 }),
+  form(`最近一个?季度?|最新一个?季度?|最近季度`, [], { relativeQuarter: -1 }),
   form(`本季度?|本财季`, [], { relativeQuarter: 0 }),
   form(`(?:当|该)季度?`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`上(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: -1 }),
