@@ -2,7 +2,7 @@
 import type { Dataset, Entity } from '../dataset/model.ts';
 import type { Period } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
-import type { Figure, NoteHead } from './analysis.ts';
+import type { Figure, NoteHead, Segment } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { coordinated } from './coordination.ts';
 import { datelineOf } from './dateline.ts';
@@ -203,6 +203,10 @@ class Binder {
     if (cell) {
       add(this.#allAsHeads[cell.rowHead ?? -1], 'row head');
       add(this.#allAsHeads[cell.columnHead ?? -1], 'column head');
+      if (!heads.some(({ cues }) => cues.length > 0)) add(this.#rowAbove(segment), 'row above');
+    } else {
+      const before = this.#allAsHeads[segment.index - 1];
+      if (before && QUESTION.test(before.normal)) add(before, 'question');
     }
     for (const scan of this.#scansOf([...segment.parents].reverse())) add(scan, 'list parent');
     if (cell) {
@@ -214,6 +218,16 @@ class Binder {
     for (const [at, scan] of headings.entries()) add(scan, at === 0 ? 'heading' : 'outer heading');
     add(this.#landmarks.title, 'title');
     return heads;
+  }
+
+  /** The head of the row above: a row of growth rates (y/y) goes on about it. */
+  #rowAbove({ index, cell }: Segment): SegmentScan | undefined {
+    for (let at = index - 1; at >= 0; at--) {
+      const above = this.#allAsHeads[at]?.segment.cell;
+      if (!above || above.table !== cell?.table) return undefined;
+      if (above.row < cell.row) return above.row === 0 ? undefined : this.#allAsHeads[above.rowHead ?? -1];
+    }
+    return undefined;
   }
 
   #chooseEntity(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null): void {
@@ -276,6 +290,9 @@ class Binder {
     return together ? said.token : null;
   }
 }
+
+/** A paragraph of minutes that asks; the next one answers. */
+const QUESTION = /[?？][\s*_」』”"）)]*$/;
 
 /** A quarter that had ended when the note was written: one that it can report on. */
 function isOver(period: Period, written: string | null): boolean {

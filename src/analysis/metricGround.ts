@@ -28,7 +28,16 @@ export interface MetricContext {
 /** A segment above a figure that may name its metric. */
 export interface Head {
   readonly scan: SegmentScan;
-  readonly what: 'column head' | 'row head' | 'list parent' | 'heading' | 'outer heading' | 'table caption' | 'title';
+  readonly what:
+    | 'column head'
+    | 'row head'
+    | 'list parent'
+    | 'heading'
+    | 'outer heading'
+    | 'table caption'
+    | 'title'
+    | 'question'
+    | 'row above';
   /** The metrics that its cues announce. */
   readonly cues: readonly Announced[];
 }
@@ -197,6 +206,8 @@ const EVIDENCE: Readonly<Record<Head['what'], string>> = {
   'outer heading': 'heading',
   'table caption': 'heading',
   title: 'heading',
+  question: 'topic',
+  'row above': 'table-head',
 };
 
 /** The metrics of the figures before: the last of each metric counts. Returns those figures. */

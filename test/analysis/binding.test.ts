@@ -53,6 +53,14 @@ bound('what is not the subject', [
   ['德尔菲研究预计北光资本开支850亿美元。', ['850亿美元: borealis capex']],
 ]);
 
+bound('questions and rows of growth', [
+  ['**Q: And the price of Quill 2?**\n\nAbout $30,000 for large customers.', ['$30,000: quill-2 price']],
+  [
+    '| | Borealis |\n| --- | --- |\n| Revenue, $bn | 90 |\n| y/y | 19% |',
+    ['90: borealis revenue', '19%: borealis revenue'],
+  ],
+]);
+
 bound('periods', [
   [
     'Borealis spent $405bn of capex in 2024 and $520bn in 2025.',

@@ -23,7 +23,12 @@ describe('The commands of the palette', () => {
   const saved = () => session.saved('capex.md');
 
   before(async () => {
-    session = await openSession({ notes: { 'capex.md': NOTE }, file: 'capex.md', theme: 'dark' });
+    session = await openSession({
+      notes: { 'capex.md': NOTE },
+      file: 'capex.md',
+      theme: 'dark',
+      settings: { 'ticktie.decorations.ticks': true },
+    });
     await session.workbench.squiggle('warning');
   });
   afterEach(async function () {
@@ -50,6 +55,14 @@ describe('The commands of the palette', () => {
     await quickInput.locator('input').first().fill(text);
     await page.keyboard.press('Enter');
   }
+
+  it('a tick stands behind what agrees, where the settings ask for it', async () => {
+    const { page } = session.workbench;
+    const ticked = page.locator('.view-line', { hasText: '96 GB' }).locator('[class*=ced-]').last();
+    await ticked.waitFor({ timeout: 20_000 });
+    const mark = await ticked.evaluate((element) => getComputedStyle(element, '::after').content);
+    assert.match(mark, /✓/);
+  });
 
   it('Ignore Finding… writes a waiver with the reason', async () => {
     const { workbench } = session;
@@ -90,6 +103,21 @@ describe('The commands of the palette', () => {
     assert.doesNotMatch(saved(), /\$66–72 billion/);
     assert.match(saved(), /2025 capex to \$72(?:\.\d+)? billion/);
     assert.match(saved(), /\$85 billion/);
+  });
+
+  it('Group Findings Differently goes from rules to notes to entities, in its view', async () => {
+    const { workbench } = session;
+    const { page } = workbench;
+    await workbench.command('TickTie: Focus on Findings View');
+    const rows = page.locator('.pane', { hasText: 'Findings' }).locator('.monaco-list-row');
+    const button = page.getByRole('button', { name: 'Group Findings Differently' }).first();
+    for (const group of ['Stale', 'capex.md', 'Meta']) {
+      await rows.filter({ hasText: group }).first().waitFor({ timeout: 20_000 });
+      await page.locator('.pane-header', { hasText: 'Findings' }).hover();
+      await button.click();
+    }
+    await rows.filter({ hasText: 'Stale' }).first().waitFor({ timeout: 20_000 });
+    await backToNote();
   });
 
   it('Find Mentions… lists them', async () => {

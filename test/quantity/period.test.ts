@@ -112,6 +112,23 @@ describe('periods told by the day of writing', () => {
     ['7月', '2025-07', CALENDAR],
     ['7月财季', 'FY2026Q2', JANUARY],
     ['July quarter', 'FY2026Q2', JANUARY],
+    ['June quarter', '2025Q2', CALENDAR],
+    ['6月止季度', '2025Q2', CALENDAR],
+    ['六月季度', '2025Q2', CALENDAR],
+    ['9月季', 'FY2026Q1', JUNE],
+    ['截至7月底的第二财季', 'FY2026Q2', JANUARY],
+    ['四至六月', '2025Q2', CALENDAR],
+    ['7-9月', '2025Q3', CALENDAR],
+    ['1-6月', '2025', CALENDAR],
+    ['quarter to June', '2025Q2', CALENDAR],
+    ['between July and September', '2025Q3', CALENDAR],
+    ['latest quarter', '2025Q3', CALENDAR],
+    ['最近一季', '2025Q3', CALENDAR],
+    ['八月', '2025-08', CALENDAR],
+    ['去年十一月', '2024-11', CALENDAR],
+    ['十二月底', '2025-12', CALENDAR],
+    ['中报', '2025H1', CALENDAR],
+    ['三季报', '2025Q3', CALENDAR],
     ['去年12月', '2024-12', CALENDAR],
     ['前三季度', '2025', CALENDAR],
     ['今年以来', '2025', CALENDAR],
@@ -124,6 +141,11 @@ describe('periods told by the day of writing', () => {
       assert.equal(resolved(text, context)?.label, label);
     });
   }
+
+  it('are no months where months are counted, or growth is told of', () => {
+    for (const text of ['三个月', '三月增', '十年']) assert.equal(scanPeriod(text, 0), null, text);
+    assert.equal(resolved('7月季增5%')?.label, '2025-07');
+  });
 
   it('stay open where the day is not known', () => {
     for (const text of ['今年', 'Q3', '本季', '7月财季', 'last year']) {
