@@ -9,7 +9,7 @@ import { datelineOf } from './dateline.ts';
 import { chooseEntity } from './entityChoice.ts';
 import { type FigureContext, Figures } from './figures.ts';
 import { chooseKind } from './kindChoice.ts';
-import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
+import { asHead, type Landmarks, landmarksOf, questionBefore } from './landmarks.ts';
 import { chooseMetric } from './metricChoice.ts';
 import { type Announced, announcedWithin, type Head, type MetricContext, metricGround } from './metricGround.ts';
 import { choosePeriod } from './periodChoice.ts';
@@ -188,7 +188,8 @@ class Binder {
     return this.#above.heads;
   }
 
-  #findHeads({ segment }: SegmentScan): readonly Head[] {
+  #findHeads(below: SegmentScan): readonly Head[] {
+    const { segment } = below;
     const heads: Head[] = [];
     const add = (scan: SegmentScan | undefined, what: Head['what']) => {
       if (!scan || heads.some((head) => head.scan === scan)) return;
@@ -204,10 +205,8 @@ class Binder {
       add(this.#allAsHeads[cell.rowHead ?? -1], 'row head');
       add(this.#allAsHeads[cell.columnHead ?? -1], 'column head');
       if (!heads.some(({ cues }) => cues.length > 0)) add(this.#rowAbove(segment), 'row above');
-    } else {
-      const before = this.#allAsHeads[segment.index - 1];
-      if (before && QUESTION.test(before.normal)) add(before, 'question');
     }
+    add(questionBefore(below, this.#allAsHeads), 'question');
     for (const scan of this.#scansOf([...segment.parents].reverse())) add(scan, 'list parent');
     if (cell) {
       const first = this.#landmarks.tableStart(cell.table);
@@ -290,9 +289,6 @@ class Binder {
     return together ? said.token : null;
   }
 }
-
-/** A paragraph of minutes that asks; the next one answers. */
-const QUESTION = /[?？][\s*_」』”"）)]*$/;
 
 /** A quarter that had ended when the note was written: one that it can report on. */
 function isOver(period: Period, written: string | null): boolean {

@@ -13,6 +13,7 @@ import {
 } from './entityFeatures.ts';
 import { groupWord, isListed, saysSum } from './groupWords.ts';
 import { leadSubject } from './itemLead.ts';
+import { questionBefore } from './landmarks.ts';
 import type { NameToken } from './lexicon.ts';
 import { best, type ChoiceTrace, Tally } from './ranking.ts';
 import { type Choice, type Draft, sentenceOf } from './scene.ts';
@@ -175,6 +176,8 @@ function addHeads(candidates: Candidates): void {
   for (const [at, index] of headings.entries())
     addNamesOf(candidates, index, 'heading', at === 0 ? 'heading' : 'outer heading');
   addNamesOf(candidates, introductionOf(draft, context), 'list-introduction', 'introduction of the list');
+  const question = questionBefore(draft.scan, context.scans);
+  if (question) addNamesOf(candidates, question.segment.index, 'topic', 'question');
   if (context.title && !segment.headings.includes(context.title.segment.index))
     addNamesOf(candidates, context.title.segment.index, 'title', 'title');
 }

@@ -7,7 +7,7 @@ export interface Landmarks {
   readonly front: SegmentScan | undefined;
   /** All texts of the front matter. */
   readonly fronts: readonly SegmentScan[];
-  /** The front matter's first text, else the first heading. */
+  /** The front matter's first text, else the first heading, unless that heads a section beside others. */
   readonly title: SegmentScan | undefined;
   /** Place of a table's first cell among the scans; -1 for no table of the note. */
   readonly tableStart: (table: number | undefined) => number;
@@ -20,8 +20,28 @@ export function landmarksOf(scans: readonly SegmentScan[]): Landmarks {
     if (cell && !starts.has(cell.table)) starts.set(cell.table, at);
   });
   const fronts = scans.filter(({ segment }) => segment.kind === 'front-matter');
-  const title = scans.find(({ segment }) => segment.kind === 'front-matter' || segment.kind === 'heading');
-  return { front: fronts[0], fronts, title, tableStart: (table) => starts.get(table ?? -1) ?? -1 };
+  return {
+    front: fronts[0],
+    fronts,
+    title: fronts[0] ?? titleOf(scans),
+    tableStart: (table) => starts.get(table ?? -1) ?? -1,
+  };
+}
+
+function titleOf(scans: readonly SegmentScan[]): SegmentScan | undefined {
+  const at = scans.findIndex(({ segment }) => segment.kind === 'heading');
+  const next = scans[at + 1]?.segment.kind;
+  const isSection = (scan: SegmentScan) => scan.segment.kind === 'heading' && scan.segment.headings.length === 0;
+  return next !== 'heading' && scans.slice(at + 1).some(isSection) ? undefined : scans[at];
+}
+
+/** A paragraph of minutes that asks; the next one answers. */
+const QUESTION = /[?？][\s*_」』”"）)]*$/;
+
+/** The question that the paragraph before a segment asks. */
+export function questionBefore({ segment }: SegmentScan, scans: readonly SegmentScan[]): SegmentScan | undefined {
+  const before = segment.cell ? undefined : scans[segment.index - 1];
+  return before && QUESTION.test(before.normal) ? before : undefined;
 }
 
 /** So much of a head (heading, list parent, title, table head) is looked at; what goes on longer is no head. */

@@ -40,6 +40,7 @@ export class Engines implements vscode.Disposable {
   readonly #reloadSoon = this.#disposables.add(new Soon(() => this.reload(), RELOAD_AFTER_MS));
   #bundled: Promise<DatasetLayer> | undefined;
   #readers: Promise<Readers> | undefined;
+  #watched = false;
 
   /** Fires when what engines say may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -55,8 +56,13 @@ export class Engines implements vscode.Disposable {
     this.#disposables.add(onSetting(settings, () => this.reload()));
     this.#disposables.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()));
     this.#disposables.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(document.uri)));
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${WORKSPACE_FOLDER}/**`);
-    this.#disposables.add(watcher);
+  }
+
+  /** Before anything was read there is nothing to read again. */
+  #watch(): void {
+    if (this.#watched) return;
+    this.#watched = true;
+    const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(`**/${WORKSPACE_FOLDER}/**`));
     for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
       this.#disposables.add(event(() => this.#reloadSoon.call()));
   }
@@ -118,6 +124,7 @@ export class Engines implements vscode.Disposable {
 
   async #load(folder: vscode.WorkspaceFolder | undefined): Promise<Engine> {
     const start = Date.now();
+    this.#watch();
     const bundled = await this.#bundledLayer();
     const user = await this.#userFolder(bundled);
     const below = [bundled, ...(user?.layer ? [user.layer] : [])];

@@ -31,12 +31,18 @@ export class FolderNotes implements vscode.Disposable {
   readonly #readSoon = this.#disposables.add(new Soon(() => void this.#readWaiting(), GATHER_MS));
   #machine: Promise<Machine> | undefined;
   #disposed = false;
+  #watched = false;
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
     private readonly needs: FolderNeeds,
-  ) {
-    const pattern = new vscode.RelativePattern(folder, '**/*.{md,markdown}');
+  ) {}
+
+  /** Before the notes were read nobody asks which of them change. */
+  #watch(): void {
+    if (this.#watched) return;
+    this.#watched = true;
+    const pattern = new vscode.RelativePattern(this.folder, '**/*.{md,markdown}');
     const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
       this.#disposables.add(event((uri) => this.refresh(uri)));
@@ -45,6 +51,7 @@ export class FolderNotes implements vscode.Disposable {
   /** Brings the whole index up to date; false when it was stopped. */
   async run(stop: Stop, report: (progress: Progress) => void): Promise<boolean> {
     const start = Date.now();
+    this.#watch();
     const { indexer } = await this.#ready();
     const finished = await indexer.run(this.#orDisposed(stop), report);
     if (finished) this.needs.log.info(`${this.folder.name}: ${this.index.size} notes in ${Date.now() - start} ms`);

@@ -64,6 +64,21 @@ describe('The commands of the palette', () => {
     assert.match(mark, /✓/);
   });
 
+  it('Group Findings Differently goes from rules to notes to entities, in its view', async () => {
+    const { workbench } = session;
+    const { page } = workbench;
+    await workbench.command('TickTie: Focus on Findings View');
+    const rows = page.locator('.pane', { hasText: 'Findings' }).locator('.monaco-list-row');
+    const button = page.getByRole('button', { name: 'Group Findings Differently' }).first();
+    for (const group of ['Stale', 'capex.md', 'Meta']) {
+      await rows.filter({ hasText: group }).first().waitFor({ timeout: 20_000 });
+      await page.locator('.pane-header', { hasText: 'Findings' }).hover();
+      await button.click();
+    }
+    await rows.filter({ hasText: 'Stale' }).first().waitFor({ timeout: 20_000 });
+    await backToNote();
+  });
+
   it('Ignore Finding… writes a waiver with the reason', async () => {
     const { workbench } = session;
     await workbench.click('85 billion');
@@ -103,21 +118,6 @@ describe('The commands of the palette', () => {
     assert.doesNotMatch(saved(), /\$66–72 billion/);
     assert.match(saved(), /2025 capex to \$72(?:\.\d+)? billion/);
     assert.match(saved(), /\$85 billion/);
-  });
-
-  it('Group Findings Differently goes from rules to notes to entities, in its view', async () => {
-    const { workbench } = session;
-    const { page } = workbench;
-    await workbench.command('TickTie: Focus on Findings View');
-    const rows = page.locator('.pane', { hasText: 'Findings' }).locator('.monaco-list-row');
-    const button = page.getByRole('button', { name: 'Group Findings Differently' }).first();
-    for (const group of ['Stale', 'capex.md', 'Meta']) {
-      await rows.filter({ hasText: group }).first().waitFor({ timeout: 20_000 });
-      await page.locator('.pane-header', { hasText: 'Findings' }).hover();
-      await button.click();
-    }
-    await rows.filter({ hasText: 'Stale' }).first().waitFor({ timeout: 20_000 });
-    await backToNote();
   });
 
   it('Find Mentions… lists them', async () => {
