@@ -133,7 +133,7 @@ class Binder {
     this.#drafts.push(draft);
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;
-    const { period, token } = choosePeriod(draft, metric, {
+    const { period, token: said } = choosePeriod(draft, metric, {
       written: this.#written,
       fiscalYearEnd: entity?.fiscalYearEnd,
       heads,
@@ -143,6 +143,7 @@ class Binder {
       lead: this.#lead?.token ?? null,
       saidBefore: this.#saidBefore(draft),
     });
+    const token = said && pinned(said, period);
     if (!this.#lead && token && period && isOver(period, this.#written)) this.#lead = { token };
     if (token && entity && period?.stated)
       this.#periods.set(entity.id, { token, scan: draft.scan, sentence: draft.sentence });
@@ -288,6 +289,12 @@ class Binder {
       segment.headings.at(-1) === said.scan.segment.headings.at(-1);
     return together ? said.token : null;
   }
+}
+
+/** A quarter of the calendar stays that one for whoever is spoken of next, though their own calendar may be another. */
+function pinned(token: PeriodToken, period: Period | null): PeriodToken {
+  const year = token.quarter !== null && token.year === null ? /^(\d{4})Q/.exec(period?.label ?? '')?.[1] : undefined;
+  return year === undefined ? token : { ...token, year: Number(year), relativeYear: null };
 }
 
 /** A quarter that had ended when the note was written: one that it can report on. */

@@ -29,6 +29,8 @@ const AFTER_NAME = 4;
 /** A slot has so many names, in the upper bits, and so many words. */
 const WORD_BITS = 5;
 const PREFIX_BYTES = 8;
+/** Beside the symbol of a state: a key ends there. */
+const ENDS = 0x8000;
 
 /** The bytes of a lexicon. `unpackLexicon` gives it back for a dataset with the same entities in the same order. */
 export function packLexicon({ trie, slots: unordered }: LexiconParts, dataset: Dataset): Uint8Array {
@@ -57,8 +59,7 @@ export function packLexicon({ trie, slots: unordered }: LexiconParts, dataset: D
   };
   return joined(head, base.length, [
     stepsOf(base),
-    symbol,
-    Uint16Array.from(value, (place) => (place < 0 ? 0 : 1)),
+    symbol.map((each, state) => ((value[state] as number) < 0 ? each : each | ENDS)),
     Uint16Array.from(slots, (slot) => (slot.names.length << WORD_BITS) | slot.words.length),
     Uint16Array.from(names, ({ entity }) => places.get(entity) as number),
     Uint16Array.from(names, flagsOf),
@@ -109,9 +110,9 @@ function basesOf(steps: Int32Array): Int32Array {
 }
 
 /** The keys in the order of their states are the slots in theirs. */
-function valuesOf(ends: Uint16Array): Int32Array {
+function valuesOf(symbols: Uint16Array): Int32Array {
   let place = 0;
-  return Int32Array.from(ends, (isEnd) => (isEnd === 0 ? -1 : place++));
+  return Int32Array.from(symbols, (symbol) => ((symbol & ENDS) === 0 ? -1 : place++));
 }
 
 /** Names what the lexicon of a dataset is built from. */
@@ -128,8 +129,9 @@ export function unpackLexicon(packed: Uint8Array, dataset: Dataset): Lexicon | n
   if (head.key !== keyOf(dataset)) return null;
   const arrays = new ArrayReader(buffer, aligned(PREFIX_BYTES + headLength));
   const base = basesOf(arrays.int32(states));
-  const symbol = arrays.uint16(states);
-  const trie = new Trie({ alphabet: head.alphabet, base, symbol, value: valuesOf(arrays.uint16(states)) });
+  const symbols = arrays.uint16(states);
+  const symbol = symbols.map((each) => each & ~ENDS);
+  const trie = new Trie({ alphabet: head.alphabet, base, symbol, value: valuesOf(symbols) });
   return new Lexicon(trie, new PackedSlots(head, arrays, dataset));
 }
 

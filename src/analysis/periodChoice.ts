@@ -147,7 +147,7 @@ const QUARTER = /^(FY)?(\d{4})Q([1-4])$/;
 
 /** Words that may stand between a period of comparison and its figure, on either side. */
 const COMPARED_GAP =
-  /^(?:[ (:为约的仅是达只有才'’s$€£¥A-Z]|\b(?:it|they|had|made|was|were|earned|stood at|there were|only|just) )*$/;
+  /^(?:[ (:为约的仅是达只有才则'’s$€£¥A-Z]|\b(?:it|they|had|made|was|were|earned|stood at|there were|only|just) )*$/;
 const COMPARED_REACH = 20;
 const COMPARED_AFTER = /^\s*(?:of|in|for|from|reported|recorded|的)?\s*$/i;
 

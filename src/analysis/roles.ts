@@ -106,7 +106,7 @@ function namesAfter(scan: SegmentScan, name: NameToken, from: number): boolean {
 function isCopula(scan: SegmentScan, token: { start: number; end: number }, name: NameToken): boolean {
   return (
     scan.normal.slice(token.start, token.end) === '是' &&
-    !/^.{0,16}?的.{0,4}?(?:\d[\d.]*|[一二三四五六七八九十两几百]+)(?:多)?(?:倍|成|%|分之)/.test(
+    !/^.{0,16}?的.{0,4}?(?:\d[\d.]*|[一二三四五六七八九十两几数百千万]+)(?:多)?(?:倍|成|%|分之)/.test(
       scan.normal.slice(name.end, name.end + 32),
     )
   );

@@ -23,6 +23,7 @@ const SHELF_LIFE = 90;
 const DAY = 86_400_000;
 
 const rejects = wordTest('rejecting');
+const supposes = wordTest('supposing');
 
 const DOUBTS: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some',
@@ -41,7 +42,7 @@ const DOUBTS: readonly Doubt[] = [
   (context, series) => isKnownOtherwise(context, series),
   (context, series, current) => isGrown(context, series, current),
   (context, series, current) => mayBeNewer(context, series, current),
-  (context) => rejects(context.sentence),
+  (context) => rejects(context.sentence) || supposes(context.sentence),
   (context) => isValueOfSibling(context),
   (context) => isValueOfOther(context),
 ];

@@ -6,7 +6,16 @@ interface WordList {
   readonly zh: readonly string[];
 }
 
-type ListName = 'rejecting' | 'expectation' | 'revision' | 'otherTerms' | 'noSum' | 'total' | 'increase' | 'growthHead';
+type ListName =
+  | 'rejecting'
+  | 'supposing'
+  | 'expectation'
+  | 'revision'
+  | 'otherTerms'
+  | 'noSum'
+  | 'total'
+  | 'increase'
+  | 'growthHead';
 
 const LISTS = data as Readonly<Record<ListName, WordList>>;
 

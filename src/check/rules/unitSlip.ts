@@ -1,6 +1,7 @@
 /** `unit-slip`: a power of ten, 8 or 1024/1000 turns the claim into the current or an earlier value. */
 import type { Observation, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, statedValue } from '../candidate.ts';
+import { isStandard } from '../carrierDoubts.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
@@ -22,6 +23,7 @@ const rejects = wordTest('rejecting');
 export const unitSlip: ClaimRule = {
   name: 'unit-slip',
   judge(context) {
+    if (isStandard(context)) return null;
     const found = slipInFirm(context) ?? slipWithoutPeriod(context);
     return found !== null && rejects(context.sentence) ? null : found;
   },

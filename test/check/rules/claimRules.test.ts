@@ -324,6 +324,11 @@ describe('unit-slip', () => {
 });
 
 describe('contradicted', () => {
+  it('is silent where the value is only supposed', () => {
+    for (const text of ['If «120 GB» of HBM is right, Quill 2 is cheap.', '如果羽二配备«120 GB» HBM，那就便宜。'])
+      assert.deepEqual(found(text, [{ entity: 'quill-2', metric: 'memory-capacity' }]), [], text);
+  });
+
   const memory: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
 
   it('speaks where nothing explains the claim', () => {
