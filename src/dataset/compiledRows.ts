@@ -84,42 +84,43 @@ function parted(relations: CompiledEntity[9]): { readonly maker: string; readonl
   return { maker, others: Object.keys(others).length === 0 ? 0 : others };
 }
 
-/** Columns, to take rows from. */
+/** The lines of each column. */
+interface Lines {
+  readonly own: readonly string[];
+  readonly en: readonly string[];
+  readonly hans: readonly string[];
+  readonly hant: readonly string[];
+  readonly aliases: readonly string[];
+  readonly makers: readonly string[];
+  readonly rest: ReadonlyMap<number, readonly unknown[]>;
+}
+
+/** Columns, to take rows from. Only the ids are read at once. */
 export class CompiledRows {
   /** The id of each row. */
   readonly ids: readonly string[];
   readonly #columns: CompiledEntities;
-  readonly #own: readonly string[];
-  readonly #en: readonly string[];
-  readonly #hans: readonly string[];
-  readonly #hant: readonly string[];
-  readonly #aliases: readonly string[];
-  readonly #makers: readonly string[];
-  readonly #rest: ReadonlyMap<number, readonly unknown[]>;
+  #lines: Lines | null = null;
 
   constructor(columns: CompiledEntities) {
     this.#columns = columns;
-    this.#own = columns.ids.split('\n');
-    this.#en = columns.en.split('\n');
-    this.#hans = columns.hans.split('\n');
-    this.#hant = columns.hant.split('\n');
-    this.#aliases = columns.aliases.split('\n');
-    this.#makers = columns.makers.split('\n');
-    this.#rest = new Map(columns.rest.map((row) => [row[0] as number, row]));
+    const own = columns.ids.split('\n');
     const ids = idsOf(columns.en).split('\n');
-    for (const [place, own] of this.#own.entries()) if (own !== '') ids[place] = own;
+    for (let place = 0; place < ids.length; place++) if (own[place]) ids[place] = own[place] as string;
     this.ids = columns.kinds === '' ? [] : ids;
   }
 
   /** The row at a place. */
   row(place: number): CompiledEntity {
-    const [, series, summary, pinyin, caseSensitive, needsContext, others, ...more] = this.#rest.get(place) ?? NONE;
-    const aliases = this.#aliases[place];
-    const maker = this.#makers[place] || 0;
+    this.#lines ??= linesOf(this.#columns);
+    const lines = this.#lines;
+    const [, series, summary, pinyin, caseSensitive, needsContext, others, ...more] = lines.rest.get(place) ?? NONE;
+    const aliases = lines.aliases[place];
+    const maker = lines.makers[place] || 0;
     const row = [
-      this.#own[place] || 0,
+      lines.own[place] || 0,
       this.#columns.kinds.charCodeAt(place) - FIRST_KIND,
-      this.#names(place),
+      namesOf(lines, place),
       series || 0,
       summary || 0,
       aliases ? aliases.split('\t') : 0,
@@ -131,12 +132,24 @@ export class CompiledRows {
     ];
     return row as unknown as CompiledEntity;
   }
+}
 
-  #names(place: number): CompiledText {
-    const hant = this.#hant[place];
-    const how = hant === SAME ? 1 : hant === REWRITTEN ? 2 : hant || 0;
-    return [this.#en[place] as string, this.#hans[place] || 0, how];
-  }
+function linesOf({ ids, en, hans, hant, aliases, makers, rest }: CompiledEntities): Lines {
+  return {
+    own: ids.split('\n'),
+    en: en.split('\n'),
+    hans: hans.split('\n'),
+    hant: hant.split('\n'),
+    aliases: aliases.split('\n'),
+    makers: makers.split('\n'),
+    rest: new Map(rest.map((row) => [row[0] as number, row])),
+  };
+}
+
+function namesOf({ en, hans, hant }: Lines, place: number): CompiledText {
+  const traditional = hant[place];
+  const how = traditional === SAME ? 1 : traditional === REWRITTEN ? 2 : traditional || 0;
+  return [en[place] as string, hans[place] || 0, how];
 }
 
 const NONE: readonly never[] = [];
