@@ -62,7 +62,10 @@ bound('questions and rows of growth', [
 ]);
 
 bound('a quarter of the calendar, for whoever is spoken of next', [
-  ['北光第三季度营收300亿元。烬石营收280亿元。', ['300亿元: borealis revenue 2025Q3', '280亿元: cinder revenue 2025Q3']],
+  [
+    '北光第三季度营收300亿元。烬石营收280亿元。',
+    ['300亿元: borealis revenue 2025Q3', '280亿元: cinder revenue 2025Q3'],
+  ],
 ]);
 
 bound('periods', [
