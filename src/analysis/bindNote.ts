@@ -1,19 +1,18 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
 import type { Dataset, Entity } from '../dataset/model.ts';
-import type { Period } from '../quantity/period.ts';
-import type { PeriodToken } from '../quantity/periodForms.ts';
-import type { Figure, NoteHead, Segment } from './analysis.ts';
+import type { Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
+import { CarriedPeriods } from './carriedPeriods.ts';
 import { coordinated } from './coordination.ts';
 import { datelineOf } from './dateline.ts';
 import { chooseEntity } from './entityChoice.ts';
 import { type FigureContext, Figures } from './figures.ts';
 import { chooseKind } from './kindChoice.ts';
-import { asHead, type Landmarks, landmarksOf, questionBefore } from './landmarks.ts';
+import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import { chooseMetric } from './metricChoice.ts';
-import { type Announced, announcedWithin, type Head, type MetricContext, metricGround } from './metricGround.ts';
+import { type MetricContext, metricGround } from './metricGround.ts';
+import { MetricHeads } from './metricHeads.ts';
 import { choosePeriod } from './periodChoice.ts';
-import { isReported } from './periodicity.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
@@ -28,16 +27,8 @@ export interface BindInput extends FigureContext {
   readonly scans: readonly SegmentScan[];
 }
 
-interface Bound {
-  readonly draft: Draft;
-  readonly token: PeriodToken | null;
-}
-
 /** How sure it is that the head of a row or column carries a figure below it. */
 const TABLE_HEAD = 0.93;
-/** How many segments further down a period said of an entity still goes for it. */
-const PERIOD_REACH = 8;
-
 export function bindNote(input: BindInput): Figure[] {
   return new Binder(input).run();
 }
@@ -50,23 +41,14 @@ class Binder {
   readonly #allAsHeads: readonly SegmentScan[];
   readonly #landmarks: Landmarks;
   readonly #figures: Figures;
-  /** The last period said of each entity, for figures further down that leave it out. */
-  readonly #periods = new Map<
-    string,
-    { readonly token: PeriodToken; readonly scan: SegmentScan; readonly sentence: number }
-  >();
   readonly #roles = new Map<SegmentScan, ReturnType<typeof rolesOf>>();
-  /** The reported quarter that the section opens with. */
-  #lead: { readonly token: PeriodToken } | null = null;
   /** The day by which relative periods count: the day of writing, else a dateline. */
   readonly #written: string | null;
   /** The segment whose figures are read, and its titles. */
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
-  /** The segment whose figures are read, and what stands above it. */
-  #above: { readonly scan: SegmentScan | null; readonly heads: readonly Head[] } = { scan: null, heads: [] };
-  readonly #headCues = new Map<SegmentScan, readonly Announced[]>();
   readonly #topics: Topics;
-  #last: Bound | null = null;
+  readonly #metricHeads: MetricHeads;
+  readonly #periods: CarriedPeriods;
 
   constructor(input: BindInput) {
     this.#input = input;
@@ -76,6 +58,8 @@ class Binder {
     this.#figures = new Figures(input);
     this.#topics = new Topics(input.dataset);
     this.#written = input.head.written ?? datelineOf(input.scans);
+    this.#metricHeads = new MetricHeads(this.#allAsHeads, this.#landmarks);
+    this.#periods = new CarriedPeriods(this.#written);
   }
 
   run(): Figure[] {
@@ -96,18 +80,15 @@ class Binder {
   }
 
   #startSegment(scan: SegmentScan): void {
-    if (scan.segment.kind === 'heading') {
-      this.#topics.clear();
-      this.#lead = null;
-    }
-    this.#last = this.#last && scan.segment.kind === 'list-item' ? this.#last : null;
+    if (scan.segment.kind === 'heading') this.#topics.clear();
+    this.#periods.startSegment(scan);
   }
 
   /** Takes note of the sentences from `from` up to `to`. */
   #readUpTo(scan: SegmentScan, from: number, to: number): void {
     for (let sentence = Math.max(from, 0); sentence < to; sentence++) {
       this.#topics.read(scan, sentence, this.#rolesOf(scan));
-      const bound = this.#last?.draft;
+      const bound = this.#periods.last;
       if (bound?.entity && bound.scan === scan && bound.sentence === sentence) this.#topics.carried(bound);
     }
   }
@@ -133,33 +114,22 @@ class Binder {
     this.#drafts.push(draft);
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;
-    const { period, token: said } = choosePeriod(draft, metric, {
+    const { period, token } = choosePeriod(draft, metric, {
       written: this.#written,
       fiscalYearEnd: entity?.fiscalYearEnd,
       heads,
       headings: this.#titles(draft.scan),
-      inherited: this.#inheritedPeriod(draft),
-      sameMetric: this.#last?.draft.metric?.value === draft.metric?.value,
-      lead: this.#lead?.token ?? null,
-      saidBefore: this.#saidBefore(draft),
+      inherited: this.#periods.inherited(draft),
+      sameMetric: this.#periods.last?.metric?.value === draft.metric?.value,
+      lead: this.#periods.lead,
+      saidBefore: this.#periods.saidBefore(draft),
     });
-    const token = said && pinned(said, period);
-    if (!this.#lead && token && period && isOver(period, this.#written)) this.#lead = { token };
-    if (token && entity && period?.stated)
-      this.#periods.set(entity.id, { token, scan: draft.scan, sentence: draft.sentence });
     const attributes = chooseAttributes(draft, metric, entity, {
       dataset: this.#dataset,
       roles: this.#rolesOf(draft.scan),
       heads,
     });
-    this.#last = {
-      draft,
-      token:
-        token ??
-        (this.#last?.draft.scan === draft.scan && this.#last.draft.sentence >= draft.sentence - 1
-          ? this.#last.token
-          : null),
-    };
+    this.#periods.add(draft, period, token);
     if (entity && attributes['previous'] === undefined) this.#topics.carried(draft);
     return this.#figures.figure(draft, period, attributes);
   }
@@ -178,56 +148,9 @@ class Binder {
       dataset: this.#dataset,
       weights: this.#input.weights,
       drafts: this.#drafts,
-      heads: this.#metricHeads(scan),
+      heads: this.#metricHeads.above(scan),
       trace: this.#input.trace,
     };
-  }
-
-  /** What stands above a segment and may name a metric, the nearest first. */
-  #metricHeads(scan: SegmentScan): readonly Head[] {
-    if (this.#above.scan !== scan) this.#above = { scan, heads: this.#findHeads(scan) };
-    return this.#above.heads;
-  }
-
-  #findHeads(below: SegmentScan): readonly Head[] {
-    const { segment } = below;
-    const heads: Head[] = [];
-    const add = (scan: SegmentScan | undefined, what: Head['what']) => {
-      if (!scan || heads.some((head) => head.scan === scan)) return;
-      let cues = this.#headCues.get(scan);
-      if (!cues) {
-        cues = announcedWithin(scan, 0, scan.normal.length);
-        this.#headCues.set(scan, cues);
-      }
-      heads.push({ scan, what, cues });
-    };
-    const { cell } = segment;
-    if (cell) {
-      add(this.#allAsHeads[cell.rowHead ?? -1], 'row head');
-      add(this.#allAsHeads[cell.columnHead ?? -1], 'column head');
-      if (!heads.some(({ cues }) => cues.length > 0)) add(this.#rowAbove(segment), 'row above');
-    }
-    add(questionBefore(below, this.#allAsHeads), 'question');
-    for (const scan of this.#scansOf([...segment.parents].reverse())) add(scan, 'list parent');
-    if (cell) {
-      const first = this.#landmarks.tableStart(cell.table);
-      add(this.#allAsHeads[first], 'table caption');
-      add(this.#allAsHeads[first - 1], 'table caption');
-    }
-    const headings = this.#scansOf([...segment.headings].reverse());
-    for (const [at, scan] of headings.entries()) add(scan, at === 0 ? 'heading' : 'outer heading');
-    add(this.#landmarks.title, 'title');
-    return heads;
-  }
-
-  /** The head of the row above: a row of growth rates (y/y) goes on about it. */
-  #rowAbove({ index, cell }: Segment): SegmentScan | undefined {
-    for (let at = index - 1; at >= 0; at--) {
-      const above = this.#allAsHeads[at]?.segment.cell;
-      if (!above || above.table !== cell?.table) return undefined;
-      if (above.row < cell.row) return above.row === 0 ? undefined : this.#allAsHeads[above.rowHead ?? -1];
-    }
-    return undefined;
   }
 
   #chooseEntity(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null): void {
@@ -264,40 +187,4 @@ class Binder {
     }
     return this.#titled.titles;
   }
-
-  /** The period of the figure before in the segment, where it is about the same. */
-  #inheritedPeriod(draft: Draft): PeriodToken | null {
-    const last = this.#last;
-    if (last?.token && last.draft.scan === draft.scan) {
-      const same =
-        last.draft.entity?.value === draft.entity?.value ||
-        last.draft.sentence === draft.sentence ||
-        ((last.token.month !== null || last.token.half !== null) && isReported(draft) && isReported(last.draft));
-      if (same && draft.sentence - last.draft.sentence <= 2) return last.token;
-    }
-    const said = this.#periods.get(draft.entity?.value.id ?? '');
-    return said?.scan === draft.scan && draft.sentence - said.sentence <= 3 ? said.token : null;
-  }
-
-  /** The period last said of the entity in this section. */
-  #saidBefore(draft: Draft): PeriodToken | null {
-    const said = this.#periods.get(draft.entity?.value.id ?? '');
-    if (!said || said.scan === draft.scan) return null;
-    const { segment } = draft.scan;
-    const together =
-      segment.index - said.scan.segment.index <= PERIOD_REACH &&
-      segment.headings.at(-1) === said.scan.segment.headings.at(-1);
-    return together ? said.token : null;
-  }
-}
-
-/** A quarter of the calendar stays that one for whoever is spoken of next, though their own calendar may be another. */
-function pinned(token: PeriodToken, period: Period | null): PeriodToken {
-  const year = token.quarter !== null && token.year === null ? /^(\d{4})Q/.exec(period?.label ?? '')?.[1] : undefined;
-  return year === undefined ? token : { ...token, year: Number(year), relativeYear: null };
-}
-
-/** A quarter that had ended when the note was written: one that it can report on. */
-function isOver(period: Period, written: string | null): boolean {
-  return /Q[1-4]$/.test(period.label) && period.end !== null && written !== null && period.end <= written;
 }

@@ -54,7 +54,7 @@ export class ImpliedCurrencies {
     if (named === null && !nearby && !moneyCueNear(scan, quantity) && !this.#speaksOfMoney(scan, index))
       return quantity;
     const source = money ?? this.#ofSection(scan);
-    const unit = named ?? source?.unit ?? this.likely(scan);
+    const unit = named ?? money?.unit ?? this.likely(scan);
     return {
       ...quantity,
       unit,
@@ -150,20 +150,20 @@ function moneyCueNear(scan: SegmentScan, quantity: FoundQuantity): boolean {
   if (countCueBefore(scan, quantity)) return false;
   return within(scan.words, quantity.start - 44, quantity.start).some((token) => {
     if (quantity.start - token.end > 30) return false;
-    return isMoneyCue(token, MONEY);
+    return announces(token, LARGE_SUMS);
   });
 }
 
-/** Whether a word announces one of the metrics. */
-export function isMoneyCue(token: WordToken, metrics: ReadonlySet<string>): boolean {
+/** Whether a word is a cue of one of the metrics. */
+export function announces(token: WordToken, metrics: ReadonlySet<string>): boolean {
   return token.words.some((word) => word.type === 'cue' && metrics.has(word.value));
 }
 
-/** What is so much a share needs no magnitude to be money. */
+/** Money by the share: a number without a magnitude will do. */
 export const PER_SHARE: ReadonlySet<string> = new Set(['eps', 'share-price', 'target-price']);
 
-/** Metrics that large amounts of money are. */
-export const MONEY: ReadonlySet<string> = new Set([
+/** What is stated in large sums of money. */
+export const LARGE_SUMS: ReadonlySet<string> = new Set([
   'capex',
   'revenue',
   'revenue-ai',

@@ -7,7 +7,7 @@ import type { ParsedQuantity, Script } from '../quantity/quantity.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
-import { ImpliedCurrencies, isMoneyCue, MONEY, PER_SHARE } from './impliedCurrency.ts';
+import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { type SegmentScan, shaped } from './scene.ts';
 
@@ -21,7 +21,7 @@ export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, 
   return scans.map((scan) => {
     if (!scan.segment.cell) return shaped(currencies.fill(scan));
     const stated = localYuan(heads.of(scan), script, scans, scan);
-    const unit = isNumber(stated)
+    const unit = isPlain(stated)
       ? (moneyOfHead(stated, scan, scans, currencies.likely(scan), units) ?? stated)
       : stated;
     return shaped(withHeadUnit(scan, unit, script, units));
@@ -29,7 +29,7 @@ export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, 
 }
 
 /** A head that states no unit, or only a magnitude (亿). */
-function isNumber(unit: HeadUnit | null): boolean {
+function isPlain(unit: HeadUnit | null): boolean {
   return unit === null || (unit.dimension === 'count' && unit.hasUnit !== true);
 }
 
@@ -43,7 +43,7 @@ function moneyOfHead(
 ): HeadUnit | null {
   const heads = [cell?.columnHead, cell?.rowHead].map((head) => scans[head ?? -1]);
   const speaks = heads.some((head) =>
-    head?.words.some((token) => isMoneyCue(token, unit === null ? PER_SHARE : MONEY)),
+    head?.words.some((token) => announces(token, unit === null ? PER_SHARE : LARGE_SUMS)),
   );
   const money = speaks ? parseQuantity(`${currency}1`, units) : null;
   const factor = unit?.low ?? 1;

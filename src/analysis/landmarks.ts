@@ -29,10 +29,10 @@ export function landmarksOf(scans: readonly SegmentScan[]): Landmarks {
 }
 
 function titleOf(scans: readonly SegmentScan[]): SegmentScan | undefined {
-  const at = scans.findIndex(({ segment }) => segment.kind === 'heading');
-  const next = scans[at + 1]?.segment.kind;
-  const isSection = (scan: SegmentScan) => scan.segment.kind === 'heading' && scan.segment.headings.length === 0;
-  return next !== 'heading' && scans.slice(at + 1).some(isSection) ? undefined : scans[at];
+  const headings = scans.filter(({ segment }) => segment.kind === 'heading');
+  const [first, ...others] = headings;
+  if (!first || scans[first.segment.index + 1]?.segment.kind === 'heading') return first;
+  return others.some(({ segment }) => segment.headings.length === 0) ? undefined : first;
 }
 
 /** A paragraph of minutes that asks; the next one answers. */

@@ -14,13 +14,17 @@ function carrierEvidence({ claim }: ClaimContext): ClaimContext['claim']['eviden
   return claim.evidence[1];
 }
 
-const TIMES_OF = /^(?:的|'s)[^，,。;；]{0,6}(?:倍|成)/;
+const TIMES_BEFORE = /\btimes (?:that of |those of |the )?$/i;
+const TIMES_AFTER = /^的[^，,。;；]{0,6}(?:倍|成)/;
 
-/** 带宽21PB/s，是Rubin的千倍: what follows the figure is the standard that it is measured against, not its carrier. */
+/** 带宽21PB/s，是Rubin的千倍; 21 PB/s, a thousand times Rubin's: what follows the figure is what it is measured against, not its carrier. */
 export function isStandard(context: ClaimContext): boolean {
-  const evidence = carrierEvidence(context);
-  if (context.claim.bound || evidence?.end === undefined || (evidence.start ?? 0) < context.claim.end) return false;
-  return TIMES_OF.test(context.analysis.text.slice(evidence.end, evidence.end + 12));
+  const { start, end } = carrierEvidence(context) ?? {};
+  const { analysis, claim } = context;
+  if (claim.bound || start === undefined || end === undefined || start < claim.end) return false;
+  return (
+    TIMES_BEFORE.test(analysis.text.slice(claim.end, start)) || TIMES_AFTER.test(analysis.text.slice(end, end + 12))
+  );
 }
 
 /** The entity was named in an earlier paragraph, or a cell has none in its heads, where a name that is not known may stand. */

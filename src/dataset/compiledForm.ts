@@ -1,6 +1,6 @@
 /**
- * The form of the compiled dataset: JSON of short rows, those of entities as columns. Rows keep their order; what repeats (dates, periods, sources,
- * metrics, attributes, the words around a number) is stated once and referred to by number.
+ * The form of the compiled dataset: JSON of short rows, those of entities as columns. Rows keep their order; what repeats
+ * (dates, periods, sources, metrics, attributes, the words around a number) is stated once and referred to by number.
  */
 import type { CompiledEntities } from './compiledRows.ts';
 import type { CompiledValue, ValueForm } from './compiledValue.ts';

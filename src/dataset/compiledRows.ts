@@ -22,17 +22,15 @@ export interface CompiledEntities {
 }
 
 const FIRST_KIND = 'a'.charCodeAt(0);
-/** Stands for the quotes of JSON inside a string of JSON, where each would take two characters. No text may hold it. */
+/** Stands for the quotes of JSON inside a string of JSON, where each would take two characters; in texts it is escaped. */
 const QUOTE = '`';
 /** How a Traditional name is written that follows from the Simplified one, by CompiledText. */
 const SAME = '=';
 const REWRITTEN = '~';
 
-/** The series of an entity as text. Throws where a text of theirs has a back quote. */
+/** The series of an entity as text. */
 export function packSeries(series: readonly CompiledSeries[]): string {
-  const json = JSON.stringify(series);
-  if (json.includes(QUOTE)) throw new Error(`A text of a series has a back quote: ${json.slice(0, 200)}`);
-  return json.replaceAll('"', QUOTE);
+  return JSON.stringify(series).replaceAll(QUOTE, '\\u0060').replaceAll('"', QUOTE);
 }
 
 /** The series in a text of `packSeries`. */
@@ -84,9 +82,8 @@ function parted(relations: CompiledEntity[9]): { readonly maker: string; readonl
   return { maker, others: Object.keys(others).length === 0 ? 0 : others };
 }
 
-/** The lines of each column. */
+/** The lines of the columns. */
 interface Lines {
-  readonly own: readonly string[];
   readonly en: readonly string[];
   readonly hans: readonly string[];
   readonly hant: readonly string[];
@@ -100,13 +97,14 @@ export class CompiledRows {
   /** The id of each row. */
   readonly ids: readonly string[];
   readonly #columns: CompiledEntities;
+  readonly #own: readonly string[];
   #lines: Lines | null = null;
 
   constructor(columns: CompiledEntities) {
     this.#columns = columns;
-    const own = columns.ids.split('\n');
+    this.#own = columns.ids.split('\n');
     const ids = idsOf(columns.en).split('\n');
-    for (let place = 0; place < ids.length; place++) if (own[place]) ids[place] = own[place] as string;
+    for (let place = 0; place < ids.length; place++) ids[place] = this.#own[place] || (ids[place] as string);
     this.ids = columns.kinds === '' ? [] : ids;
   }
 
@@ -118,7 +116,7 @@ export class CompiledRows {
     const aliases = lines.aliases[place];
     const maker = lines.makers[place] || 0;
     const row = [
-      lines.own[place] || 0,
+      this.#own[place] || 0,
       this.#columns.kinds.charCodeAt(place) - FIRST_KIND,
       namesOf(lines, place),
       series || 0,
@@ -134,9 +132,8 @@ export class CompiledRows {
   }
 }
 
-function linesOf({ ids, en, hans, hant, aliases, makers, rest }: CompiledEntities): Lines {
+function linesOf({ en, hans, hant, aliases, makers, rest }: CompiledEntities): Lines {
   return {
-    own: ids.split('\n'),
     en: en.split('\n'),
     hans: hans.split('\n'),
     hant: hant.split('\n'),

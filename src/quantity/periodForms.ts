@@ -44,8 +44,9 @@ const YEAR = '((?:19|20)\\d\\d)';
 const YY = "['’]?((?:20)?\\d\\d)";
 const CQ = '第?([一二三四1-4])';
 const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
-/** A month in Chinese numerals, or in digits. */
-const CM = '(十[一二]?|[一二三四五六七八九]|\\d{1,2})';
+/** A month in Chinese numerals; in these or in digits. */
+const CM = '(十[一二]?|[一二三四五六七八九])';
+const CM_OR_DIGITS = '(十[一二]?|[一二三四五六七八九]|\\d{1,2})';
 /** A quarter by the month that closes it; what grew or fell in a quarter (季增) is another matter. */
 const QUARTER_OF = '(?:底|末)?(?:止)?的?(?:财季|季度|季(?![增减升跌度]))';
 const END = '(?![A-Za-z0-9])';
@@ -150,10 +151,13 @@ export const AT_LATIN: readonly PeriodForm[] = [
     ['July', 'September', 9],
     ['October', 'December', 12],
   ].map(([first, last, endMonth]) =>
-    form(`(?:between )?${first} (?:to|and|through|-) ${last}`, [], { fiscal: true, endMonth: endMonth as number }),
+    form(`(?:between ${first} and|${first} (?:to|through|-)) ${last}`, [], {
+      fiscal: true,
+      endMonth: endMonth as number,
+    }),
   ),
   form(
-    `(?:fiscal |the )?(?:quarter|three months)(?:,? (?:that )?)(?:to|ended|ending|ending in|through)(?: the end of)? (${CAPITAL_MONTHS})${END}(?! ?\\d)`,
+    `(?:fiscal |the )?(?:quarter|three months),? (?:that )?(?:to|ended|ending|ending in|through)(?: the end of)? (${CAPITAL_MONTHS})${END}(?! ?\\d)`,
     ['endMonth'],
     FISCAL,
   ),
@@ -202,7 +206,11 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`四月?[至到]六月(?:季度?)?`, [], { fiscal: true, endMonth: 6 }),
   form(`七月?[至到]九月(?:季度?)?`, [], { fiscal: true, endMonth: 9 }),
   form(`十月?[至到]十二月(?:季度?)?`, [], { fiscal: true, endMonth: 12 }),
-  form(`截至 ?${CM} ?月(?:底|末)?(?:止)?的?(?:首个?|第?[一二三四1-4])?(?:财季|季度|季)`, ['endMonth'], FISCAL),
+  form(
+    `截至 ?${CM_OR_DIGITS} ?月(?:底|末)?(?:止)?的?(?:首个?|第?[一二三四1-4])?(?:财季|季度|季)`,
+    ['endMonth'],
+    FISCAL,
+  ),
   form(`${CM}月${QUARTER_OF}`, ['endMonth'], FISCAL),
   form(`第([一二三四1-4])季度?`, ['quarter']),
   form(`([一二三四])季度`, ['quarter']),
@@ -223,13 +231,10 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`今年下半年`, [], { relativeYear: 0, half: 2 }),
   form(`去年上半年`, [], { relativeYear: -1, half: 1 }),
   form(`去年下半年`, [], { relativeYear: -1, half: 2 }),
-  form(`今年 ?(\\d{1,2}) ?月(?:份|底|初|末)?`, ['month'], { relativeYear: 0 }),
-  form(`去年 ?(\\d{1,2}) ?月(?:份|底|初|末)?`, ['month'], { relativeYear: -1 }),
-  form(`明年 ?(\\d{1,2}) ?月(?:份|底|初|末)?`, ['month'], { relativeYear: 1 }),
-  form(`今年${CM}月(?:份|底|初|末)?`, ['month'], { relativeYear: 0 }),
-  form(`去年${CM}月(?:份|底|初|末)?`, ['month'], { relativeYear: -1 }),
-  form(`明年${CM}月(?:份|底|初|末)?`, ['month'], { relativeYear: 1 }),
-  form(`(?:中报|半年报|中期业绩|中期报告)`, [], { half: 1 }),
+  form(`今年 ?${CM_OR_DIGITS} ?月(?:份|底|初|末)?`, ['month'], { relativeYear: 0 }),
+  form(`去年 ?${CM_OR_DIGITS} ?月(?:份|底|初|末)?`, ['month'], { relativeYear: -1 }),
+  form(`明年 ?${CM_OR_DIGITS} ?月(?:份|底|初|末)?`, ['month'], { relativeYear: 1 }),
+  form(`(?<![集空])中报(?![道告警价])|半年报|中期业绩|中期报告`, [], { half: 1 }),
   form(`一季报`, [], { quarter: 1 }),
   form(`三季报`, [], { quarter: 3 }),
   form(`今年(?:全年|底|末|内)?|本年度?|年内`, [], { relativeYear: 0 }),
@@ -249,5 +254,5 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`末季`, [], { quarter: 4 }),
   form(`上半年`, [], { half: 1 }),
   form(`下半年`, [], { half: 2 }),
-  form(`(十[一二]?|[一二三四五六七八九])月(?:份|底|初|末|中旬)?(?![增减个年])`, ['month']),
+  form(`(?<![第每近数])${CM}月(?:份|底|初|末|中旬)?(?![增减个年期])`, ['month']),
 ];

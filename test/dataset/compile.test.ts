@@ -28,7 +28,7 @@ figures:
     note: Restated.
     extend: true
     history:
-      - { value: 75 bn USD, asOf: 2025-02-04, basis: guidance, source: s, note: First. }
+      - { value: 75 bn USD, asOf: 2025-02-04, basis: guidance, source: s, note: "First, \`so\`." }
       - { value: -1 to 2.5 bn USD, asOf: 2025-07-23, basis: reported, source: t }
     disputed:
       - { value: ">750 bn USD", source: t, reason: { en: Too high., zh-Hans: 太高。 } }
@@ -69,6 +69,12 @@ describe('the compiled dataset', () => {
     assert.deepEqual(loaded.extent, { entities: 1, observations: 3, dataAsOf: '2025-07-23' });
     assert.deepEqual(loaded.sources, layer.sources);
     assert.deepEqual(loaded.metrics, layer.metrics);
+  });
+
+  it('says which name it can not hold', () => {
+    const entity = layer.entities.get('acme')!;
+    const entities = new Map([['acme', { ...entity, entity: { ...entity.entity, aliases: ['A\tB'] } }]]);
+    assert.throws(() => compile({ ...layer, entities }, OPTIONS), /tab or a line end: "A\\tB"/);
   });
 
   it('carries version, horizon and fold map', () => {

@@ -143,7 +143,9 @@ describe('periods told by the day of writing', () => {
   }
 
   it('are no months where months are counted, or growth is told of', () => {
-    for (const text of ['三个月', '三月增', '十年']) assert.equal(scanPeriod(text, 0), null, text);
+    for (const text of ['三个月', '三月增', '三月期', '十年', 'January and March'])
+      assert.equal(scanPeriod(text, 0), null, text);
+    for (const text of ['集|中报道', '第|三月']) assert.throws(() => token(text), text);
     assert.equal(resolved('7月季增5%')?.label, '2025-07');
   });
 
