@@ -22,16 +22,13 @@ const READERS = `
 `;
 
 /**
- * Files that the extension loads when it first needs them, in either host.
+ * A file that the extension loads when it first needs it. It asks for nothing but VS Code, so one file serves both hosts.
  * @param {string} name of the file
  * @param {string} entry
  * @param {number} limit
  */
 function loadedLater(name, entry, limit) {
-  return [
-    { entry, out: `dist/node/${name}.js`, limit, options: HOSTS.node },
-    { entry, out: `dist/web/${name}.js`, limit, options: HOSTS.web },
-  ];
+  return { entry, out: `dist/parts/${name}.js`, limit, options: HOSTS.web };
 }
 
 /** @satisfies {Readonly<Record<string, import('esbuild').BuildOptions>>} */
@@ -57,10 +54,10 @@ const PRODUCTS = [
     limit: 400_000,
     options: HOSTS.web,
   },
-  ...loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
-  ...loadedLater('layers', READERS, 400_000),
-  ...loadedLater('notes', 'src/vscode/noteParts.ts', 100_000),
-  ...loadedLater('reports', 'src/report/reportParts.ts', 100_000),
+  loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
+  loadedLater('layers', READERS, 400_000),
+  loadedLater('notes', 'src/vscode/noteParts.ts', 100_000),
+  loadedLater('reports', 'src/report/reportParts.ts', 100_000),
   {
     entry: 'src/cli/main.ts',
     out: 'dist/cli.js',

@@ -7,7 +7,7 @@ import { registerMcpServer } from './mcpServer.ts';
 
 const node: Platform = {
   async load<Name extends keyof Parts>(extension: vscode.Uri, name: Name) {
-    const file = vscode.Uri.joinPath(extension, 'dist', 'node', `${name}.js`);
+    const file = vscode.Uri.joinPath(extension, 'dist', 'parts', `${name}.js`);
     const loaded = (await import(pathToFileURL(file.fsPath).href)) as { readonly default: Parts[Name] };
     return loaded.default;
   },
