@@ -12,6 +12,7 @@ import {
   type CompiledText,
   SCHEME,
 } from './compiledForm.ts';
+import { packMetric } from './compiledMetric.ts';
 import { packRows } from './compiledRows.ts';
 import { type CompiledValue, packValue, type ValueForm } from './compiledValue.ts';
 import { extentOf } from './dataset.ts';
@@ -43,7 +44,7 @@ export function compile(layer: DatasetLayer, options: CompileOptions): CompiledD
     dataAsOf,
     observations,
     fold: options.fold,
-    metrics: [...layer.metrics.values()],
+    metrics: [...layer.metrics.values()].map(packMetric),
     units: [...layer.units.values()],
     folders: tables.folders,
     summaries: tables.summaries.items,

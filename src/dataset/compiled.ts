@@ -12,6 +12,7 @@ import {
   localTextOf,
   SCHEME,
 } from './compiledForm.ts';
+import { unpackMetric } from './compiledMetric.ts';
 import { CompiledRows, unpackSeries } from './compiledRows.ts';
 import { unpackValue } from './compiledValue.ts';
 import type { DatasetLayer, LayerEntity, LayerSeries } from './layer.ts';
@@ -52,7 +53,7 @@ export function loadCompiled(
     fold,
     ...(lexicon && { lexicon }),
     extent: { entities: rows.ids.length, observations, dataAsOf },
-    metrics: byId(metrics),
+    metrics: byId(metrics.map(unpackMetric)),
     units: byId(units),
     sources: byKey(sources.slice(0, sharedSources)),
     entities: new Map(rows.ids.map((id, place) => [id, new CompiledLayerEntity(place, loader)])),

@@ -2,14 +2,15 @@
  * The form of the compiled dataset: JSON of short rows, those of entities as columns. Rows keep their order; what repeats
  * (dates, periods, sources, metrics, attributes, the words around a number) is stated once and referred to by number.
  */
+import type { CompiledMetric } from './compiledMetric.ts';
 import type { CompiledEntities } from './compiledRows.ts';
 import type { CompiledValue, ValueForm } from './compiledValue.ts';
 import type { FoldMap } from './layer.ts';
-import type { Attributes, Basis, LocalText, Metric, Unit } from './model.ts';
+import type { Attributes, Basis, LocalText, Unit } from './model.ts';
 import type { SyllableTable } from './syllables.ts';
 import { rewritten } from './writtenForms.ts';
 
-export const COMPILED_FORMAT = 7;
+export const COMPILED_FORMAT = 8;
 
 export const COMPILED_BASES: readonly Basis[] = [
   'reported',
@@ -60,7 +61,7 @@ export interface CompiledDataset {
   readonly dataAsOf: string;
   readonly observations: number;
   readonly fold: FoldMap;
-  readonly metrics: readonly Metric[];
+  readonly metrics: readonly CompiledMetric[];
   readonly units: readonly Unit[];
   /** The folder of each kind of entity. */
   readonly folders: readonly string[];
