@@ -63,7 +63,7 @@ function unpacking(tables) {
 const MOST_SHARED = 35;
 
 /**
- * Each name as the count of letters that it begins with like the one before, and the others; then the number.
+ * Each name as the count of letters that it begins with like the one before, and the others; then the number in tenths.
  * @param {Readonly<Record<string, number>>} table
  */
 function pack(table) {
@@ -74,7 +74,7 @@ function pack(table) {
     let shared = 0;
     while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared++;
     before = name;
-    return `${shared.toString(36)}${name.slice(shared)}=${number}`;
+    return `${shared.toString(36)}${name.slice(shared)}=${Math.round(number * 10)}`;
   });
   return entries.join('|');
 }
@@ -89,7 +89,7 @@ function unpack(text) {
     text.split('|').map((entry) => {
       const end = entry.indexOf('=');
       name = name.slice(0, Number.parseInt(entry.charAt(0), 36)) + entry.slice(1, end);
-      return [name, Number(entry.slice(end + 1))];
+      return [name, Number(entry.slice(end + 1)) / 10];
     }),
   );
 }

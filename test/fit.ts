@@ -33,7 +33,7 @@ const FOLDERS: readonly { readonly folder: string; readonly weight: number }[] =
 ];
 /** What was carried on depends on what was chosen before: each pass is fitted to the choices of the last one. */
 const PASSES = 4;
-const OPTIONS = { rounds: 300, penalty: 0.55 };
+const OPTIONS = { rounds: 300, penalty: 1.2 };
 /** A figure whose entity the dataset does not have had better stay unbound, but that teaches little. */
 const UNKNOWN = 0.3;
 

@@ -2,7 +2,7 @@
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import { distanceName, sortOf } from './entityFeatures.ts';
 import { isKnownValue } from './knownValue.ts';
-import type { WordToken } from './lexicon.ts';
+import { WORD, type WordToken } from './lexicon.ts';
 import { fitOf } from './metricFit.ts';
 import type { Tally } from './ranking.ts';
 import { clauseOf, type Draft, relate } from './scene.ts';
@@ -20,7 +20,7 @@ export interface Cue {
 export function addCue(
   tally: Tally,
   draft: Draft,
-  { token, weak, fit }: Cue,
+  { token, metric, weak, fit }: Cue,
   cues: readonly Cue[],
   dataset: Dataset,
 ): void {
@@ -28,6 +28,7 @@ export function addCue(
   const side = relation.before ? 'before' : 'after';
   if (weak) tally.add`weak cue ${side}`;
   else tally.add`cue ${side}`;
+  tally.add`${weak ? 'weak cue' : 'cue'} ${side}, ${metric}`;
   tally.add`cue ${side}, ${distanceName(relation.distance)}`;
   tally.add`cue ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
   if (relation.figures > 0) tally.add`cue ${side}, figures between ${Math.min(3, relation.figures)}`;
@@ -130,8 +131,30 @@ export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, 
   if (same) tally.add`figure before, same sort, ${place}`;
   else tally.add(`figure before, ${before.kind} then ${draft.kind}, ${place}`);
   if (draft.quantity.impliedUnit && !draft.quantity.hasUnit) tally.add('figure before, unit left out');
+  if (before.scan === draft.scan) addBetween(tally, draft, before, same);
   if (before.metric?.evidence.name === 'unit') tally.add('figure before, by its unit');
 }
+
+/** What stands between a figure before and this one: a cue of another metric ends what was spoken of, a name alone goes on with it. */
+function addBetween(tally: Tally, draft: Draft, before: Draft, same: boolean): void {
+  const from = before.quantity.end;
+  const to = draft.quantity.start;
+  const sort = same ? 'same sort' : 'another sort';
+  const cues = draft.scan.words
+    .slice(firstFrom(draft.scan.words, from))
+    .filter((token) => token.end <= to && (token.types & CUE_TYPES) !== 0);
+  const cue = cues.length === 0 ? 'no cue' : cues.some((token) => (token.types & WORD.cue) !== 0) ? 'cue' : 'weak cue';
+  const name = within(draft.scan.names, from, to).length > 0 ? 'name' : 'no name';
+  tally.add`figure before, ${sort}, ${cue} and ${name} between`;
+  const gap = to - from;
+  tally.add`figure before, ${sort}, ${gap <= 3 ? 'joined' : gap <= 12 ? 'near' : gap <= 30 ? 'in reach' : 'far'}, ${cue}`;
+  if (same && draft.quantity.high > 0 && before.quantity.high > 0) {
+    const ratio = Math.abs(Math.log10(draft.quantity.high / before.quantity.high));
+    tally.add`figure before, ${ratio < 0.5 ? 'like size' : ratio < 1.2 ? 'other size' : 'quite another size'}`;
+  }
+}
+
+const CUE_TYPES = WORD.cue | WORD['weak-cue'];
 
 /** Whether the metric is said of such a carrier, and is known of this one. */
 export function addCarrier(tally: Tally, metric: Metric, entity: Entity, draft: Draft, dataset: Dataset): void {

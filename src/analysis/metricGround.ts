@@ -10,6 +10,7 @@ import { CARRIED } from './metricDefaults.ts';
 import { addCue, addDraft, addEarlierCue, addHead, addNothing, type Cue } from './metricFeatures.ts';
 import { fitOf } from './metricFit.ts';
 import { metricHints } from './metricHints.ts';
+import { addPrior, usualMetrics } from './metricPrior.ts';
 import { type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Choice, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { shareOfWhole } from './shareOfWhole.ts';
@@ -89,6 +90,7 @@ export class Candidates {
     if (!metric || fit === null) return null;
     const candidate = { metric, tally: this.newTally(), evidence };
     candidate.tally.add`fit: ${fit}`;
+    addPrior(candidate.tally, metric, this.draft);
     this.all.push(candidate);
     return candidate;
   }
@@ -122,6 +124,7 @@ export function metricGround(draft: Draft, context: MetricContext): MetricGround
   addEarlierCues(candidates);
   addHeads(candidates);
   const carriedFrom = addDrafts(candidates);
+  for (const metric of usualMetrics(draft)) candidates.of(metric, { name: 'usual' });
   addNothing(nothing, draft, cues.length > 0);
   return { share, candidates, nothing, carriedFrom };
 }

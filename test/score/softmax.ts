@@ -15,7 +15,11 @@ export interface FitOptions {
   readonly penalty: number;
 }
 
-/** Weights by feature, rounded to two decimals; those that round to zero are left out. */
+/** A feature that fewer samples have teaches nothing that holds elsewhere. */
+const LEAST_SAMPLES = 4;
+const LEAST_WEIGHT = 0.1;
+
+/** Weights by feature, rounded to one decimal; those that hardly count are left out. */
 export function fitWeights(samples: readonly Sample[], { rounds, penalty }: FitOptions): Record<string, number> {
   const index = new Map<string, number>();
   const coded = samples.map(({ candidates, right, weight }) => ({
@@ -23,18 +27,24 @@ export function fitWeights(samples: readonly Sample[], { rounds, penalty }: FitO
     right,
     weight,
   }));
+  const counts = new Int32Array(index.size);
+  for (const { candidates } of coded)
+    for (const at of new Set(candidates.flat())) counts[at] = (counts[at] as number) + 1;
   const weights = new Float64Array(index.size);
   const squares = new Float64Array(index.size).fill(1e-6);
   for (let round = 0; round < rounds; round++) {
     const gradient = weights.map((value) => -penalty * value);
     for (const sample of coded) addGradient(sample, weights, gradient);
+    for (let at = 0; at < weights.length; at++) if ((counts[at] as number) < LEAST_SAMPLES) gradient[at] = 0;
     for (let at = 0; at < weights.length; at++) {
       squares[at] = (squares[at] as number) + (gradient[at] as number) ** 2;
       weights[at] = (weights[at] as number) + (0.5 * (gradient[at] as number)) / Math.sqrt(squares[at] as number);
     }
   }
-  const named = [...index].map(([name, at]) => [name, Math.round((weights[at] as number) * 100) / 100] as const);
-  return Object.fromEntries(named.filter(([, value]) => value !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const named = [...index].map(([name, at]) => [name, Math.round((weights[at] as number) * 10) / 10] as const);
+  return Object.fromEntries(
+    named.filter(([, value]) => Math.abs(value) >= LEAST_WEIGHT).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 function codeOf(index: Map<string, number>, name: string): number {
