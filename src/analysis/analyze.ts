@@ -81,7 +81,8 @@ function scriptOf(text: string, context: AnalysisContext): Script {
 
 /**
  * Names that are common words count only where something supports them: a name beside them, or anywhere in the note
- * a firm name of the same entity or of its maker; and where maker and product are both such words, each the other.
+ * a firm name of the same entity or of its maker; where maker and product are both such words, each the other; and in a note
+ * of other names, that they stand alone in a cell or heading, or lead an item.
  */
 function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisContext): SegmentScan[] {
   const ownerOf = (id: string) => {
@@ -94,12 +95,23 @@ function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisCon
     if (scan.names.some((name) => !name.entry.needsContext)) return scan;
     const here = new Set<string | undefined>(scan.names.map((name) => name.entry.entity));
     const owners = new Set(scan.names.map((name) => ownerOf(name.entry.entity)));
-    const names = scan.names.filter(({ entry: { entity } }) => {
+    const names = scan.names.filter((name) => {
+      const { entity } = name.entry;
       const owner = ownerOf(entity);
+      if (firm.size > 0 && isLabel(scan, name)) return true;
       return firm.has(entity) || (owner !== undefined && (firm.has(owner) || here.has(owner))) || owners.has(entity);
     });
     return names.length === scan.names.length ? scan : { ...scan, names };
   });
+}
+
+/** What may stand behind a name that labels a row, an item or a section. */
+const LABEL_END = /^(?:\s*$|\s?(?:[:：(（]|—|--| - |\d))/;
+
+/** Whether the name begins a cell, heading or list item and is all that stands there, or is set off from the rest. */
+function isLabel({ segment, normal }: SegmentScan, { start, end }: NameToken): boolean {
+  if (segment.kind === 'paragraph' || segment.kind === 'front-matter') return false;
+  return normal.slice(0, start).trim() === '' && LABEL_END.test(normal.slice(end, end + 4));
 }
 
 function mentionsOf(scan: SegmentScan, text: string): Mention[] {

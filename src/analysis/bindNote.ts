@@ -3,6 +3,7 @@ import type { Dataset, Entity } from '../dataset/model.ts';
 import type { Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { CarriedPeriods } from './carriedPeriods.ts';
+import { Carriers } from './carriers.ts';
 import { coordinated } from './coordination.ts';
 import { datelineOf } from './dateline.ts';
 import { chooseEntity } from './entityChoice.ts';
@@ -47,6 +48,7 @@ class Binder {
   /** The segment whose figures are read, and its titles. */
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
   readonly #topics: Topics;
+  readonly #carriers = new Carriers();
   readonly #metricHeads: MetricHeads;
   readonly #periods: CarriedPeriods;
 
@@ -112,6 +114,7 @@ class Binder {
     if (draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
     if (draft.metric?.value !== first) this.#chooseEntity(draft, heads, forced);
     this.#drafts.push(draft);
+    this.#carriers.add(draft);
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;
     const { period, token } = choosePeriod(draft, metric, {
@@ -165,6 +168,7 @@ class Binder {
       roles: (scan) => this.#rolesOf(scan),
       subjects: this.#topics.subjects,
       scans: this.#allAsHeads,
+      carriers: this.#carriers,
       title: this.#landmarks.title,
       previous: this.#drafts.at(-1) ?? null,
       trace: this.#input.trace,

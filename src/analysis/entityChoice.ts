@@ -3,6 +3,7 @@ import type { Entity, Metric } from '../dataset/model.ts';
 import type { Evidence } from './analysis.ts';
 import {
   addAgain,
+  addCarried,
   addKind,
   addKnown,
   addMisfit,
@@ -62,6 +63,7 @@ class Candidates {
     if (!fitsMetric(entity, this.metric)) addMisfit(candidate.tally, entity.kind);
     if (this.metric) addKnown(candidate.tally, id, this.metric, this.draft, this.context.dataset);
     addAgain(candidate.tally, this.draft, this.context.previous, entity);
+    addCarried(candidate.tally, this.draft, entity, this.context);
     this.#byId.set(id, candidate);
     return candidate;
   }

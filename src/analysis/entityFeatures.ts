@@ -7,7 +7,7 @@ import type { Tally } from './ranking.ts';
 import type { Role } from './roles.ts';
 import { clauseOf, type Draft, relate } from './scene.ts';
 import { extentAt } from './sentences.ts';
-import type { Subject } from './subjects.ts';
+import type { EntityContext, Subject } from './subjects.ts';
 import { within } from './within.ts';
 
 /** Dimensions that are of one sort when it comes to who carries them. */
@@ -232,6 +232,22 @@ function opensUnknown(draft: Draft): boolean {
     !scan.names.some((name) => name.start < end && name.end > from) &&
     !scan.periods.some((token) => token.start < end && token.end > from)
   );
+}
+
+/** How many figures of the segment it carried, whether it opens the segment, whether it carried the most of the note. */
+export function addCarried(
+  tally: Tally,
+  draft: Draft,
+  entity: Entity,
+  { carriers }: Pick<EntityContext, 'carriers'>,
+): void {
+  const { scan } = draft;
+  const here = carriers.countIn(scan, entity);
+  if (here > 0) tally.add`carried here ${here >= 3 ? 'more' : here}`;
+  if (carriers.most === entity) tally.add('carried the most');
+  const first = scan.names[0];
+  if (first?.entry.entity === entity.id && opensAt(scan.normal, 0, first.start))
+    tally.add`opens the ${scan.segment.kind}`;
 }
 
 /** The carrier of the figure before goes on. */

@@ -1,5 +1,6 @@
 /** Subjects from further away than the figure's own sentence: pronouns, list parents, headings, the sentences before. */
 import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
+import type { Carriers } from './carriers.ts';
 import { type NameToken, WORD } from './lexicon.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import type { Role } from './roles.ts';
@@ -38,6 +39,8 @@ export interface EntityContext {
   /** Subjects of what was read before, latest first. */
   readonly subjects: readonly Subject[];
   readonly scans: readonly SegmentScan[];
+  /** Who carried the figures before. */
+  readonly carriers: Carriers;
   /** The figure before in the note. */
   readonly previous: Draft | null;
   /** Told of each choice, for fitting weights. */

@@ -1,0 +1,36 @@
+/** Who carried the figures read so far: what a segment or note is mostly about goes on to be what it is about. */
+import type { Entity } from '../dataset/model.ts';
+import type { Draft, SegmentScan } from './scene.ts';
+
+export class Carriers {
+  readonly #inNote = new Map<Entity, number>();
+  readonly #inSegment = new Map<Entity, number>();
+  #segment: SegmentScan | null = null;
+  #most: Entity | null = null;
+
+  /** The entity that carried the most figures of the note. */
+  get most(): Entity | null {
+    return this.#most;
+  }
+
+  /** How many figures of a segment an entity carried. */
+  countIn(scan: SegmentScan, entity: Entity): number {
+    return scan === this.#segment ? (this.#inSegment.get(entity) ?? 0) : 0;
+  }
+
+  /** A figure was bound. */
+  add({ entity, scan }: Draft): void {
+    if (!entity) return;
+    if (scan !== this.#segment) this.#inSegment.clear();
+    this.#segment = scan;
+    count(this.#inSegment, entity.value);
+    const all = count(this.#inNote, entity.value);
+    if (this.#most === null || all > (this.#inNote.get(this.#most) ?? 0)) this.#most = entity.value;
+  }
+}
+
+function count(counts: Map<Entity, number>, entity: Entity): number {
+  const next = (counts.get(entity) ?? 0) + 1;
+  counts.set(entity, next);
+  return next;
+}
