@@ -36,6 +36,7 @@ const PASSES = 4;
 const OPTIONS = { rounds: 300, penalty: 1.2 };
 /** A figure whose entity the dataset does not have had better stay unbound, but that teaches little. */
 const UNKNOWN = 0.3;
+const UNDATED = 0.1;
 
 interface WeighedNote extends AnnotatedNote {
   readonly weight: number;
@@ -74,7 +75,7 @@ function measureFolds(notes: readonly WeighedNote[], engine: Engine, folds: numb
 type Fitted = Record<Kind, Weights>;
 
 function fittedTo(notes: readonly WeighedNote[], engine: Engine): Fitted {
-  let weights: Fitted = { entity: {}, metric: {} };
+  let weights: Fitted = { entity: {}, metric: {}, period: {} };
   for (let pass = 0; pass < PASSES; pass++) {
     const weighed = weighing(engine, weights);
     const samples = notes.map((note) => samplesOf(note, weighed));
@@ -83,7 +84,7 @@ function fittedTo(notes: readonly WeighedNote[], engine: Engine): Fitted {
         samples.flatMap((one) => one[kind]),
         OPTIONS,
       );
-    weights = { entity: fitOn('entity'), metric: fitOn('metric') };
+    weights = { entity: fitOn('entity'), metric: fitOn('metric'), period: fitOn('period') };
   }
   return weights;
 }
@@ -101,7 +102,7 @@ function samplesOf(note: WeighedNote, engine: Engine): Record<Kind, Sample[]> {
     today: TODAY,
     trace: (choice) => traces.set(`${choice.what} ${startOf(choice)} ${choice.draft.entity !== null}`, choice),
   });
-  const samples: Record<Kind, Sample[]> = { entity: [], metric: [] };
+  const samples: Record<Kind, Sample[]> = { entity: [], metric: [], period: [] };
   for (const choice of traces.values()) {
     const start = startOf(choice);
     const line = note.gold.find(
@@ -123,8 +124,14 @@ function sampleOf({ what, candidates }: ChoiceTrace, line: GoldLine, weight: num
   return {
     candidates: candidates.map(({ features }) => features),
     right: known ? right : candidates.map(({ id }) => id === null),
-    weight: known ? weight : weight * UNKNOWN,
+    weight: weight * shareOf(what, line, known),
   };
+}
+
+/** How much a choice teaches: little where the right answer is none of the candidates, or that a figure has no period, as most have none. */
+function shareOf(what: Kind, line: GoldLine, known: boolean): number {
+  if (!known) return UNKNOWN;
+  return what === 'period' && line.period === null ? UNDATED : 1;
 }
 
 function print(title: string, notes: readonly WeighedNote[], engine: Engine): void {

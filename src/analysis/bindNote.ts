@@ -14,6 +14,7 @@ import { chooseMetric } from './metricChoice.ts';
 import { type MetricContext, metricGround } from './metricGround.ts';
 import { MetricHeads } from './metricHeads.ts';
 import { choosePeriod } from './periodChoice.ts';
+import { type DatedDraft, rankPeriod } from './periodRanking.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
@@ -38,6 +39,7 @@ class Binder {
   readonly #input: BindInput;
   readonly #dataset: Dataset;
   readonly #drafts: Draft[] = [];
+  readonly #dated: DatedDraft[] = [];
   /** All scans as heads of what stands below them, by the index of their segment. */
   readonly #allAsHeads: readonly SegmentScan[];
   readonly #landmarks: Landmarks;
@@ -117,7 +119,7 @@ class Binder {
     this.#carriers.add(draft);
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;
-    const { period, token } = choosePeriod(draft, metric, {
+    const sources = {
       written: this.#written,
       fiscalYearEnd: entity?.fiscalYearEnd,
       heads,
@@ -126,13 +128,20 @@ class Binder {
       sameMetric: this.#periods.last?.metric?.value === draft.metric?.value,
       lead: this.#periods.lead,
       saidBefore: this.#periods.saidBefore(draft),
-    });
+      weights: this.#input.weights,
+      dated: this.#dated,
+      trace: this.#input.trace,
+    };
+    const ruled = choosePeriod(draft, metric, sources);
+    const dated = rankPeriod(draft, metric, ruled, sources);
+    const { period } = dated;
+    this.#dated.push({ ...dated, draft });
     const attributes = chooseAttributes(draft, metric, entity, {
       dataset: this.#dataset,
       roles: this.#rolesOf(draft.scan),
       heads,
     });
-    this.#periods.add(draft, period, token);
+    this.#periods.add(draft, ruled.period, ruled.token);
     if (entity && attributes['previous'] === undefined) this.#topics.carried(draft);
     return this.#figures.figure(draft, period, attributes);
   }

@@ -132,15 +132,15 @@ export function metricGround(draft: Draft, context: MetricContext): MetricGround
 /** The cues of the sentence; of a metric with several cues the best counts. */
 function addCues(candidates: Candidates, cues: readonly Cue[]): void {
   const { draft, context } = candidates;
-  const bestOf = new Map<string, { tally: Tally; token: WordToken }>();
+  const bestOf = new Map<string, { tally: Tally; token: WordToken; weak: boolean }>();
   for (const cue of cues) {
     const tally = candidates.newTally();
     addCue(tally, draft, cue, cues, context.dataset);
     const other = bestOf.get(cue.metric);
-    if (!other || tally.score > other.tally.score) bestOf.set(cue.metric, { tally, token: cue.token });
+    if (!other || tally.score > other.tally.score) bestOf.set(cue.metric, { tally, token: cue.token, weak: cue.weak });
   }
-  for (const [id, { tally, token }] of bestOf) {
-    const name = token.start < draft.quantity.start ? 'cue-before' : 'cue-after';
+  for (const [id, { tally, token, weak }] of bestOf) {
+    const name = weak ? 'weak-cue' : token.start < draft.quantity.start ? 'cue-before' : 'cue-after';
     candidates.of(id, { name, start: token.start, end: token.end })?.tally.include(tally);
   }
 }

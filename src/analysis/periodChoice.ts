@@ -27,9 +27,11 @@ export interface PeriodSources {
 export interface ChosenPeriod {
   readonly period: Period | null;
   readonly token: PeriodToken | null;
+  /** What said so. */
+  readonly by: string;
 }
 
-const NONE: ChosenPeriod = { period: null, token: null };
+const NONE: ChosenPeriod = { period: null, token: null, by: 'nothing' };
 
 /** The period of a figure: said of it, or of what stands above it, or of the figure before; none for specifications. */
 export function choosePeriod(draft: Draft, metric: Metric | null, sources: PeriodSources): ChosenPeriod {
@@ -46,12 +48,16 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
     return shifted(said ?? sources.inherited ?? topic ?? sources.saidBefore, compared, sources);
   }
   const reported = sources.inherited?.quarter == null ? topic : sources.inherited;
-  if (own) return resolve(asOfTopic(own, reported, sources), sources, isInOwnClause(draft, own));
+  if (own)
+    return resolve(asOfTopic(own, reported, sources), sources, isInOwnClause(draft, own), paired ? 'pair' : 'sentence');
   const head = sources.heads.flatMap((scan) => scan.periods.filter(isUsable)).at(-1);
-  if (head) return resolve(head, sources, true);
-  if (!periodic) return sources.inherited && sameSentence(draft) ? resolve(sources.inherited, sources, false) : NONE;
+  if (head) return resolve(head, sources, true, 'table head');
+  if (!periodic)
+    return sources.inherited && sameSentence(draft)
+      ? resolve(sources.inherited, sources, false, 'figure before')
+      : NONE;
   const carried = carriedOn(draft, topic, sources);
-  return carried ? resolve(carried, sources, false) : NONE;
+  return carried ? resolve(carried, sources, false, carried === topic ? 'topic' : 'carried') : NONE;
 }
 
 /**
@@ -97,11 +103,11 @@ function onDay(draft: Draft, sources: PeriodSources): ChosenPeriod {
     (period) => period.day !== null,
   );
   const period = token ? resolvePeriod(token, sources, true) : null;
-  return { token: null, period };
+  return { token: null, period, by: 'day' };
 }
 
-function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean): ChosenPeriod {
-  return { token, period: resolvePeriod(token, sources, stated) };
+function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean, by: string): ChosenPeriod {
+  return { token, period: resolvePeriod(token, sources, stated), by };
 }
 
 function isInOwnClause(draft: Draft, token: PeriodToken): boolean {
@@ -180,7 +186,9 @@ function shifted(base: PeriodToken | null, compared: PeriodToken, sources: Perio
       : part.startsWith('Q')
         ? quarterBefore(fiscal, Number(year), Number(part.slice(1)))
         : null;
-  return label === null ? NONE : { token: base, period: periodOf(label, sources.fiscalYearEnd, false) };
+  return label === null
+    ? NONE
+    : { token: base, period: periodOf(label, sources.fiscalYearEnd, false), by: 'comparison' };
 }
 
 function quarterBefore(fiscal: string, year: number, quarter: number): string {

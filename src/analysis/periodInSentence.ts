@@ -48,9 +48,23 @@ const OF_COMPARISON = 30;
 function borrowedCost(draft: Draft, token: PeriodToken): number {
   const { scan, quantity } = draft;
   if (POSSESSING.test(scan.normal.slice(token.end, quantity.start))) return 0;
-  const borrowed = isBehindAnother(draft, token) || isBeforeAnother(draft, token);
-  const compared = COMPARED_TO.test(scan.normal.slice(Math.max(0, token.start - 8), token.start));
-  return (borrowed ? BORROWED : 0) + (compared ? OF_COMPARISON : 0);
+  return (isBorrowed(draft, token) ? BORROWED : 0) + (isStandard(draft, token) ? OF_COMPARISON : 0);
+}
+
+/** Whether no more than a particle or preposition stands between the period and the figure: 2024年的525亿, $85bn in 2025. */
+export function isJoined({ scan, quantity }: Draft, token: PeriodToken): boolean {
+  const gap = token.end <= quantity.start ? [token.end, quantity.start] : [quantity.end, token.start];
+  return (token.end <= quantity.start ? POSSESSING : OWNED_GAP).test(scan.normal.slice(gap[0], gap[1]));
+}
+
+/** Whether the period is said of another figure of the sentence. */
+export function isBorrowed(draft: Draft, token: PeriodToken): boolean {
+  return isBehindAnother(draft, token) || isBeforeAnother(draft, token);
+}
+
+/** Whether the period only serves comparison. */
+export function isStandard({ scan }: Draft, token: PeriodToken): boolean {
+  return COMPARED_TO.test(scan.normal.slice(Math.max(0, token.start - 8), token.start));
 }
 
 /** 较2024年的525亿, up from 2024's: a period that only serves comparison. */

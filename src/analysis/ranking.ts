@@ -60,15 +60,20 @@ function fetched<Key>(maps: Map<Key, Map<Value, Weight>>, key: Key): Map<Value, 
   return made;
 }
 
-/** The weights of both rankings. */
+/** The weights of the rankings. */
 export interface RankingWeights {
   readonly entity: WeightTable;
   readonly metric: WeightTable;
+  readonly period: WeightTable;
 }
 
 /** Weights by kind of choice, as in weights.json, for ranking by. */
-export function rankingWeights(weights: Readonly<Record<'entity' | 'metric', Weights>> = WEIGHTS): RankingWeights {
-  return { entity: new WeightTable(weights.entity), metric: new WeightTable(weights.metric) };
+export function rankingWeights(weights: Readonly<Record<ChoiceTrace['what'], Weights>> = WEIGHTS): RankingWeights {
+  return {
+    entity: new WeightTable(weights.entity),
+    metric: new WeightTable(weights.metric),
+    period: new WeightTable(weights.period),
+  };
 }
 
 /** Adds up one candidate's features. With `names` it also keeps them, for fitting and for explaining. */
@@ -126,7 +131,7 @@ export function best<T>(ranked: readonly Ranked<T>[]): { readonly candidate: T; 
 
 /** One choice as it was made, for fitting weights: candidates by id (null: none of them) with their features. */
 export interface ChoiceTrace {
-  readonly what: 'entity' | 'metric';
+  readonly what: 'entity' | 'metric' | 'period';
   readonly draft: Draft;
   readonly candidates: readonly { readonly id: string | null; readonly features: readonly string[] }[];
 }

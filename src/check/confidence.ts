@@ -6,9 +6,9 @@ export type ClaimRuleName = Extract<Rule, 'disputed' | 'stale' | 'basis' | 'unit
 export const CONFIDENCE_NEEDED: Readonly<Record<ClaimRuleName, number>> = {
   disputed: 0.35,
   stale: 0.35,
-  basis: 0.6,
-  'unit-slip': 0.5,
-  contradicted: 0.75,
+  basis: 0.75,
+  'unit-slip': 0.6,
+  contradicted: 0.9,
 };
 
 /** For values that are wrong by themselves (disputed, slipped by orders of magnitude) where the claim leaves open which series it means. */

@@ -103,6 +103,8 @@ function fixLink(finding: Finding, uri: string): string | undefined {
 
 const EVIDENCE: Readonly<Record<string, () => string>> = {
   unit: () => l10n.t('its unit'),
+  wording: () => l10n.t('how it is worded'),
+  usual: () => l10n.t('what such figures mostly state'),
   heading: () => l10n.t('the heading'),
   title: () => l10n.t('the title'),
   topic: () => l10n.t('what the text is about'),

@@ -1,0 +1,318 @@
+/**
+ * Which period a figure is of, where several may be: what the rules of periodChoice.ts say, the periods of its sentence, of what
+ * stands above it and of the figures before it, and what the day of writing suggests, weighed together.
+ */
+import type { Metric } from '../dataset/model.ts';
+import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
+import type { PeriodToken } from '../quantity/periodForms.ts';
+import { distanceName } from './entityFeatures.ts';
+import type { ChosenPeriod, PeriodSources } from './periodChoice.ts';
+import { isBorrowed, isJoined, isStandard, isUsable } from './periodInSentence.ts';
+import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
+import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
+import { type Draft, relate, sentenceOf, wordValue } from './scene.ts';
+import { within } from './within.ts';
+
+export interface PeriodContext extends PeriodSources {
+  readonly weights: RankingWeights;
+  /** The figures before it and their periods, the last one last. */
+  readonly dated: readonly DatedDraft[];
+  readonly trace: ((choice: ChoiceTrace) => void) | undefined;
+}
+
+/** A figure with the period it was found to be of. */
+export interface DatedDraft extends ChosenPeriod {
+  readonly draft: Draft;
+}
+
+interface Candidate extends ChosenPeriod {
+  readonly period: Period;
+  readonly tally: Tally;
+}
+
+/** So sure it must be of a period that the rules do not give. */
+const FILLED = 0.5;
+/** So sure it must be that a figure is of no period where the rules give it one. */
+const DROPPED = 0.6;
+/** Below this share of all that speaks for periods, one that stands in the sentence counts as inferred. */
+const SURE = 0.8;
+/** So many figures back a period is carried on from. */
+const DATED_REACH = 5;
+
+/** The period of a figure by all that speaks for each; `ruled` is what the rules say. */
+export function rankPeriod(
+  draft: Draft,
+  metric: Metric | null,
+  ruled: ChosenPeriod,
+  context: PeriodContext,
+): ChosenPeriod {
+  if (isSpecification(metric)) return ruled;
+  const candidates = new Candidates(draft, metric, context);
+  if (ruled.period) candidates.of(ruled.period, ruled.token).tally.add`ruled by ${ruled.by}`;
+  candidates.addSentence();
+  candidates.addSentencesBefore();
+  candidates.addHeads();
+  candidates.addCarried();
+  candidates.addToday();
+  return candidates.choose(ruled);
+}
+
+class Candidates {
+  readonly #all: Candidate[] = [];
+  readonly #sort: string;
+  readonly #plan: string;
+  /** Whether the sentence has a period of its own. */
+  readonly #beside: string;
+
+  constructor(
+    private readonly draft: Draft,
+    metric: Metric | null,
+    private readonly context: PeriodContext,
+  ) {
+    this.#sort = isReported(draft) ? 'reported' : isPeriodic(metric) ? 'periodic' : metric ? 'standing' : 'unknown';
+    this.#plan = basisBeside(draft) ?? draft.kind;
+    const sentence = sentenceOf(draft);
+    this.#beside = within(draft.scan.periods, sentence.start, sentence.end).some(isUsable) ? 'beside others' : 'alone';
+  }
+
+  #newTally(): Tally {
+    return new Tally(this.context.weights.period, this.context.trace ? [] : null);
+  }
+
+  /** The candidate of a period, made where there is none. */
+  of(period: Period, token: PeriodToken | null): Candidate {
+    const known = this.#all.find((one) => one.period.label === period.label);
+    if (known) return known;
+    const candidate = { period, token, by: 'ranked', tally: this.#newTally() };
+    const sort = lengthOf(period);
+    candidate.tally.add`${sort}`;
+    candidate.tally.add`${sort}, ${this.#sort}`;
+    candidate.tally.add`${sort}, ${this.#plan}`;
+    if (period.end !== null && this.context.written !== null) {
+      const when =
+        period.end < this.context.written
+          ? 'over'
+          : (period.start ?? '') > this.context.written
+            ? 'to come'
+            : 'running';
+      candidate.tally.add`${sort}, ${when}`;
+      candidate.tally.add`${when}, ${this.#sort}`;
+      candidate.tally.add`${when}, ${this.#plan}`;
+    }
+    this.#all.push(candidate);
+    return candidate;
+  }
+
+  #resolved(token: PeriodToken, stated: boolean): Candidate | null {
+    const period = resolvePeriod(token, this.context, stated);
+    return period && this.of(period, token);
+  }
+
+  #tell(token: PeriodToken, stated: boolean, feature: string): void {
+    const tally = this.#resolved(token, stated)?.tally;
+    tally?.add(feature);
+  }
+
+  /** The periods of its sentence. */
+  addSentence(): void {
+    const { draft } = this;
+    const sentence = sentenceOf(draft);
+    const tokens = within(draft.scan.periods, sentence.start, sentence.end).filter(isUsable);
+    const nearest = tokens.findLast((token) => token.end <= draft.quantity.start);
+    for (const token of tokens) {
+      const { before, distance, clauses, figures } = relate(draft, token);
+      const tally = this.#resolved(token, clauses < 1 || this.#sort !== 'standing')?.tally;
+      if (!tally) continue;
+      const side = before ? 'before' : 'after';
+      tally.add`${side}`;
+      tally.add`${side}, ${distanceName(distance)}`;
+      tally.add`${side}, clauses ${clauses >= 3 ? 3 : Math.floor(clauses)}`;
+      if (figures > 0) tally.add`${side}, figures between ${Math.min(3, figures)}`;
+      if (tokens.length === 1) tally.add('the only one');
+      if (isJoined(draft, token)) tally.add`joined, ${side}`;
+      if (before && token === nearest) tally.add('nearest before');
+      if (before && isBorrowed(draft, token)) tally.add('borrowed');
+      if (isStandard(draft, token)) tally.add('compared');
+      tally.add`${side}, ${this.#sort}`;
+      if (token.relativeQuarter !== null) tally.add`relative, ${this.#sort}`;
+    }
+  }
+
+  /** The periods of the two sentences before it in the segment. */
+  addSentencesBefore(): void {
+    const { scan, sentence } = this.draft;
+    for (let back = 1; back <= 2; back++) {
+      const extent = scan.sentences[sentence - back];
+      if (!extent) return;
+      const tokens = within(scan.periods, Math.max(extent.start, extent.end - 200), extent.end).filter(isUsable);
+      for (const [at, token] of tokens.entries())
+        this.#tell(
+          token,
+          false,
+          `sentence before ${back}, ${at === tokens.length - 1 ? 'last' : 'earlier'}, ${this.#sort}`,
+        );
+    }
+  }
+
+  /** The periods of what stands above, the nearest first. */
+  addHeads(): void {
+    for (const scan of this.context.heads)
+      for (const token of scan.periods.filter(isUsable)) this.#tell(token, true, `table head, ${this.#sort}`);
+    const { headings } = this.context;
+    for (let at = headings.length - 1; at >= 0; at--)
+      for (const token of (headings[at]?.periods ?? []).filter(isUsable)) {
+        this.#tell(token, false, `heading, ${this.#sort}`);
+        if (at === headings.length - 1) this.#tell(token, false, 'nearest heading');
+      }
+  }
+
+  /** The periods of the figures before, and those that a section opens with or an entity had. */
+  addCarried(): void {
+    const { draft, context } = this;
+    const seen = new Set<string>();
+    for (let back = 1; back <= DATED_REACH; back++) {
+      const dated = context.dated.at(-back);
+      if (!dated) break;
+      if (dated.period === null || seen.has(dated.period.label)) continue;
+      seen.add(dated.period.label);
+      const { tally } = this.of({ ...dated.period, stated: false }, dated.token);
+      const other = dated.draft;
+      const place =
+        other.scan !== draft.scan
+          ? 'earlier segment'
+          : other.sentence !== draft.sentence
+            ? 'earlier sentence'
+            : 'same sentence';
+      const metric = other.metric?.value === draft.metric?.value ? 'same metric' : 'other metric';
+      const entity = other.entity?.value === draft.entity?.value ? 'same carrier' : 'other carrier';
+      tally.add`carried, ${place}`;
+      tally.add`carried, ${place}, ${this.#sort}`;
+      tally.add`carried, ${place}, ${entity}`;
+      tally.add`carried, ${metric}, ${entity}`;
+      tally.add`carried, ${place}, ${metric}`;
+      tally.add`carried, ${back === 1 ? 'last' : 'earlier'}`;
+      if (dated.period.stated) tally.add`carried, stated, ${place}`;
+      if (back === 1) {
+        this.#label(shiftedLabel(dated.period.label, -4), 'a year before the last');
+        this.#label(shiftedLabel(dated.period.label, -1), 'before the last');
+        this.#label(shiftedLabel(dated.period.label, 1), 'after the last');
+        this.#label(/^(?:FY)?\d{4}/.exec(dated.period.label)?.[0] ?? dated.period.label, 'year of the last');
+      }
+    }
+    if (context.lead) this.#tell(context.lead, false, `lead, ${this.#sort}`);
+    if (context.saidBefore) this.#tell(context.saidBefore, false, `said before, ${this.#sort}`);
+    if (context.inherited) this.#tell(context.inherited, false, `inherited, ${this.#sort}`);
+  }
+
+  /** What a note of that day most likely speaks of: its month and year, the quarter that ended last and those around it. */
+  addToday(): void {
+    const { written, fiscalYearEnd } = this.context;
+    if (written === null) return;
+    const year = Number(written.slice(0, 4));
+    const month = Number(written.slice(5, 7));
+    const own = fiscalYearEnd !== undefined && fiscalYearEnd !== '12-31';
+    this.#label(String(year), 'this year');
+    this.#label(String(year - 1), 'last year');
+    this.#label(written.slice(0, 7), 'this month');
+    this.#label(month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`, 'last month');
+    const latest = latestQuarter(written, fiscalYearEnd);
+    if (latest === null) return;
+    const calendar = own ? 'fiscal' : 'calendar';
+    this.#label(latest, `latest quarter, ${calendar}`);
+    this.#label(shiftedLabel(latest, 1), `running quarter, ${calendar}`);
+    this.#label(shiftedLabel(latest, -1), `quarter before the latest, ${calendar}`);
+    this.#label(shiftedLabel(latest, -4), `quarter of the year before, ${calendar}`);
+    if (own) this.#label(latest.slice(0, 6), 'fiscal year of the latest quarter');
+  }
+
+  #label(label: string, feature: string): void {
+    const { tally } = this.of(periodOf(label, this.context.fiscalYearEnd, false), null);
+    tally.add`${feature}`;
+    tally.add`${feature}, ${this.#sort}`;
+    if (this.#sort !== 'reported') tally.add`${feature}, ${this.draft.metric?.value.id ?? 'no metric'}`;
+  }
+
+  choose(ruled: ChosenPeriod): ChosenPeriod {
+    const none = this.#newTally();
+    none.add('none');
+    none.add`none, ${this.#sort}`;
+    none.add`none, ${this.#plan}`;
+    none.add`none, ${this.#beside}`;
+    none.add`none, ${this.#sort}, ${this.#beside}`;
+    none.add`none, ruled by ${ruled.by}`;
+    none.add`none, ${this.draft.metric?.value.id ?? 'no metric'}`;
+    this.context.trace?.({
+      what: 'period',
+      draft: this.draft,
+      candidates: [
+        { id: null, features: none.names ?? [] },
+        ...this.#all.map(({ period, tally }) => ({ id: period.label, features: tally.names ?? [] })),
+      ],
+    });
+    const choice = best([
+      { candidate: null, score: none.score },
+      ...this.#all.map((candidate) => ({ candidate, score: candidate.tally.score })),
+    ]);
+    if (!choice?.candidate)
+      return ruled.period && (choice?.probability ?? 0) < DROPPED ? ruled : { period: null, token: null, by: 'ranked' };
+    if (!ruled.period && choice.probability < FILLED) return ruled;
+    const { period, token, by } = choice.candidate;
+    return { period: choice.probability < SURE && period.stated ? { ...period, stated: false } : period, token, by };
+  }
+}
+
+/** The quarter that ended last before a day, of the company's own calendar where it has one. */
+function latestQuarter(written: string, fiscalYearEnd: string | undefined): string | null {
+  const own = fiscalYearEnd !== undefined && fiscalYearEnd !== '12-31' ? 'FY' : '';
+  const year = Number(written.slice(0, 4));
+  let latest: string | null = null;
+  for (let each = year - 1; each <= year + 1; each++)
+    for (let quarter = 1; quarter <= 4; quarter++) {
+      const label = `${own}${each}Q${quarter}`;
+      if ((periodOf(label, fiscalYearEnd, false).end ?? '9') <= written) latest = label;
+    }
+  return latest;
+}
+
+/** The label of the period so many of its kind later: quarters, years, months. A quarter moved by 4 is that of the next year. */
+function shiftedLabel(label: string, by: number): string {
+  const found = /^(FY)?(\d{4})(?:Q([1-4])|H([12])|-(\d\d))?$/.exec(label);
+  if (!found) return label;
+  const [, fiscal = '', year, quarter, half, month] = found;
+  const parts = quarter ? 4 : half ? 2 : month ? 12 : 1;
+  const place = Number(quarter ?? half ?? month ?? 1) - 1;
+  const steps = Math.abs(by) === 4 ? Math.sign(by) * parts : by;
+  const count = Number(year) * parts + place + steps;
+  const rest = (count % parts) + 1;
+  const head = `${fiscal}${Math.floor(count / parts)}`;
+  return quarter
+    ? `${head}Q${rest}`
+    : half
+      ? `${head}H${rest}`
+      : month
+        ? `${head}-${String(rest).padStart(2, '0')}`
+        : head;
+}
+
+function lengthOf({ label }: Period): string {
+  if (label.includes('/')) return 'span';
+  if (label.includes('Q')) return 'quarter';
+  if (label.includes('H')) return 'half';
+  return label.replace('FY', '').length === 4
+    ? label.startsWith('FY')
+      ? 'fiscal year'
+      : 'year'
+    : label.length === 7
+      ? 'month'
+      : 'day';
+}
+
+/** The basis that a word of the sentence before the figure gives: guidance, estimate, consensus. */
+function basisBeside(draft: Draft): string | null {
+  const sentence = sentenceOf(draft);
+  for (const token of within(draft.scan.words, sentence.start, draft.quantity.end).reverse()) {
+    const basis = wordValue(token, 'basis');
+    if (basis) return basis;
+  }
+  return null;
+}
