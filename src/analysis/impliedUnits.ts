@@ -17,7 +17,7 @@ type HeadUnit = ParsedQuantity & { readonly hasUnit?: boolean };
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
   const heads = new HeadUnits(scans, units);
-  const currencies = new ImpliedCurrencies(script);
+  const currencies = new ImpliedCurrencies(scans, script);
   return scans.map((scan) => {
     if (!scan.segment.cell) return shaped(currencies.fill(scan));
     const stated = localYuan(heads.of(scan), script, scans, scan);
