@@ -3,16 +3,14 @@
  * or caption (`HBM (GB)`, 单位：亿美元). What stays without a unit counts things where a count is meant, else is no figure.
  */
 import { parseQuantity } from '../quantity/parse.ts';
-import type { ParsedQuantity, Script } from '../quantity/quantity.ts';
+import type { Script } from '../quantity/quantity.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { type SegmentScan, shaped } from './scene.ts';
-
-/** One of the unit of a head; `hasUnit` is false where its currency is a guess. */
-type HeadUnit = ParsedQuantity & { readonly hasUnit?: boolean };
+import { type HeadUnit, unitOfCount, unitOfPriceCard } from './spokenHeads.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
@@ -70,6 +68,7 @@ class HeadUnits {
   readonly #landmarks: Landmarks;
   readonly #heads = new Map<number, HeadUnit | null>();
   readonly #captions = new Map<number, HeadUnit | null>();
+  readonly #captionTexts = new Map<number, readonly string[]>();
 
   constructor(scans: readonly SegmentScan[], units: UnitTable) {
     this.#scans = scans;
@@ -85,19 +84,41 @@ class HeadUnits {
         head === null
           ? null
           : remembered(this.#heads, head, () => unitIn(this.#scans[head]?.normal ?? '', this.#units));
+      if (isPlain(unit)) {
+        const counted = unitOfCount([this.#textOf(head)], unit, this.#units);
+        if (counted) return counted;
+      }
       if (unit) return unit;
     }
-    return remembered(this.#captions, cell.table, () => this.#captionUnit(cell.table));
+    const captions = this.#captionsOf(cell.table);
+    const column = this.#textOf(cell.columnHead);
+    for (const caption of captions) {
+      const unit = unitOfPriceCard(caption, column, this.#units);
+      if (unit !== undefined) return unit;
+    }
+    return remembered(this.#captions, cell.table, () => this.#captionUnit(cell.table, captions));
   }
 
-  #captionUnit(table: number): HeadUnit | null {
-    const first = this.#landmarks.tableStart(table);
-    const corner = this.#scans[first];
-    const inCorner = corner ? unitIn(corner.normal, this.#units) : null;
+  #textOf(head: number | null): string {
+    return head === null ? '' : (this.#scans[head]?.normal ?? '');
+  }
+
+  /** The texts that may caption a table: the two before it, the front matter, the headings over it. */
+  #captionsOf(table: number): readonly string[] {
+    return remembered(this.#captionTexts, table, () => {
+      const first = this.#landmarks.tableStart(table);
+      const headings = (this.#scans[first]?.segment.headings ?? []).map((index) => this.#scans[index]);
+      return [this.#scans[first - 1], this.#scans[first - 2], ...this.#landmarks.fronts, ...headings]
+        .filter((scan): scan is SegmentScan => scan !== undefined && !scan.segment.cell)
+        .map(({ normal }) => normal);
+    });
+  }
+
+  #captionUnit(table: number, captions: readonly string[]): HeadUnit | null {
+    const inCorner = unitIn(this.#textOf(this.#landmarks.tableStart(table)), this.#units);
     if (inCorner) return inCorner;
-    const headings = (corner?.segment.headings ?? []).map((index) => this.#scans[index]);
-    for (const scan of [this.#scans[first - 1], this.#scans[first - 2], ...this.#landmarks.fronts, ...headings]) {
-      const unit = scan && !scan.segment.cell ? captionIn(scan.normal, this.#units) : null;
+    for (const caption of captions) {
+      const unit = captionIn(caption, this.#units);
       if (unit) return unit;
     }
     return null;
