@@ -19,7 +19,7 @@ const YUAN_FORM = /^[万亿兆]*元/;
 export class ImpliedCurrencies {
   readonly #script: Script;
   /** Whether ¥ is the yen in this note: it speaks of Japan and never of the yuan. */
-  readonly #yen: boolean;
+  readonly yen: boolean;
   /** The last money whose currency is written, and where. */
   #last: { readonly money: FoundQuantity; readonly scan: SegmentScan } | null = null;
   /** What 元 stands for, where the note says so (人民币，下同). */
@@ -27,7 +27,7 @@ export class ImpliedCurrencies {
 
   constructor(scans: readonly SegmentScan[], script: Script) {
     this.#script = script;
-    this.#yen =
+    this.yen =
       scans.some(({ normal }) => normal.includes('¥')) &&
       scans.some(({ normal }) => SAYS_YEN.test(normal)) &&
       !scans.some(({ normal }) => SAYS_YUAN.test(normal));
@@ -84,7 +84,7 @@ export class ImpliedCurrencies {
 
   #settled(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity {
     if (quantity.written.before.includes('¥'))
-      return this.#yen || SAYS_YEN.test(scan.normal) ? { ...quantity, unit: 'JPY', currencyNamed: true } : quantity;
+      return this.yen || SAYS_YEN.test(scan.normal) ? { ...quantity, unit: 'JPY', currencyNamed: true } : quantity;
     return this.#yuan === null ? quantity : { ...quantity, unit: this.#yuan, currencyNamed: true };
   }
 }

@@ -18,7 +18,7 @@ export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, 
   const currencies = new ImpliedCurrencies(scans, script);
   return scans.map((scan) => {
     if (!scan.segment.cell) return shaped(currencies.fill(scan));
-    const stated = localYuan(heads.of(scan), script, scans, scan);
+    const stated = localYuan(heads.of(scan), currencies.yen ? 'JPY' : script === 'hant' ? 'TWD' : 'CNY', scans, scan);
     const unit = isPlain(stated)
       ? (moneyOfHead(stated, scan, scans, currencies.likely(scan), units) ?? stated)
       : stated;
@@ -48,17 +48,17 @@ function moneyOfHead(
   return money && { ...money, low: factor, high: factor, hasUnit: false };
 }
 
-/** 元 in the head of a Traditional table is the local dollar unless the table says 人民币. */
+/** 元 in the head of a Traditional table is the local dollar unless the table says 人民币, ¥ where the note speaks of Japan the yen. */
 function localYuan(
   unit: HeadUnit | null,
-  script: Script,
+  local: string,
   scans: readonly SegmentScan[],
   scan: SegmentScan,
 ): HeadUnit | null {
-  if (unit?.unit !== 'CNY' || script !== 'hant') return unit;
+  if (unit?.unit !== 'CNY' || local === 'CNY') return unit;
   const cell = scan.segment.cell;
   const heads = [cell?.columnHead, cell?.rowHead].map((head) => (typeof head === 'number' ? scans[head] : undefined));
-  return heads.some((head) => head && /人民币|RMB|CNY/.test(head.normal)) ? unit : { ...unit, unit: 'TWD' };
+  return heads.some((head) => head && /人民币|RMB|CNY/.test(head.normal)) ? unit : { ...unit, unit: local };
 }
 
 /** Units of heads and captions, each read once for all cells that it stands over. */
