@@ -149,27 +149,33 @@ export function countedNoun(text: string, quantity: FoundQuantity, context: Quan
   const end = scaled.numberEnd;
   const noun = isWordCode(text.charCodeAt(end)) ? null : nounAfter(text, end, context);
   if (noun && !isOneOf(text, scaled)) {
-    const counted = noun.name && ['chip', 'system', 'instance'].includes(noun.name.entry.kind) ? noun.name : null;
-    return {
-      ...scaled,
-      unit: '1',
-      dimension: 'count',
-      hasUnit: true,
-      ...(counted ? { counted } : {}),
-      end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end),
-    };
+    const name = noun.name && ['chip', 'system', 'instance'].includes(noun.name.entry.kind) ? noun.name : null;
+    return { ...counted(scaled, text), ...(name ? { counted: name } : {}) };
   }
+  if (scaled.hasMagnitude && LARGE_LETTER.test(quantity.bareLetter ?? '') && isOfModel(text, quantity))
+    return counted(scaled, text);
   const cueAt = text[end] === ' ' ? end + 1 : end;
   const slack = scaled.approx === 'over' && text[end] === '+' ? 8 : 0;
   const cue = within(context.words, cueAt, cueAt + slack + 24).find(
     (token) => token.start <= cueAt + slack && context.cueDimension(token).has('count'),
   );
-  if (!cue || quantity.number.form === 'english') return null;
-  return {
-    ...scaled,
-    unit: '1',
-    dimension: 'count',
-    hasUnit: true,
-    end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end),
-  };
+  return !cue || quantity.number.form === 'english' ? null : counted(scaled, text);
+}
+
+/** The number as a count; a plus sign behind it belongs to it. */
+function counted(quantity: FoundQuantity, text: string): FoundQuantity {
+  const end = quantity.numberEnd + (quantity.approx === 'over' && text[quantity.numberEnd] === '+' ? 1 : 0);
+  return { ...quantity, unit: '1', dimension: 'count', hasUnit: true, end };
+}
+
+const LARGE_LETTER = /^[BTM]$/;
+const MODEL_BEFORE = /(?:参数量?|params?|parameters|tokens?|词元)[^，,。;；\d]{0,6}$/i;
+const MODEL_AFTER = /^ (?:total|dense|MoE|active|activated)\b/;
+
+/** 训练token 15T, 671B total: parameters and tokens of a model. */
+function isOfModel(text: string, { start, numberEnd }: FoundQuantity): boolean {
+  return (
+    MODEL_BEFORE.test(text.slice(Math.max(0, start - 16), start)) ||
+    MODEL_AFTER.test(text.slice(numberEnd + 1, numberEnd + 12))
+  );
 }

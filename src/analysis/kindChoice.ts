@@ -139,9 +139,13 @@ function isLevel(between: string, verb: string): boolean {
   return /(?:至|到|\bto\b)\s*(?:约|近|about)?\s*$/i.test(between);
 }
 
+/** 较上季的4.1%增加1.2个百分点: where the change starts from is a level. */
+const BASELINE = /(?:较|比|从|由|自)[^，,。;；\d]{0,10}的$|(?:从|由|自)[^，,。;；\d]{0,6}$/;
+
 function verbAfter(draft: Draft): WordToken | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
+  if (BASELINE.test(scan.normal.slice(Math.max(clause.start, quantity.start - 16), quantity.start))) return null;
   const to = Math.min(clause.end, quantity.end + 40);
   for (const token of within(scan.words, quantity.end, to)) {
     if (!hasWord(token, WORD.up) && !hasWord(token, WORD.down)) continue;

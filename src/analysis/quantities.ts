@@ -163,7 +163,7 @@ function isNumberWord(text: string, at: number): boolean {
 
 /** What can stand behind a Chinese numeral that counts something: numerals, magnitudes, measure words, units. */
 const MAY_FOLLOW_NUMERAL = tableOf(
-  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分至到件案英吋厘瓩个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯组轮宗埠帧桶摄伏元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
+  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分至到件案英吋厘瓩个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯组轮宗埠帧桶摄伏坪元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
 );
 
 function tableOf(chars: string): Uint8Array {

@@ -15,8 +15,12 @@ const COUNT_HEAD_ZH = /(?:[^倍指系分参常位小级度基]数|数量|张数|
 const COUNT_HEAD_EN = /^(?:number of\b.*|no\. of\b.*|# of\b.*|headcount|.*\bcount)$/i;
 const BRACKET_AT_END = /\s*\([^()]*\)$/;
 
+/** What is longer is no head. */
+const LONGEST_HEAD = 60;
+
 /** Whether a head names things that are counted. */
 function countsThings(head: string): boolean {
+  if (head.length > LONGEST_HEAD) return false;
   const words = head.trim().replace(BRACKET_AT_END, '').trim();
   if (COUNT_HEAD_ZH.test(words) || COUNT_HEAD_EN.test(words)) return true;
   const noun = /^(?:[A-Za-z0-9+-]+ ){0,3}([A-Za-z]+)(?:,? (?:per|in|each)\b.*|, total)?$/

@@ -8,7 +8,9 @@ export function spokenUnit(
   before: FoundQuantity | undefined,
 ): FoundQuantity | null {
   if (quantity.hasUnit && SPOKEN.has(quantity.dimension)) return otherUnit(text, quantity);
-  return quantity.hasMagnitude || quantity.bareLetter !== null ? null : points(text, quantity, before);
+  return (quantity.hasMagnitude && text[quantity.numberEnd] !== 'P') || quantity.bareLetter !== null
+    ? null
+    : points(text, quantity, before);
 }
 
 const SPOKEN = new Set(['count', 'energy', 'money', 'multiple', 'bits']);
@@ -102,6 +104,7 @@ const MOVED =
 function points(text: string, quantity: FoundQuantity, before: FoundQuantity | undefined): FoundQuantity | null {
   if (quantity.hasUnit) return null;
   const behind = text.slice(quantity.numberEnd, quantity.numberEnd + 20);
+  if (behind.startsWith('P') && PETA.test(behind)) return petaflops(text, quantity);
   const turns = TURNS.exec(behind);
   if (turns) return inUnit(quantity, turns[0], 'x', 'multiple', 'multiple');
   const found = POINTS.exec(behind);
@@ -110,6 +113,23 @@ function points(text: string, quantity: FoundQuantity, before: FoundQuantity | u
   const near = ofPercentage && quantity.start - before.end < 60;
   if (!near && !MOVED.test(text.slice(Math.max(0, quantity.start - 14), quantity.start))) return null;
   return inUnit(quantity, found[0], 'pp', 'points', 'change');
+}
+
+const PETA = /^P(?![A-Za-z0-9])/;
+
+/** 算力5000P: so many PFLOPS, as operators of computing centres write them. */
+function petaflops(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  const around = text.slice(Math.max(0, quantity.start - 14), quantity.end + 8);
+  if (!/算力|智算|超算/.test(around)) return null;
+  const scaled = inUnit(quantity, 'P', 'FLOP/s', 'compute', 'quantity');
+  const { low, high, resolution, written } = quantity;
+  return {
+    ...scaled,
+    low: low * 1e15,
+    high: high * 1e15,
+    resolution: resolution * 1e15,
+    written: { ...written, after: 'P', unitFactor: 1e15 },
+  };
 }
 
 function inUnit(

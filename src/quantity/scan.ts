@@ -43,7 +43,8 @@ export function scanQuantity(
     before.money !== null ||
     options.alone === true ||
     magnitude.letter === 'K' ||
-    magnitude.letter === 'k';
+    magnitude.letter === 'k' ||
+    isBeforeUnit(text, magnitude, options);
   const pending = letterApplies ? null : magnitude.letter;
   if (!letterApplies) magnitude = { end: token.end + infix.length, scale: NO_MAGNITUDE, letter: magnitude.letter };
   let lateInfix = '';
@@ -76,6 +77,14 @@ function inThings(text: string, { magnitude, token }: Amount): Magnitude {
     : magnitude;
 }
 
+/** 1.2m sq ft, 5m tonnes: a letter before a unit is a magnitude. */
+function isBeforeUnit(text: string, { end }: Magnitude, { units }: ScanOptions): boolean {
+  if (text.charCodeAt(end) !== 0x20) return false;
+  const unit = units.matchAt(text, end + 1);
+  return unit !== null && MEASURED.has(unit.dimension) && unit.form.length > 2;
+}
+
+const MEASURED = new Set(['area', 'mass', 'volume', 'data', 'rate']);
 const SPACED_LETTER = / [BMT](?=[\s,.;:)/-]|$)/y;
 const LETTERS: Readonly<Record<string, number>> = { B: 1e9, M: 1e6, T: 1e12 };
 
