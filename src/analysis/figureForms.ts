@@ -9,6 +9,7 @@ import { partsOf } from './fractions.ts';
 import { isWordCode } from './lexicon.ts';
 import { moduleRate } from './moduleRates.ts';
 import { indexAround } from './namedIndices.ts';
+import { isTimeWindow, isUnitOfTable } from './noFigures.ts';
 import { spokenUnit } from './spokenUnits.ts';
 import { firstFrom, within } from './within.ts';
 
@@ -171,7 +172,11 @@ function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
 function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (!quantity.hasUnit) return null;
   if (quantity.dimension === 'count' && /^0\d/.test(quantity.number.digits)) return UNREAD;
-  if (isArticle(quantity) || (quantity.dimension === 'count' && text.startsWith('件事', quantity.end - 1)))
+  if (
+    isUnitOfTable(text, quantity) ||
+    isArticle(quantity) ||
+    (quantity.dimension === 'count' && text.startsWith('件事', quantity.end - 1))
+  )
     return UNREAD;
   if (quantity.number.form === 'chinese' && quantity.dimension === 'multiple' && quantity.low < 1) return null;
   if (quantity.dimension === 'time' && isTimeWindow(text, quantity)) return UNREAD;
@@ -182,26 +187,6 @@ function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | nul
   )
     return null;
   return quantity;
-}
-
-/** 未来五年, the past two years, three-day: when something happens, not how long something is. */
-function isTimeWindow(text: string, quantity: FoundQuantity): boolean {
-  const before = text.slice(Math.max(0, quantity.start - 10), quantity.start).toLowerCase();
-  const after = text.slice(quantity.end, quantity.end + 10).toLowerCase();
-  if (
-    /(?:未来|近|过去|最近|今后|此后|前|后|每|连续|第|头|再过|past |last |next |over |every |previous |first |coming |recent |prior |final )$/.test(
-      before,
-    )
-  )
-    return true;
-  if (/^(?:前|后|内|来|间|以来|之前|之后|之内| ago| later| earlier| from now|-old| old| of |s? in a row)/.test(after))
-    return true;
-  if (
-    quantity.number.form === 'english' &&
-    /^-(?:month|year|day|week)/.test(text.slice(quantity.numberEnd, quantity.end))
-  )
-    return true;
-  return quantity.number.form !== 'digits' && /^[日天周年月]/.test(text.slice(quantity.numberEnd, quantity.end));
 }
 
 const CONNECTOR =

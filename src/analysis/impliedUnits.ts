@@ -7,10 +7,11 @@ import type { Script } from '../quantity/quantity.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
+import { captionIn, type HeadUnit, remembered, unitIn } from './headUnits.ts';
 import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { type SegmentScan, shaped } from './scene.ts';
-import { type HeadUnit, unitOfCount, unitOfPriceCard } from './spokenHeads.ts';
+import { holdsNoFigures, unitOfCount, unitOfPriceCard, unitOfRatio } from './spokenHeads.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
@@ -85,13 +86,15 @@ class HeadUnits {
           ? null
           : remembered(this.#heads, head, () => unitIn(this.#scans[head]?.normal ?? '', this.#units));
       if (isPlain(unit)) {
-        const counted = unitOfCount([this.#textOf(head)], unit, this.#units);
-        if (counted) return counted;
+        const spoken =
+          unitOfCount(this.#textOf(head), unit, this.#units) ?? unitOfRatio(this.#textOf(head), this.#units);
+        if (spoken) return spoken;
       }
       if (unit) return unit;
     }
     const captions = this.#captionsOf(cell.table);
     const column = this.#textOf(cell.columnHead);
+    if (holdsNoFigures(column)) return null;
     for (const caption of captions) {
       const unit = unitOfPriceCard(caption, column, this.#units);
       if (unit !== undefined) return unit;
@@ -125,93 +128,6 @@ class HeadUnits {
   }
 }
 
-function remembered<Key, T>(known: Map<Key, T>, key: Key, find: () => T): T {
-  if (!known.has(key)) known.set(key, find());
-  return known.get(key) as T;
-}
-
-function captionIn(text: string, units: UnitTable): HeadUnit | null {
-  const stated =
-    /(?:单位|金额单位|unit|units|in)\s*[:：]?\s*([^\s,，。;；()]{1,4}(?:\s?(?:millions?|billions?|bn|mn|m))?)\s*\)?\.?$/i.exec(
-      text.trim(),
-    );
-  return stated ? (unitOf(stated[1] as string, units) ?? unitIn(text, units)) : unitIn(text.slice(-40), units);
-}
-
-const BRACKET = /\(([^()]{1,24})\)/g;
-
-/** Heads of tables are few and come again in note after note. */
-const KNOWN_HEADS = new WeakMap<UnitTable, Map<string, HeadUnit | null>>();
-const MOST_KNOWN = 2000;
-const LONGEST_KNOWN = 80;
-
-/** The unit in a head, from those seen before where it is one of them. */
-function unitIn(head: string, units: UnitTable): HeadUnit | null {
-  if (head.length > LONGEST_KNOWN) return findUnitIn(head, units);
-  const known = KNOWN_HEADS.get(units) ?? new Map<string, HeadUnit | null>();
-  KNOWN_HEADS.set(units, known);
-  if (known.size >= MOST_KNOWN) known.clear();
-  return remembered(known, head, () => findUnitIn(head, units));
-}
-
-/** USD per GPU-hour, $/GPU-hr, 元/卡时: a head that is money per something, or ends in it. */
-const MONEY_PER =
-  /(?:US\$|HK\$|NT\$|[$€£¥]|\b(?:USD|CNY|RMB|EUR|HKD|TWD)|[美港欧日韩]?元)(?: ?\/ ?| per )[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff/-]{0,18}$/;
-
-/** The unit in a head: `HBM (GB)`, `Capex, $bn`, `营收（亿美元）`, `单位：亿美元`. */
-function findUnitIn(head: string, units: UnitTable): HeadUnit | null {
-  for (const found of head.matchAll(BRACKET)) {
-    const unit = unitOf(found[1] as string, units);
-    if (unit) return unit;
-  }
-  const perHour = MONEY_PER.exec(head.trim())?.[0];
-  const rate = perHour === undefined ? null : unitOf(perHour, units);
-  if (rate) return rate;
-  const stated = /(?:单位|unit)s?\s*(?:均|都|皆)?\s*(?:为|是|:|：|,)?\s*([^\s,，。;；()]{1,10})/i.exec(head);
-  const fromStated = stated ? longestUnit(stated[1] as string, units) : null;
-  if (fromStated) return fromStated;
-  const tail = /(?:[,，/:：]|in )\s*([^,，:：()]{1,16})$/i.exec(head.trim());
-  return (
-    (tail ? unitOf(tail[1] as string, units) : null) ??
-    (head.trim().length <= 12 && /[$€£¥A-Z%]/.test(head) && !/^[A-Za-z]+$/.test(head.trim())
-      ? unitOf(head, units)
-      : null)
-  );
-}
-
-/** The longest beginning of `text` that is a unit (`亿美元下同` → 亿美元). */
-function longestUnit(text: string, units: UnitTable): HeadUnit | null {
-  for (let length = text.length; length > 0; length--) {
-    const unit = unitOf(text.slice(0, length), units);
-    if (unit) return unit;
-  }
-  return null;
-}
-
-const MILLIONS: Readonly<Record<string, string>> = {
-  millions: 'million',
-  billions: 'billion',
-  thousands: 'thousand',
-  trillions: 'trillion',
-};
-
-/** `GB`, `$bn`, `US$ millions`, `亿美元`, `%`: one of it as a quantity. */
-function unitOf(text: string, units: UnitTable): HeadUnit | null {
-  if (/^[\d\s.,]+$|^\d/.test(text.trim())) return null;
-  const words = text
-    .trim()
-    .replace(/^in\s+/i, '')
-    .replace(/\b(millions|billions|thousands|trillions)\b/i, (word) => MILLIONS[word.toLowerCase()] as string);
-  const currency = /^(?:US\$|NT\$|HK\$|RMB|USD|CNY|TWD|EUR|[$€£¥]|新台币|人民币|港币|台币)/.exec(words)?.[0] ?? '';
-  const rest = words.slice(currency.length).trim();
-  const attempts = currency === '' ? [`1${rest}`, `1 ${rest}`] : [`${currency}1 ${rest}`.trim(), `${currency}1${rest}`];
-  for (const attempt of attempts) {
-    const parsed = parseQuantity(attempt, units);
-    if (parsed && (parsed.hasUnit === true || parsed.low !== 1) && rest + currency !== '') return parsed;
-  }
-  return null;
-}
-
 const BARE_CELL =
   /^\s*(?:[~≈<>≤≥约近超逾]|about |over |up to )?\s*[+-]?(?:\d[\d,]*(?:\.\d+)?)(?:\s*[-~]\s*\d[\d,]*(?:\.\d+)?)?\s*(?:\+|[*†‡]|[A-Za-z]{0,1}\))?\s*$/;
 
@@ -224,7 +140,7 @@ function withHeadUnit(scan: SegmentScan, unit: HeadUnit | null, script: Script, 
     at < 0 || scan.names.some((name) => name.start <= at && at < name.end)
       ? null
       : scanQuantity(scan.normal, at, { units, script }, scan.segment.text);
-  if (!scanned || (/^(?:19|20)\d\d$/.test(scanned.number.digits) && unit.dimension === 'percent')) return scan;
+  if (!scanned || isYear(scanned.number.digits, unit, scan)) return scan;
   const factor = unit.low;
   const quantity: FoundQuantity = {
     ...scanned,
@@ -243,4 +159,10 @@ function withHeadUnit(scan: SegmentScan, unit: HeadUnit | null, script: Script, 
     quantities: [quantity],
     periods: scan.periods.filter((period) => period.start >= quantity.end || period.end <= quantity.start),
   };
+}
+
+/** 2025 over a column or before a row is the year of what stands there. */
+function isYear(digits: string, { dimension }: HeadUnit, { segment: { cell } }: SegmentScan): boolean {
+  const isHead = cell?.columnHead === null || cell?.rowHead === null;
+  return /^(?:19|20)\d\d$/.test(digits) && (isHead || dimension === 'percent');
 }

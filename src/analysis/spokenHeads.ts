@@ -3,12 +3,9 @@
  * price card for tokens, whose units stand together in its caption (`US dollars per million tokens; context in thousands`).
  */
 import { parseQuantity } from '../quantity/parse.ts';
-import type { ParsedQuantity } from '../quantity/quantity.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import { isCountedNoun } from '../quantity/words.ts';
-
-/** One of the unit of a head; `hasUnit` is false where its currency is a guess. */
-export type HeadUnit = ParsedQuantity & { readonly hasUnit?: boolean };
+import type { HeadUnit } from './headUnits.ts';
 
 /** 笔数, 单域芯片数, 员工人数, GPU数量; not 倍数, 指数, 系数, 分数. */
 const COUNT_HEAD_ZH = /(?:[^倍指系分参常位小级度基]数|数量|张数|颗数|台数|柜数|卡数|客户|员工|节点)$/;
@@ -37,10 +34,28 @@ const MORE_THAN_NOUNS = new Set(
 );
 
 /** One of what a head counts, or of the magnitude that `unit` states for it (`Units (k)`); null where it counts nothing. */
-export function unitOfCount(heads: readonly string[], unit: HeadUnit | null, units: UnitTable): HeadUnit | null {
-  if (!heads.some(countsThings)) return null;
+export function unitOfCount(head: string, unit: HeadUnit | null, units: UnitTable): HeadUnit | null {
+  if (!countsThings(head)) return null;
   const one = unit ?? parseQuantity('1', units);
   return one && { ...one, unit: '1', dimension: 'count', kind: 'quantity', hasUnit: true };
+}
+
+/** Multiples and rates whose heads need no sign: P/E, 市盈率, 毛利率, YoY. */
+const MULTIPLES =
+  /^(?:(?:forward|trailing|fwd|本期|预测)? ?(?:P\/?[ESB]|EV\/(?:EBITDA|sales|S)|市盈率|本益比|市销率|市净率|股价净值比)(?:[ ,(].{0,12}|\d{0,4}E?)?)$/i;
+const RATES =
+  /^(?:.{0,12}(?:毛利率|净利率|营益率|利益率|良率|渗透率|市占率|市占|占比|份额|稼动率|利用率|上架率|同比|环比|增速|年增率?|月增率?|季增率?|涨跌幅|涨幅|持股(?:比例)?|[票利]息|利率|殖利率|股息率|负债率)|(?:gross|operating|net|EBITDA) margin|GM|OPM|market share|yield|utili[sz]ation|yoy|qoq|mom|y\/y|q\/q|growth)(?:[ ,(].{0,12})?$/i;
+
+/** A multiple, a percentage or an index that the head names without its sign, or null. */
+export function unitOfRatio(head: string, units: UnitTable): HeadUnit | null {
+  const words = head.trim();
+  if (words.length > LONGEST_HEAD) return null;
+  if (/^(?:.{0,8} )?[PW]UE\b/.test(words)) {
+    const one = parseQuantity('1', units);
+    return one && { ...one, dimension: 'index', hasUnit: true };
+  }
+  if (MULTIPLES.test(words)) return parseQuantity('1x', units);
+  return RATES.test(words) ? parseQuantity('1%', units) : null;
 }
 
 const TOKENS = '(?:百万|千|million|thousand|[Mm]|1[MmKk])? ?(?:个 ?)?(?:tokens?|词元|toks?)';
@@ -72,4 +87,12 @@ export function unitOfPriceCard(caption: string, head: string, units: UnitTable)
     return one && { ...one, hasUnit: true };
   }
   return PRICE_HEAD.test(head) ? parseQuantity(`1 ${money[1] ?? money[2]}`, units) : null;
+}
+
+/** Ranks, years, dates and codes of shares are no figures, whatever unit the caption states. */
+const NO_FIGURES =
+  /^(?:#|No\.?|Nr\.?|Rank(?:ing)?|Year|Date|FY|Code|Ticker|Gen(?:eration)?|Version|排名|序号|名次|年份|年度|时间|日期|(?:股票|证券|股份)?代[码号]|股号|页码|版本|代际)$/i;
+
+export function holdsNoFigures(head: string): boolean {
+  return head.length <= LONGEST_HEAD && NO_FIGURES.test(head.trim());
 }
