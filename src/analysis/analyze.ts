@@ -79,10 +79,15 @@ function scriptOf(text: string, context: AnalysisContext): Script {
   return traditional > simplified ? 'hant' : 'hans';
 }
 
+/** A note with firm names of so many is one of the field. */
+const OF_THE_FIELD = 5;
+
 /**
  * Names that are common words count only where something supports them: a name beside them, or anywhere in the note
  * a firm name of the same entity or of its maker; and where maker and product are both such words, each the other.
+ * In a note of the field (a heading `Coherent`, a cell `Disco`) they need no more.
  */
+
 function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisContext): SegmentScan[] {
   const ownerOf = (id: string) => {
     const { maker, parent } = dataset.entities.get(id)?.relations ?? {};
@@ -90,6 +95,7 @@ function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisCon
   };
   const firm = new Set<string | undefined>();
   for (const scan of scans) for (const name of scan.names) if (!name.entry.needsContext) firm.add(name.entry.entity);
+  if (firm.size >= OF_THE_FIELD) return [...scans];
   return scans.map((scan) => {
     if (scan.names.some((name) => !name.entry.needsContext)) return scan;
     const here = new Set<string | undefined>(scan.names.map((name) => name.entry.entity));

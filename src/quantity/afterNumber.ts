@@ -170,7 +170,8 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
 
 /** `5 x 3` and `8x H100` are no multiples; the caller turns the second into a count. */
 function isAmbiguousHere(text: string, at: number, unit: UnitMatch): boolean {
-  if (unit.chinese && OTHER_WORD[unit.form]?.test(text.slice(at + 1, at + 9))) return true;
+  if (unit.chinese && unit.dimension !== 'money' && OTHER_WORD[unit.form]?.test(text.slice(at + 1, at + 9)))
+    return true;
   if (unit.dimension !== 'multiple' || unit.form.length > 1 || unit.chinese) return false;
   return /^ ?\d(?!\d{3}[EFA年])/.test(text.slice(at + 1, at + 7));
 }
