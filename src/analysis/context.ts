@@ -21,6 +21,6 @@ export interface AnalysisContext {
  */
 export function createAnalysisContext(dataset: Dataset, scripts?: ScriptMap): AnalysisContext {
   const fold = new Fold(scripts);
-  const lexicon = (dataset.lexicon && unpackLexicon(dataset.lexicon, dataset)) ?? buildLexicon(dataset, fold);
+  const lexicon = (dataset.lexicon && unpackLexicon(dataset.lexicon, dataset, fold)) ?? buildLexicon(dataset, fold);
   return { dataset, fold, units: new UnitTable(dataset.units), lexicon, weights: rankingWeights() };
 }
