@@ -6,11 +6,13 @@
  * Numbers are little-endian, as on every machine that this runs on.
  */
 import type { Dataset } from '../dataset/model.ts';
+import { textHash } from '../dataset/textHash.ts';
 import type { Fold } from './fold.ts';
 import { Lexicon, type Slot, WORD, type WordEntry } from './lexicon.ts';
-import { type LexiconParts, wordsKey } from './lexiconBuild.ts';
+import type { LexiconParts } from './lexiconBuild.ts';
 import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
 import { Trie } from './trie.ts';
+import WORDS from './words.yaml?hash';
 
 interface Head {
   readonly key: string;
@@ -128,7 +130,8 @@ function valuesOf(symbols: Uint16Array): Int32Array {
 /** Names what the lexicon of a dataset is built from. */
 function keyOf(dataset: Dataset): string {
   const { version, dataAsOf, observations } = dataset.info;
-  return [version, dataAsOf, observations, dataset.entities.size, wordsKey(dataset)].join(' ');
+  const cues = textHash(JSON.stringify([...dataset.metrics.values()].map((metric) => [metric.id, metric.cues])));
+  return [version, dataAsOf, observations, dataset.entities.size, WORDS, cues].join(' ');
 }
 
 /** The lexicon in the bytes; null where it was built from another dataset or other words. */
