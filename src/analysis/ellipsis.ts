@@ -1,14 +1,15 @@
 /** Numbers that leave out the unit which the figure before them has: `23.3 TB/s, not 19.6`, `190 exabytes, of which 165`. */
+import { scanQuantity } from '../quantity/scan.ts';
 import { looksLikeYear } from './countedThings.ts';
 import type { FoundQuantity, QuantityContext } from './foundQuantity.ts';
 import { within } from './within.ts';
 
 /** Words that set a second value against the first, right before it. */
 const CUE =
-  /(?:,? of which|,? and another|,? another|,? against|\((?:was|from|vs\.?|against|up from|down from)|,? not|,? (?:up|down) from|,? versus|,? vs\.?|,? compared with|,? compared to|,? instead of|,? rather than|,? and not|,? from| to|,? 其中|,? ?而非|,? ?不是|,? ?(?:高于|低于|多于)?(?:去年|上年|上季|此前|前值|前代|上代|上一代)(?:同期)?的?(?:为|是|仅|约|只有)?|,? ?原为) ?(?:just |only |about |nearly |roughly |some |约|近|仅|只有)?$/i;
+  /(?:,? of which|,? and another|,? another|,? against|\((?:was|from|vs\.?|against|up from|down from)|,? not|,? (?:up|down) from|,? versus|,? vs\.?|,? compared with|,? compared to|,? instead of|,? rather than|,? and not|,? from| to|,? 其中|[(,，;；] ?(?:市场|市場)?(?:预期|共识|一致预期|指引|前值|原|原为|上季|去年同期)(?:为|是|约)?|,? ?而非|,? ?不是|,? ?(?:高于|低于|多于)?(?:去年|上年|上季|此前|前值|前代|上代|上一代)(?:同期)?的?(?:为|是|仅|约|只有)?|,? ?原为) ?(?:just |only |about |nearly |roughly |some |约|近|仅|只有)?$/i;
 /** What may stand behind such a number: the end of the clause, a time, a place; never a noun that it would count. */
 const BEHIND =
-  /^ ?(?:$|[,.;:)，。；）、](?!\d)|a (?:year|quarter|month|week)\b|(?:in|by|last|before|earlier|previously|for|on|at|from|went|a|two|three|later|today|now|each|apiece)\b|(?:去年|今年|来自|用于|提升|增|升|降|到|至))/;
+  /^ ?(?:$|[,.;:)，。；）、](?!\d)|a (?:year|quarter|month|week)\b|(?:consensus|expected|est|estimates?|guided|prior|in|by|last|before|earlier|previously|for|on|at|from|went|a|two|three|later|today|now|each|apiece)\b|(?:去年|今年|来自|用于|提升|增|升|降|到|至))/;
 /** A second value stands so close. */
 const REACH = 64;
 /** 年底要补到3,000， called for 8.: what the figure before is set against, at the end of the clause. */
@@ -49,9 +50,11 @@ export function ellipsisOf(
   earlier: readonly FoundQuantity[],
   context: QuantityContext,
 ): FoundQuantity | null {
+  const next = fromLevel(text, quantity, context);
+  if (next) return inUnitOf(next, quantity);
   const before = earlier.at(-1);
   if (!before || !isBare(quantity) || quantity.start - before.end > LONG_REACH) return null;
-  const between = text.slice(before.end, quantity.start);
+  const between = text.slice(before.end, quantity.start).replace('vs. ', 'vs ');
   if (SENTENCE_END.test(between)) return null;
   const behind = text.slice(quantity.end, quantity.end + 14);
   const isPart = before.dimension === 'count' && quantity.number.grouped && PART_CUE.test(between);
@@ -83,6 +86,17 @@ const MOST_ALIKE = 5;
 const LONG_REACH = 88;
 const SENTENCE_END = /[.!?]\s|[。；]/;
 
+const FROM = /(?:由|从|自)(?:约|近)?$/;
+const MOVED_TO =
+  /^(?:直接|一路|进一步)?(?:上调|上修|下调|下修|调[升高降低]|提[高升]|[升降增减涨跌拉扩翻跳缩]|增加|降低|下降|成长|扩大)?(?:至|到|为)(?:约|近|逾)?/;
+
+/** 由1,500上调至1,800元: a level in the unit of the one that it is moved to. */
+function fromLevel(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+  if (!isBare(quantity) || !FROM.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return null;
+  const moved = MOVED_TO.exec(text.slice(quantity.end, quantity.end + 12))?.[0];
+  return moved === undefined ? null : scanQuantity(text, quantity.end + moved.length, context);
+}
+
 /** A name right before the number, after the figure before: 移動61 EFLOPS，電信43. */
 function isOfName(text: string, quantity: FoundQuantity, before: FoundQuantity, context: QuantityContext): boolean {
   const name = within(context.names, before.end, quantity.start).at(-1);
@@ -111,7 +125,12 @@ function inUnitOf(before: FoundQuantity, quantity: FoundQuantity): FoundQuantity
     hasUnit: true,
     impliedUnit: true,
     scope: before.scope,
-    written: { ...quantity.written, unitFactor, low: { ...quantity.written.low, scale } },
+    written: {
+      ...quantity.written,
+      unitFactor,
+      low: { ...quantity.written.low, scale },
+      ...(quantity.written.high ? { high: { ...quantity.written.high, scale } } : {}),
+    },
   };
 }
 
@@ -121,7 +140,6 @@ function isBare(quantity: FoundQuantity): boolean {
     !quantity.hasMagnitude &&
     quantity.bareLetter === null &&
     quantity.number.form === 'digits' &&
-    quantity.written.high === undefined &&
     !looksLikeYear(quantity)
   );
 }
