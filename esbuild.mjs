@@ -14,8 +14,12 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 /** Modules that a library asks for and this project has no use of. */
 const STAND_INS = { '@lezer/highlight': './src/analysis/noHighlighting.ts' };
 
-/** What reads YAML, with zod and the YAML parser, and says what is wrong in it: a file of its own, so that start-up does not pay for it. */
+/**
+ * What reads YAML, with zod and the YAML parser, says what is wrong in it, and builds the lexicon of what was read: a file of its
+ * own, so that start-up does not pay for it.
+ */
 const READERS = `
+  export { buildLexicon } from './src/analysis/lexiconBuild.ts';
   export { readLayer } from './src/dataset/layers.ts';
   export { readWorkspaceConfig } from './src/notes/readWorkspaceConfig.ts';
   export { problemMessage } from './src/vscode/wording/problemMessage.ts';

@@ -1,6 +1,6 @@
 /** How fast the engine reads and checks in this process. */
 import { analyze } from '../src/analysis/analyze.ts';
-import { createAnalysisContext } from '../src/analysis/context.ts';
+import { createAnalysisContext } from '../src/analysis/fullContext.ts';
 import { readProse } from '../src/analysis/prose.ts';
 import { scanSegment } from '../src/analysis/scanSegment.ts';
 import { checkNote, type Engine } from '../src/check/engine.ts';

@@ -1,16 +1,17 @@
 /** How data is written into the bundles: as JavaScript that takes little room and gives the very same values. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /**
- * Word lists are YAML, with comments on their sources.
+ * Word lists are YAML, with comments on their sources. `words.yaml?hash` only names what is in the list.
  * @type {import('esbuild').Plugin}
  */
 const wordLists = {
   name: 'word-lists',
   setup(plugin) {
-    plugin.onLoad({ filter: /\.ya?ml$/ }, ({ path: file }) => ({
-      contents: `export default ${literal(parse(readFileSync(file, 'utf8')))}`,
+    plugin.onLoad({ filter: /\.ya?ml$/ }, ({ path: file, suffix }) => ({
+      contents: `export default ${suffix === '?hash' ? hash(file) : literal(parse(readFileSync(file, 'utf8')))}`,
       loader: 'js',
       watchFiles: [file],
     }));
@@ -31,6 +32,12 @@ const weights = {
     }));
   },
 };
+
+/** @param {string} file */
+function hash(file) {
+  const content = JSON.stringify(parse(readFileSync(file, 'utf8')));
+  return JSON.stringify(createHash('sha256').update(content).digest('hex').slice(0, 16));
+}
 
 export const dataPlugins = [wordLists, weights];
 

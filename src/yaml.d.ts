@@ -3,3 +3,9 @@ declare module '*.yaml' {
   const value: unknown;
   export default value;
 }
+
+/** A name for what a word list holds. */
+declare module '*.yaml?hash' {
+  const value: string;
+  export default value;
+}

@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { analyze } from '../src/analysis/analyze.ts';
-import { createAnalysisContext } from '../src/analysis/context.ts';
+import { createAnalysisContext } from '../src/analysis/fullContext.ts';
 import { toSource } from '../src/analysis/proseText.ts';
 import { type ChoiceTrace, rankingWeights, type Weights } from '../src/analysis/ranking.ts';
 import type { Engine } from '../src/check/engine.ts';

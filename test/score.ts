@@ -10,7 +10,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createAnalysisContext } from '../src/analysis/context.ts';
+import { createAnalysisContext } from '../src/analysis/fullContext.ts';
 import { checkNote, type Engine } from '../src/check/engine.ts';
 import { loadDataset } from '../src/cli/loadDataset.ts';
 import { scoreChecks } from './score/checks.ts';

@@ -79,10 +79,13 @@ function scriptOf(text: string, context: AnalysisContext): Script {
   return traditional > simplified ? 'hant' : 'hans';
 }
 
+/** A note with firm names of so many is one of the field. */
+const OF_THE_FIELD = 5;
+
 /**
  * Names that are common words count only where something supports them: a name beside them, or anywhere in the note
- * a firm name of the same entity or of its maker; where maker and product are both such words, each the other; and in a note
- * of other names, that they stand alone in a cell or heading, or lead an item.
+ * a firm name of the same entity or of its maker; and where maker and product are both such words, each the other.
+ * In a note of the field (a heading `Coherent`, a cell `Disco`) they need no more.
  */
 function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisContext): SegmentScan[] {
   const ownerOf = (id: string) => {
@@ -91,6 +94,7 @@ function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisCon
   };
   const firm = new Set<string | undefined>();
   for (const scan of scans) for (const name of scan.names) if (!name.entry.needsContext) firm.add(name.entry.entity);
+  if (firm.size >= OF_THE_FIELD) return [...scans];
   return scans.map((scan) => {
     if (scan.names.some((name) => !name.entry.needsContext)) return scan;
     const here = new Set<string | undefined>(scan.names.map((name) => name.entry.entity));
@@ -98,20 +102,10 @@ function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisCon
     const names = scan.names.filter((name) => {
       const { entity } = name.entry;
       const owner = ownerOf(entity);
-      if (firm.size > 0 && isLabel(scan, name)) return true;
       return firm.has(entity) || (owner !== undefined && (firm.has(owner) || here.has(owner))) || owners.has(entity);
     });
     return names.length === scan.names.length ? scan : { ...scan, names };
   });
-}
-
-/** What may stand behind a name that labels a row, an item or a section. */
-const LABEL_END = /^(?:\s*$|\s?(?:[:：(（]|—|--| - |\d))/;
-
-/** Whether the name begins a cell, heading or list item and is all that stands there, or is set off from the rest. */
-function isLabel({ segment, normal }: SegmentScan, { start, end }: NameToken): boolean {
-  if (segment.kind === 'paragraph' || segment.kind === 'front-matter') return false;
-  return normal.slice(0, start).trim() === '' && LABEL_END.test(normal.slice(end, end + 4));
 }
 
 function mentionsOf(scan: SegmentScan, text: string): Mention[] {

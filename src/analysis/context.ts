@@ -3,7 +3,6 @@ import type { Dataset } from '../dataset/model.ts';
 import { UnitTable } from '../quantity/unitTable.ts';
 import { Fold, type ScriptMap } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { buildLexicon } from './lexiconBuild.ts';
 import { unpackLexicon } from './lexiconPack.ts';
 import { type RankingWeights, rankingWeights } from './ranking.ts';
 
@@ -15,12 +14,15 @@ export interface AnalysisContext {
   readonly weights: RankingWeights;
 }
 
+/** Builds the lexicon of a dataset. */
+export type LexiconBuilder = (dataset: Dataset, fold: Fold) => Lexicon;
+
 /**
  * What analysis needs for a dataset. The lexicon is the one that the dataset brings where it was built with the program, else
  * it is built: a quarter of a second, once per dataset. `scripts` are Traditional → Simplified pairs.
  */
-export function createAnalysisContext(dataset: Dataset, scripts?: ScriptMap): AnalysisContext {
+export function contextOf(dataset: Dataset, scripts: ScriptMap | undefined, build: LexiconBuilder): AnalysisContext {
   const fold = new Fold(scripts);
-  const lexicon = (dataset.lexicon && unpackLexicon(dataset.lexicon, dataset)) ?? buildLexicon(dataset, fold);
+  const lexicon = (dataset.lexicon && unpackLexicon(dataset.lexicon, dataset, fold)) ?? build(dataset, fold);
   return { dataset, fold, units: new UnitTable(dataset.units), lexicon, weights: rankingWeights() };
 }

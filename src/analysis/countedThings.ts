@@ -61,14 +61,11 @@ export function looksLikeYear(quantity: FoundQuantity): boolean {
 
 const ARTICLE_UNITS = new Set(['count', 'time', 'energy', 'length']);
 
-/** 一颗, 一款: an article, not a count. */
+/** 一颗, 一款: an article, not a count; 两种 and 两类 tell kinds apart. */
 export function isArticle(quantity: FoundQuantity): boolean {
-  return (
-    quantity.number.form !== 'digits' &&
-    quantity.number.digits === '1' &&
-    ARTICLE_UNITS.has(quantity.dimension) &&
-    !quantity.hasMagnitude
-  );
+  if (quantity.number.form === 'digits' || quantity.hasMagnitude) return false;
+  if (quantity.number.digits === '1') return ARTICLE_UNITS.has(quantity.dimension);
+  return quantity.number.form === 'chinese' && quantity.high < 10 && /^[种種类類]$/.test(quantity.written.after);
 }
 
 const STOP_WORD = new Set([
@@ -103,6 +100,8 @@ const STOP_WORD = new Set([
   'by',
 ]);
 
+/** 28,000 of Nvidia's cabinets: so many of what follows. */
+const OF_THE = /^ of (?:the|its|their|these|those)(?= )|^ of(?= [A-Z][A-Za-z]*'s )/;
 const NOUN_WORD = /( ?-?)([A-Za-z][A-Za-z0-9+]*(?:[.-][A-Za-z0-9+]+)*)/y;
 
 interface Noun {
@@ -112,14 +111,14 @@ interface Noun {
 
 /** The counted noun within four words after `end`; names may stand between (`1 million Trainium2 chips`). */
 export function nounAfter(text: string, end: number, context: QuantityContext): Noun | null {
-  let at = end;
+  let at = end + (OF_THE.exec(text.slice(end, end + 12))?.[0].length ?? 0);
   let name: NameToken | null = null;
   let before: string | null = null;
   for (let words = 0; words < 5; words++) {
     const next = context.names[firstFrom(context.names, at)];
     if (next && next.start <= at + 1) {
       name = next;
-      at = next.end;
+      at = next.end + (/^['’]s /.test(text.slice(next.end, next.end + 3)) ? 2 : 0);
       before = null;
       continue;
     }
@@ -136,34 +135,47 @@ export function nounAfter(text: string, end: number, context: QuantityContext): 
   return null;
 }
 
+/** `One chairman told suppliers`: one is not a count of what comes later. */
+function isOneOf(text: string, { number, numberEnd }: FoundQuantity): boolean {
+  if (number.form !== 'english' || number.digits !== '1') return false;
+  const next = /^[ -]([a-z]+)/i.exec(text.slice(numberEnd, numberEnd + 24))?.[1]?.toLowerCase() ?? '';
+  return !isCountedNoun(`${next}s`) && !isCountedNoun(next) && !/^(?:million|billion|hundred|thousand)/.test(next);
+}
+
 /** English: `8 GPUs`, `48,150 servers`; Chinese: `5亿用户`, `1310量子比特`, where a count cue follows without measure word. */
 export function countedNoun(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
   if (looksLikeYear(quantity)) return null;
   const scaled = quantity.bareLetter !== null && LETTER[quantity.bareLetter] ? applyLetter(quantity) : quantity;
   const end = scaled.numberEnd;
   const noun = isWordCode(text.charCodeAt(end)) ? null : nounAfter(text, end, context);
-  if (noun) {
-    const counted = noun.name && ['chip', 'system', 'instance'].includes(noun.name.entry.kind) ? noun.name : null;
-    return {
-      ...scaled,
-      unit: '1',
-      dimension: 'count',
-      hasUnit: true,
-      ...(counted ? { counted } : {}),
-      end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end),
-    };
+  if (noun && !isOneOf(text, scaled)) {
+    const name = noun.name && ['chip', 'system', 'instance'].includes(noun.name.entry.kind) ? noun.name : null;
+    return { ...counted(scaled, text), ...(name ? { counted: name } : {}) };
   }
+  if (scaled.hasMagnitude && LARGE_LETTER.test(quantity.bareLetter ?? '') && isOfModel(text, quantity))
+    return counted(scaled, text);
   const cueAt = text[end] === ' ' ? end + 1 : end;
   const slack = scaled.approx === 'over' && text[end] === '+' ? 8 : 0;
   const cue = within(context.words, cueAt, cueAt + slack + 24).find(
     (token) => token.start <= cueAt + slack && context.cueDimension(token).has('count'),
   );
-  if (!cue || quantity.number.form === 'english') return null;
-  return {
-    ...scaled,
-    unit: '1',
-    dimension: 'count',
-    hasUnit: true,
-    end: Math.max(end, scaled.approx === 'over' && text[end] === '+' ? end + 1 : end),
-  };
+  return !cue || quantity.number.form === 'english' ? null : counted(scaled, text);
+}
+
+/** The number as a count; a plus sign behind it belongs to it. */
+function counted(quantity: FoundQuantity, text: string): FoundQuantity {
+  const end = quantity.numberEnd + (quantity.approx === 'over' && text[quantity.numberEnd] === '+' ? 1 : 0);
+  return { ...quantity, unit: '1', dimension: 'count', hasUnit: true, end };
+}
+
+const LARGE_LETTER = /^[BTM]$/;
+const MODEL_BEFORE = /(?:参数量?|params?|parameters|tokens?|词元)[^，,。;；\d]{0,6}$/i;
+const MODEL_AFTER = /^ (?:total|dense|MoE|active|activated)\b/;
+
+/** 训练token 15T, 671B total: parameters and tokens of a model. */
+function isOfModel(text: string, { start, numberEnd }: FoundQuantity): boolean {
+  return (
+    MODEL_BEFORE.test(text.slice(Math.max(0, start - 16), start)) ||
+    MODEL_AFTER.test(text.slice(numberEnd + 1, numberEnd + 12))
+  );
 }

@@ -1,17 +1,34 @@
 /** Numbers that leave out the unit which the figure before them has: `23.3 TB/s, not 19.6`, `190 exabytes, of which 165`. */
+import { scanQuantity } from '../quantity/scan.ts';
 import { looksLikeYear } from './countedThings.ts';
-import type { FoundQuantity } from './foundQuantity.ts';
+import type { FoundQuantity, QuantityContext } from './foundQuantity.ts';
+import { within } from './within.ts';
 
 /** Words that set a second value against the first, right before it. */
 const CUE =
-  /(?:,? of which|,? and another|,? another|,? against|\((?:was|from|vs\.?|against|up from|down from)|,? not|,? (?:up|down) from|,? versus|,? vs\.?|,? compared with|,? compared to|,? instead of|,? rather than|,? and not|,? from| to|,? 其中|,? ?而非|,? ?不是|,? ?(?:高于|低于|多于)?(?:去年|上年|上季|此前|前值|前代|上代|上一代)(?:同期)?的?(?:为|是|仅|约|只有)?|,? ?原为) ?(?:just |only |about |nearly |roughly |some |约|近|仅|只有)?$/i;
+  /(?:,? of which|,? and another|,? another|,? against|\((?:was|from|vs\.?|against|up from|down from)|,? not|,? (?:up|down) from|,? versus|,? vs\.?|,? compared with|,? compared to|,? instead of|,? rather than|,? and not|,? from| to|,? 其中|[(,，;；] ?(?:市场|市場)?(?:预期|共识|一致预期|指引|前值|原|原为|上季|去年同期)(?:为|是|约)?|,? ?而非|,? ?不是|,? ?(?:高于|低于|多于)?(?:去年|上年|上季|此前|前值|前代|上代|上一代)(?:同期)?的?(?:为|是|仅|约|只有)?|,? ?原为) ?(?:just |only |about |nearly |roughly |some |约|近|仅|只有)?$/i;
 /** What may stand behind such a number: the end of the clause, a time, a place; never a noun that it would count. */
 const BEHIND =
-  /^ ?(?:$|[,.;:)，。；）、](?!\d)|a (?:year|quarter|month|week)\b|(?:in|by|last|before|earlier|previously|for|on|at|from|went|a|two|three|later|today|now)\b|(?:去年|今年|来自|用于|提升|增|升|降|到|至))/;
+  /^ ?(?:$|[,.;:)，。；）、](?!\d)|a (?:year|quarter|month|week)\b|(?:consensus|expected|est|estimates?|guided|prior|in|by|last|before|earlier|previously|for|on|at|from|went|a|two|three|later|today|now|each|apiece)\b|(?:去年|今年|来自|用于|提升|增|升|降|到|至))/;
 /** A second value stands so close. */
-const REACH = 48;
+const REACH = 64;
+/** 年底要补到3,000， called for 8.: what the figure before is set against, at the end of the clause. */
+const LEVEL_CUE =
+  /(?:[补扩拉冲摸拿升增提降减缩跌做砍抬修改调爬压](?:[到至]|[成为]了?)|不到|不足|上看|达到?|只有|只剩|仅|目标|其中|(?:called for|calls for|managed|claims|claimed|manages|reached|reaches|hit|clos(?:ed|es|ing)(?: [a-z]+){0,4} at|收于?|收报|收在|报收|training|inference|the first|the rest|plus|the other)) ?(?:约|近|超过?|逾|about |nearly |some |over |just )?$/i;
+/** 少0.5、少1.3: one more change beside another. */
+const CHANGE_CUE = /[、，,；;] ?(?:多|少|高|低|增|减|升|降|涨|跌)(?:了|约|近)?$/;
+const CLAUSE_END = /^(?:$|[,.;:)，。；）、](?!\d)| of (?:them|these|those)\b| on \w| and [a-z])/;
+/** 104,000 in Texas, 52,000 in Narvik: the parts of a count, each with its place or taker. */
+const PART_CUE = /(?:[:,;]|[:,;]? and) (?:another |about |some |up to )?$/;
+const PART_BEHIND = /^ (?:in|at|for|to|from|with) (?:the |its )?[A-Z]/;
+/** Between a name and its number: Nvidia's 3.6, 联通30, 廣達則有3,800. */
+const NAME_LINK =
+  /^(?:['’]s?)?(?: ?(?:则|也|约|为|是|有|达|only|just|about|at|gets|has|had|with|does|runs at|offers|carries|claims|reaches|got|took|takes) ?| )*$/i;
+/** Names of these are followed by numbers of their own: Claude 4.5, Gemini 3. */
+const NUMBERED = new Set(['model', 'standard']);
 const ELLIPTIC = new Set([
   'count',
+  'points',
   'data',
   'data-rate',
   'bit-rate',
@@ -30,13 +47,68 @@ const ELLIPTIC = new Set([
 export function ellipsisOf(
   text: string,
   quantity: FoundQuantity,
-  before: FoundQuantity | undefined,
+  earlier: readonly FoundQuantity[],
+  context: QuantityContext,
 ): FoundQuantity | null {
-  if (!before || !ELLIPTIC.has(before.dimension) || !before.hasUnit || !isBare(quantity)) return null;
-  if (quantity.start - before.end > REACH) return null;
-  const between = text.slice(before.end, quantity.start);
-  if (/[.。;；!?]\s|[。；]/.test(between) || !CUE.test(between)) return null;
-  if (!BEHIND.test(text.slice(quantity.end, quantity.end + 14))) return null;
+  const next = fromLevel(text, quantity, context);
+  if (next) return inUnitOf(next, quantity);
+  const before = earlier.at(-1);
+  if (!before || !isBare(quantity) || quantity.start - before.end > LONG_REACH) return null;
+  const between = text.slice(before.end, quantity.start).replace('vs. ', 'vs ');
+  if (SENTENCE_END.test(between)) return null;
+  const behind = text.slice(quantity.end, quantity.end + 14);
+  const isPart = before.dimension === 'count' && quantity.number.grouped && PART_CUE.test(between);
+  if (isPart && PART_BEHIND.test(behind)) return inUnitOf(before, quantity);
+  if (between.length > REACH) return null;
+  if (CUE.test(between) && BEHIND.test(behind)) return inUnitOf(before, quantity);
+  return CLAUSE_END.test(behind) &&
+    (LEVEL_CUE.test(between) || CHANGE_CUE.test(between) || isOfName(text, quantity, before, context))
+    ? inUnitOf(likest(text, quantity, earlier), quantity)
+    : null;
+}
+
+/** The figure before, or one before that in the same sentence where only that one is of the number's order. */
+function likest(text: string, quantity: FoundQuantity, earlier: readonly FoundQuantity[]): FoundQuantity {
+  const last = earlier.at(-1) as FoundQuantity;
+  const near = earlier
+    .slice(-3)
+    .filter(({ end }) => quantity.start - end < LONG_REACH && !SENTENCE_END.test(text.slice(end, quantity.start)));
+  return near.findLast((other) => ELLIPTIC.has(other.dimension) && isAlike(quantity, other)) ?? last;
+}
+
+/** The numbers as they are written, of one order. */
+function isAlike({ number }: FoundQuantity, other: FoundQuantity): boolean {
+  const ratio = Number(number.digits) / Number(other.number.digits);
+  return ratio > 1 / MOST_ALIKE && ratio < MOST_ALIKE;
+}
+
+const MOST_ALIKE = 5;
+const LONG_REACH = 88;
+const SENTENCE_END = /[.!?]\s|[。；]/;
+
+const FROM = /(?:由|从|自)(?:约|近)?$/;
+const MOVED_TO =
+  /^(?:直接|一路|进一步)?(?:上调|上修|下调|下修|调[升高降低]|提[高升]|[升降增减涨跌拉扩翻跳缩]|增加|降低|下降|成长|扩大)?(?:至|到|为)(?:约|近|逾)?/;
+
+/** 由1,500上调至1,800元: a level in the unit of the one that it is moved to. */
+function fromLevel(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+  if (!isBare(quantity) || !FROM.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return null;
+  const moved = MOVED_TO.exec(text.slice(quantity.end, quantity.end + 12))?.[0];
+  return moved === undefined ? null : scanQuantity(text, quantity.end + moved.length, context);
+}
+
+/** A name right before the number, after the figure before: 移動61 EFLOPS，電信43. */
+function isOfName(text: string, quantity: FoundQuantity, before: FoundQuantity, context: QuantityContext): boolean {
+  const name = within(context.names, before.end, quantity.start).at(-1);
+  if (!name || NUMBERED.has(name.entry.kind)) return false;
+  const link = text.slice(name.end, quantity.start);
+  if (!NAME_LINK.test(link)) return false;
+  const isSure = quantity.number.decimals > 0 || quantity.number.grouped || /['’\u4e00-\u9fff]|[a-z]{2}/.test(link);
+  return isSure || (name.entry.kind === 'company' && /[\u4e00-\u9fff]$/.test(text.slice(name.start, name.end)));
+}
+
+function inUnitOf(before: FoundQuantity, quantity: FoundQuantity): FoundQuantity | null {
+  if (!ELLIPTIC.has(before.dimension) || !before.hasUnit) return null;
   const { unitFactor } = before.written;
   const { scale } = before.written.high ?? before.written.low;
   const factor = unitFactor * scale;
@@ -53,7 +125,12 @@ export function ellipsisOf(
     hasUnit: true,
     impliedUnit: true,
     scope: before.scope,
-    written: { ...quantity.written, unitFactor, low: { ...quantity.written.low, scale } },
+    written: {
+      ...quantity.written,
+      unitFactor,
+      low: { ...quantity.written.low, scale },
+      ...(quantity.written.high ? { high: { ...quantity.written.high, scale } } : {}),
+    },
   };
 }
 
@@ -63,7 +140,6 @@ function isBare(quantity: FoundQuantity): boolean {
     !quantity.hasMagnitude &&
     quantity.bareLetter === null &&
     quantity.number.form === 'digits' &&
-    quantity.written.high === undefined &&
     !looksLikeYear(quantity)
   );
 }

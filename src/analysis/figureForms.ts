@@ -7,6 +7,10 @@ import { ellipsisOf } from './ellipsis.ts';
 import { type FoundQuantity, type QuantityContext, UNREAD } from './foundQuantity.ts';
 import { partsOf } from './fractions.ts';
 import { isWordCode } from './lexicon.ts';
+import { moduleRate } from './moduleRates.ts';
+import { indexAround } from './namedIndices.ts';
+import { isTimeWindow, isUnitOfTable } from './noFigures.ts';
+import { spokenUnit } from './spokenUnits.ts';
 import { firstFrom, within } from './within.ts';
 
 /** The figure that the scanned number is, or null where it is none. */
@@ -14,8 +18,9 @@ export function asFigure(
   text: string,
   scanned: ScannedQuantity,
   context: QuantityContext,
-  before?: FoundQuantity,
+  earlier: readonly FoundQuantity[] = [],
 ): FoundQuantity | null {
+  const before = earlier.at(-1);
   const base: FoundQuantity = scanned;
   const found =
     moduleRate(text, base, context) ??
@@ -26,10 +31,12 @@ export function asFigure(
     partsOf(text, base) ??
     tenths(text, base) ??
     hourlyBefore(text, base) ??
+    spokenUnit(text, base, before) ??
     unitWritten(text, base) ??
+    indexAround(text, base) ??
     unitBefore(text, base, context) ??
     countedNoun(text, base, context) ??
-    ellipsisOf(text, base, before) ??
+    ellipsisOf(text, base, earlier, context) ??
     indexPoints(text, base) ??
     magnitudeOnly(text, base);
   return found === UNREAD ? null : found;
@@ -161,10 +168,16 @@ function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
   return TENTH_WORD.test(text[quantity.end] ?? '') || quantity.high > 100 ? UNREAD : null;
 }
 
-/** A unit stands right there; 一款 and 一年 are articles, spans of days beside a noun are no figures of a metric. */
+/** A unit stands right there; 06组 is a number of a batch, 一款 and 一年 are articles, spans of days beside a noun are no figures of a metric. */
 function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (!quantity.hasUnit) return null;
-  if (isArticle(quantity)) return UNREAD;
+  if (quantity.dimension === 'count' && /^0\d/.test(quantity.number.digits)) return UNREAD;
+  if (
+    isUnitOfTable(text, quantity) ||
+    isArticle(quantity) ||
+    (quantity.dimension === 'count' && text.startsWith('件事', quantity.end - 1))
+  )
+    return UNREAD;
   if (quantity.number.form === 'chinese' && quantity.dimension === 'multiple' && quantity.low < 1) return null;
   if (quantity.dimension === 'time' && isTimeWindow(text, quantity)) return UNREAD;
   if (
@@ -174,21 +187,6 @@ function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | nul
   )
     return null;
   return quantity;
-}
-
-/** 未来五年, the past two years, three-day: when something happens, not how long something is. */
-function isTimeWindow(text: string, quantity: FoundQuantity): boolean {
-  const before = text.slice(Math.max(0, quantity.start - 10), quantity.start).toLowerCase();
-  const after = text.slice(quantity.end, quantity.end + 10).toLowerCase();
-  if (
-    /(?:未来|近|过去|最近|今后|此后|前|后|每|连续|第|头|再过|past |last |next |over |every |previous |first |coming |recent |prior |final )$/.test(
-      before,
-    )
-  )
-    return true;
-  if (/^(?:前|后|内|来|间|以来|之前|之后|之内| ago| later| earlier| from now|-old| old| of |s? in a row)/.test(after))
-    return true;
-  return quantity.number.form !== 'digits' && /^[日天周年月]/.test(text.slice(quantity.numberEnd, quantity.end));
 }
 
 const CONNECTOR =
@@ -232,37 +230,4 @@ function magnitudeOnly(text: string, quantity: FoundQuantity): FoundQuantity | n
   if (!quantity.hasMagnitude || isWordCode(text.charCodeAt(quantity.end))) return null;
   if (quantity.number.form === 'chinese' && quantity.written.low.scale < 1e8) return null;
   return { ...quantity, impliedUnit: true };
-}
-
-/** Rates that modules, cables and switches come in (IEEE 802.3 and the module MSAs), in Gbit/s. */
-const MODULE_RATES = new Set([10, 25, 40, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800, 25600, 51200, 102400]);
-
-const NETWORK_REACH = 400;
-
-const NETWORK_WORD =
-  /光模块|光通信|交换机|CPO|OCS|DAC|AEC|transceiver|optical|switch|Ethernet|以太网|NIC|网卡|EML|DSP/i;
-
-/** 400G, 1.6T are rates of bits in a text about optical modules, cables or switches. */
-function moduleRate(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
-  if (quantity.hasUnit || (quantity.bareLetter !== 'G' && quantity.bareLetter !== 'T')) return null;
-  const end = quantity.numberEnd + 1;
-  if (!MODULE_RATES.has(Math.round(quantity.low * (quantity.bareLetter === 'T' ? 1000 : 1)))) return null;
-  const from = quantity.start - NETWORK_REACH;
-  const near =
-    within(context.words, from, end + NETWORK_REACH).some((token) => context.cueDimension(token).has('bit-rate')) ||
-    NETWORK_WORD.test(text.slice(Math.max(0, from), end + NETWORK_REACH));
-  if (!near) return null;
-  const factor = quantity.bareLetter === 'T' ? 1e12 : 1e9;
-  return {
-    ...quantity,
-    low: quantity.low * factor,
-    high: quantity.high * factor,
-    resolution: quantity.resolution * factor,
-    unit: 'bit/s',
-    dimension: 'bit-rate',
-    hasUnit: true,
-    bareLetter: null,
-    end,
-    written: { ...quantity.written, after: text.slice(quantity.numberEnd, end), unitFactor: factor },
-  };
 }

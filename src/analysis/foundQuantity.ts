@@ -13,6 +13,8 @@ export interface FoundQuantity extends ScannedQuantity {
   readonly impliedUnit?: boolean | undefined;
   /** True where the surroundings name the currency (`美元营收估346亿`), so that nothing need be guessed. */
   readonly currencyNamed?: boolean | undefined;
+  /** True where the currency is that of money nearby which is written 元, so that it can be any that 元 stands for. */
+  readonly likeYuan?: boolean | undefined;
 }
 
 export interface QuantityScan {
@@ -54,5 +56,6 @@ export function shapedQuantity(quantity: FoundQuantity): FoundQuantity {
     counted: quantity.counted,
     impliedUnit: quantity.impliedUnit,
     currencyNamed: quantity.currencyNamed,
+    likeYuan: quantity.likeYuan,
   };
 }

@@ -88,7 +88,8 @@ export function isQuoted(metric: string | null): boolean {
  */
 export function settledUnit(quantity: FoundQuantity, home: string | null): string {
   if (home === null || quantity.currencyNamed) return quantity.unit;
-  if (/^(?:亿|万|兆)?元/.test(quantity.written.after.trim())) return YUAN.has(home) ? home : quantity.unit;
+  if (quantity.likeYuan || /^(?:亿|万|兆)?元/.test(quantity.written.after.trim()))
+    return YUAN.has(home) ? home : quantity.unit;
   if (quantity.written.before.includes('¥')) return home === 'JPY' ? home : quantity.unit;
   return quantity.impliedUnit && !quantity.hasUnit ? home : quantity.unit;
 }

@@ -18,13 +18,19 @@ const YUAN_FORM = /^[万亿兆]*元/;
 /** Fills in the currencies of a note's segments, which come in reading order. */
 export class ImpliedCurrencies {
   readonly #script: Script;
+  /** Whether ¥ is the yen in this note: it speaks of Japan and never of the yuan. */
+  readonly yen: boolean;
   /** The last money whose currency is written, and where. */
   #last: { readonly money: FoundQuantity; readonly scan: SegmentScan } | null = null;
   /** What 元 stands for, where the note says so (人民币，下同). */
   #yuan: string | null = null;
 
-  constructor(script: Script) {
+  constructor(scans: readonly SegmentScan[], script: Script) {
     this.#script = script;
+    this.yen =
+      scans.some(({ normal }) => normal.includes('¥')) &&
+      scans.some(({ normal }) => SAYS_YEN.test(normal)) &&
+      !scans.some(({ normal }) => SAYS_YUAN.test(normal));
   }
 
   fill(scan: SegmentScan): SegmentScan {
@@ -50,32 +56,16 @@ export class ImpliedCurrencies {
     if (!isBare(quantity)) return quantity;
     const named = namedCurrency(scan, quantity);
     const money = nearestMoney(scan, quantity);
-    const nearby = money && sameSentence(scan, money, quantity);
-    if (named === null && !nearby && !moneyCueNear(scan, quantity) && !this.#speaksOfMoney(scan, index))
-      return quantity;
+    const nearby = money !== null && extentAt(scan.sentences, money.start) === extentAt(scan.sentences, quantity.start);
+    if (named === null && !isMoney(scan, index, nearby)) return quantity;
     const source = money ?? this.#ofSection(scan);
-    const unit = named ?? money?.unit ?? this.likely(scan);
     return {
       ...quantity,
-      unit,
+      unit: named ?? money?.unit ?? this.likely(scan),
       dimension: 'money',
       currencyNamed: named !== null || (source !== null && isNamed(source)),
+      likeYuan: named === null && money !== null && isYuan(money),
     };
-  }
-
-  /** A large number after other money of the segment or section, where no word says what is counted. */
-  #speaksOfMoney(scan: SegmentScan, index: number): boolean {
-    const quantity = scan.quantities[index] as FoundQuantity;
-    if (
-      quantity.low < LARGE ||
-      countCueBefore(scan, quantity) ||
-      COUNT_AFTER.test(scan.normal.slice(quantity.end, quantity.end + 12))
-    )
-      return false;
-    const before = scan.quantities[index - 1];
-    if (before && before.dimension === 'count' && sameSentence(scan, before, quantity)) return false;
-    const earlier = nearestMoney(scan, quantity);
-    return (earlier !== null && earlier.start < quantity.start) || this.#ofSection(scan) !== null;
   }
 
   /** The currency that amounts without one are most likely in, for a place. */
@@ -94,12 +84,13 @@ export class ImpliedCurrencies {
 
   #settled(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity {
     if (quantity.written.before.includes('¥'))
-      return SAYS_YEN.test(scan.normal) ? { ...quantity, unit: 'JPY', currencyNamed: true } : quantity;
+      return this.yen || SAYS_YEN.test(scan.normal) ? { ...quantity, unit: 'JPY', currencyNamed: true } : quantity;
     return this.#yuan === null ? quantity : { ...quantity, unit: this.#yuan, currencyNamed: true };
   }
 }
 
 const SAYS_YEN = /\b(?:yen|JPY|Japan|Japanese|Tokyo)\b|日元|日圆|日本|东京/;
+const SAYS_YUAN = /\b(?:yuan|RMB|CNY|renminbi)\b|人民币/;
 
 function isBare(quantity: FoundQuantity): boolean {
   return quantity.impliedUnit === true && !quantity.hasUnit && !/^[Kk]$/.test(quantity.written.low.magnitude);
@@ -112,6 +103,10 @@ function isAmbiguous({ dimension, written }: FoundQuantity): boolean {
 
 function isNamed({ written, currencyNamed, hasUnit }: FoundQuantity): boolean {
   return currencyNamed === true || (hasUnit && !YUAN_FORM.test(written.after.trim()) && !written.before.includes('¥'));
+}
+
+function isYuan({ written, likeYuan }: FoundQuantity): boolean {
+  return likeYuan === true || YUAN_FORM.test(written.after.trim());
 }
 
 const DECLARED: ReadonlyArray<readonly [RegExp, string]> = [
@@ -139,19 +134,47 @@ function namedCurrency(scan: SegmentScan, quantity: FoundQuantity): string | nul
   return CURRENCY_WORDS.find(([pattern]) => pattern.test(before))?.[1] ?? null;
 }
 
-const COUNT_CUE =
-  /(?:参数|token|tokens|词元|用户|颗|出货|人次|台|片|芯片|parameters|users|params|units|用量|月活|日活|开发者|客户|订阅|上下文|晶体管|电晶体|transistors|subscribers|developers|downloads|views)[^。；;]{0,24}$/i;
+/** Words of what is counted in large numbers; prices are quoted to customers, which counts none. */
+const COUNTED =
+  '(?:参数|token|tokens|词元|用户|出货|人次|芯片|parameters|users|params|units|用量|月活|日活|周活|活跃|峰值|开发者|(?<!给|向|对|给大|向大|对大)客户|订阅|下载|调用|上下文|晶体管|电晶体|transistors?|subscribers|developers|downloads|views)';
+const COUNT_CUE = new RegExp(`${COUNTED}[^。；;]{0,32}$`, 'i');
+const COUNT_CUE_IN_CLAUSE = new RegExp(`${COUNTED}[^。；;，,、]{0,16}$`, 'i');
+const CUE_REACH = 56;
+const COUNT_AFTER =
+  /^ ?(?:参数|tokens?|用户|颗|片|台|股|次|人|parameters|users|个|条|度|吨|(?:monthly|weekly|daily)\b)/i;
 
-function countCueBefore(scan: SegmentScan, quantity: FoundQuantity): boolean {
-  return COUNT_CUE.test(scan.normal.slice(Math.max(0, quantity.start - 40), quantity.start));
+/** Whether the bare number at `index` is money; `nearby`: its sentence states money. */
+function isMoney(scan: SegmentScan, index: number, nearby: boolean): boolean {
+  const quantity = scan.quantities[index] as FoundQuantity;
+  const earlier = earlierAmount(scan, index);
+  const before = scan.normal.slice(Math.max(earlier?.end ?? 0, quantity.start - CUE_REACH), quantity.start);
+  if (COUNT_AFTER.test(scan.normal.slice(quantity.end, quantity.end + 16)) || COUNT_CUE_IN_CLAUSE.test(before))
+    return false;
+  if (moneyCueNear(scan, quantity)) return true;
+  if (earlier?.dimension === 'count' || COUNT_CUE.test(before)) return false;
+  return nearby || quantity.low >= LARGE;
 }
 
+/** The last count or sum before a number, in reach of it: what follows is likely to be the same. */
+function earlierAmount(scan: SegmentScan, index: number): FoundQuantity | null {
+  const { start } = scan.quantities[index] as FoundQuantity;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BETWEEN); at--) {
+    const other = scan.quantities[at] as FoundQuantity;
+    if (start - other.end > EARLIER_REACH) return null;
+    if (other.dimension === 'money' || (other.dimension === 'count' && other.high >= SMALLEST)) return other;
+  }
+  return null;
+}
+
+const MOST_BETWEEN = 6;
+const EARLIER_REACH = 120;
+/** Counts below this say nothing of a number with a magnitude behind them. */
+const SMALLEST = 1e4;
+
 function moneyCueNear(scan: SegmentScan, quantity: FoundQuantity): boolean {
-  if (countCueBefore(scan, quantity)) return false;
-  return within(scan.words, quantity.start - 44, quantity.start).some((token) => {
-    if (quantity.start - token.end > 30) return false;
-    return announces(token, LARGE_SUMS);
-  });
+  return within(scan.words, quantity.start - 44, quantity.start).some(
+    (token) => quantity.start - token.end <= 30 && announces(token, LARGE_SUMS),
+  );
 }
 
 /** Whether a word is a cue of one of the metrics. */
@@ -189,22 +212,16 @@ export const LARGE_SUMS: ReadonlySet<string> = new Set([
   'savings',
 ]);
 
-function sameSentence(scan: SegmentScan, one: FoundQuantity, other: FoundQuantity): boolean {
-  return (
-    extentAt(scan.sentences, one.start) === extentAt(scan.sentences, other.start) &&
-    !COUNT_CUE.test(scan.normal.slice(Math.max(0, other.start - 30), other.start))
-  );
-}
-
-const COUNT_AFTER = /^ ?(?:参数|tokens?|用户|颗|片|台|股|次|人|parameters|users|个|条|度|吨)/i;
-
 const MONEY_REACH = 400;
 
+/** The nearest money whose currency is written: before it, or in its own sentence behind. */
 function nearestMoney(scan: SegmentScan, quantity: FoundQuantity): FoundQuantity | null {
   let best: FoundQuantity | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const other of within(scan.quantities, quantity.start - MONEY_REACH, quantity.end + MONEY_REACH)) {
-    if (other.dimension !== 'money' || !other.hasUnit) continue;
+  const sentence = scan.sentences[extentAt(scan.sentences, quantity.start)];
+  const to = Math.min(quantity.end + MONEY_REACH, sentence?.end ?? quantity.end);
+  for (const other of within(scan.quantities, quantity.start - MONEY_REACH, to)) {
+    if (other.dimension !== 'money' || !(other.hasUnit || other.currencyNamed)) continue;
     const distance = other.start < quantity.start ? quantity.start - other.end : (other.start - quantity.end) * 1.5;
     if (distance < bestDistance) [best, bestDistance] = [other, distance];
   }

@@ -3,24 +3,23 @@
  * or caption (`HBM (GB)`, 单位：亿美元). What stays without a unit counts things where a count is meant, else is no figure.
  */
 import { parseQuantity } from '../quantity/parse.ts';
-import type { ParsedQuantity, Script } from '../quantity/quantity.ts';
+import type { Script } from '../quantity/quantity.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
+import { captionIn, type HeadUnit, remembered, unitIn } from './headUnits.ts';
 import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { type SegmentScan, shaped } from './scene.ts';
-
-/** One of the unit of a head; `hasUnit` is false where its currency is a guess. */
-type HeadUnit = ParsedQuantity & { readonly hasUnit?: boolean };
+import { holdsNoFigures, unitOfCount, unitOfPriceCard, unitOfRatio } from './spokenHeads.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
   const heads = new HeadUnits(scans, units);
-  const currencies = new ImpliedCurrencies(script);
+  const currencies = new ImpliedCurrencies(scans, script);
   return scans.map((scan) => {
     if (!scan.segment.cell) return shaped(currencies.fill(scan));
-    const stated = localYuan(heads.of(scan), script, scans, scan);
+    const stated = localYuan(heads.of(scan), currencies.yen ? 'JPY' : script === 'hant' ? 'TWD' : 'CNY', scans, scan);
     const unit = isPlain(stated)
       ? (moneyOfHead(stated, scan, scans, currencies.likely(scan), units) ?? stated)
       : stated;
@@ -50,17 +49,17 @@ function moneyOfHead(
   return money && { ...money, low: factor, high: factor, hasUnit: false };
 }
 
-/** 元 in the head of a Traditional table is the local dollar unless the table says 人民币. */
+/** 元 in the head of a Traditional table is the local dollar unless the table says 人民币, ¥ where the note speaks of Japan the yen. */
 function localYuan(
   unit: HeadUnit | null,
-  script: Script,
+  local: string,
   scans: readonly SegmentScan[],
   scan: SegmentScan,
 ): HeadUnit | null {
-  if (unit?.unit !== 'CNY' || script !== 'hant') return unit;
+  if (unit?.unit !== 'CNY' || local === 'CNY') return unit;
   const cell = scan.segment.cell;
   const heads = [cell?.columnHead, cell?.rowHead].map((head) => (typeof head === 'number' ? scans[head] : undefined));
-  return heads.some((head) => head && /人民币|RMB|CNY/.test(head.normal)) ? unit : { ...unit, unit: 'TWD' };
+  return heads.some((head) => head && /人民币|RMB|CNY/.test(head.normal)) ? unit : { ...unit, unit: local };
 }
 
 /** Units of heads and captions, each read once for all cells that it stands over. */
@@ -70,6 +69,7 @@ class HeadUnits {
   readonly #landmarks: Landmarks;
   readonly #heads = new Map<number, HeadUnit | null>();
   readonly #captions = new Map<number, HeadUnit | null>();
+  readonly #captionTexts = new Map<number, readonly string[]>();
 
   constructor(scans: readonly SegmentScan[], units: UnitTable) {
     this.#scans = scans;
@@ -85,110 +85,47 @@ class HeadUnits {
         head === null
           ? null
           : remembered(this.#heads, head, () => unitIn(this.#scans[head]?.normal ?? '', this.#units));
+      if (isPlain(unit)) {
+        const spoken =
+          unitOfCount(this.#textOf(head), unit, this.#units) ?? unitOfRatio(this.#textOf(head), this.#units);
+        if (spoken) return spoken;
+      }
       if (unit) return unit;
     }
-    return remembered(this.#captions, cell.table, () => this.#captionUnit(cell.table));
+    const captions = this.#captionsOf(cell.table);
+    const column = this.#textOf(cell.columnHead);
+    if (holdsNoFigures(column)) return null;
+    for (const caption of captions) {
+      const unit = unitOfPriceCard(caption, column, this.#units);
+      if (unit !== undefined) return unit;
+    }
+    return remembered(this.#captions, cell.table, () => this.#captionUnit(cell.table, captions));
   }
 
-  #captionUnit(table: number): HeadUnit | null {
-    const first = this.#landmarks.tableStart(table);
-    const corner = this.#scans[first];
-    const inCorner = corner ? unitIn(corner.normal, this.#units) : null;
+  #textOf(head: number | null): string {
+    return head === null ? '' : (this.#scans[head]?.normal ?? '');
+  }
+
+  /** The texts that may caption a table: the two before it, the front matter, the headings over it. */
+  #captionsOf(table: number): readonly string[] {
+    return remembered(this.#captionTexts, table, () => {
+      const first = this.#landmarks.tableStart(table);
+      const headings = (this.#scans[first]?.segment.headings ?? []).map((index) => this.#scans[index]);
+      return [this.#scans[first - 1], this.#scans[first - 2], ...this.#landmarks.fronts, ...headings]
+        .filter((scan): scan is SegmentScan => scan !== undefined && !scan.segment.cell)
+        .map(({ normal }) => normal);
+    });
+  }
+
+  #captionUnit(table: number, captions: readonly string[]): HeadUnit | null {
+    const inCorner = unitIn(this.#textOf(this.#landmarks.tableStart(table)), this.#units);
     if (inCorner) return inCorner;
-    const headings = (corner?.segment.headings ?? []).map((index) => this.#scans[index]);
-    for (const scan of [this.#scans[first - 1], this.#scans[first - 2], ...this.#landmarks.fronts, ...headings]) {
-      const unit = scan && !scan.segment.cell ? captionIn(scan.normal, this.#units) : null;
+    for (const caption of captions) {
+      const unit = captionIn(caption, this.#units);
       if (unit) return unit;
     }
     return null;
   }
-}
-
-function remembered<Key, T>(known: Map<Key, T>, key: Key, find: () => T): T {
-  if (!known.has(key)) known.set(key, find());
-  return known.get(key) as T;
-}
-
-function captionIn(text: string, units: UnitTable): HeadUnit | null {
-  const stated =
-    /(?:单位|金额单位|unit|units|in)\s*[:：]?\s*([^\s,，。;；()]{1,4}(?:\s?(?:millions?|billions?|bn|mn|m))?)\s*\)?\.?$/i.exec(
-      text.trim(),
-    );
-  return stated ? (unitOf(stated[1] as string, units) ?? unitIn(text, units)) : unitIn(text.slice(-40), units);
-}
-
-const BRACKET = /\(([^()]{1,24})\)/g;
-
-/** Heads of tables are few and come again in note after note. */
-const KNOWN_HEADS = new WeakMap<UnitTable, Map<string, HeadUnit | null>>();
-const MOST_KNOWN = 2000;
-const LONGEST_KNOWN = 80;
-
-/** The unit in a head, from those seen before where it is one of them. */
-function unitIn(head: string, units: UnitTable): HeadUnit | null {
-  if (head.length > LONGEST_KNOWN) return findUnitIn(head, units);
-  const known = KNOWN_HEADS.get(units) ?? new Map<string, HeadUnit | null>();
-  KNOWN_HEADS.set(units, known);
-  if (known.size >= MOST_KNOWN) known.clear();
-  return remembered(known, head, () => findUnitIn(head, units));
-}
-
-/** USD per GPU-hour, $/GPU-hr, 元/卡时: a head that is money per something, or ends in it. */
-const MONEY_PER =
-  /(?:US\$|HK\$|NT\$|[$€£¥]|\b(?:USD|CNY|RMB|EUR|HKD|TWD)|[美港欧日韩]?元)(?: ?\/ ?| per )[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff/-]{0,18}$/;
-
-/** The unit in a head: `HBM (GB)`, `Capex, $bn`, `营收（亿美元）`, `单位：亿美元`. */
-function findUnitIn(head: string, units: UnitTable): HeadUnit | null {
-  for (const found of head.matchAll(BRACKET)) {
-    const unit = unitOf(found[1] as string, units);
-    if (unit) return unit;
-  }
-  const perHour = MONEY_PER.exec(head.trim())?.[0];
-  const rate = perHour === undefined ? null : unitOf(perHour, units);
-  if (rate) return rate;
-  const stated = /(?:单位|unit)s?\s*(?:均|都|皆)?\s*(?:为|是|:|：|,)?\s*([^\s,，。;；()]{1,10})/i.exec(head);
-  const fromStated = stated ? longestUnit(stated[1] as string, units) : null;
-  if (fromStated) return fromStated;
-  const tail = /(?:[,，/:：]|in )\s*([^,，:：()]{1,16})$/i.exec(head.trim());
-  return (
-    (tail ? unitOf(tail[1] as string, units) : null) ??
-    (head.trim().length <= 12 && /[$€£¥A-Z%]/.test(head) && !/^[A-Za-z]+$/.test(head.trim())
-      ? unitOf(head, units)
-      : null)
-  );
-}
-
-/** The longest beginning of `text` that is a unit (`亿美元下同` → 亿美元). */
-function longestUnit(text: string, units: UnitTable): HeadUnit | null {
-  for (let length = text.length; length > 0; length--) {
-    const unit = unitOf(text.slice(0, length), units);
-    if (unit) return unit;
-  }
-  return null;
-}
-
-const MILLIONS: Readonly<Record<string, string>> = {
-  millions: 'million',
-  billions: 'billion',
-  thousands: 'thousand',
-  trillions: 'trillion',
-};
-
-/** `GB`, `$bn`, `US$ millions`, `亿美元`, `%`: one of it as a quantity. */
-function unitOf(text: string, units: UnitTable): HeadUnit | null {
-  if (/^[\d\s.,]+$|^\d/.test(text.trim())) return null;
-  const words = text
-    .trim()
-    .replace(/^in\s+/i, '')
-    .replace(/\b(millions|billions|thousands|trillions)\b/i, (word) => MILLIONS[word.toLowerCase()] as string);
-  const currency = /^(?:US\$|NT\$|HK\$|RMB|USD|CNY|TWD|EUR|[$€£¥]|新台币|人民币|港币|台币)/.exec(words)?.[0] ?? '';
-  const rest = words.slice(currency.length).trim();
-  const attempts = currency === '' ? [`1${rest}`, `1 ${rest}`] : [`${currency}1 ${rest}`.trim(), `${currency}1${rest}`];
-  for (const attempt of attempts) {
-    const parsed = parseQuantity(attempt, units);
-    if (parsed && (parsed.hasUnit === true || parsed.low !== 1) && rest + currency !== '') return parsed;
-  }
-  return null;
 }
 
 const BARE_CELL =
@@ -203,7 +140,7 @@ function withHeadUnit(scan: SegmentScan, unit: HeadUnit | null, script: Script, 
     at < 0 || scan.names.some((name) => name.start <= at && at < name.end)
       ? null
       : scanQuantity(scan.normal, at, { units, script }, scan.segment.text);
-  if (!scanned || (/^(?:19|20)\d\d$/.test(scanned.number.digits) && unit.dimension === 'percent')) return scan;
+  if (!scanned || isYear(scanned.number.digits, unit, scan)) return scan;
   const factor = unit.low;
   const quantity: FoundQuantity = {
     ...scanned,
@@ -222,4 +159,10 @@ function withHeadUnit(scan: SegmentScan, unit: HeadUnit | null, script: Script, 
     quantities: [quantity],
     periods: scan.periods.filter((period) => period.start >= quantity.end || period.end <= quantity.start),
   };
+}
+
+/** 2025 over a column or before a row is the year of what stands there. */
+function isYear(digits: string, { dimension }: HeadUnit, { segment: { cell } }: SegmentScan): boolean {
+  const isHead = cell?.columnHead === null || cell?.rowHead === null;
+  return /^(?:19|20)\d\d$/.test(digits) && (isHead || dimension === 'percent');
 }

@@ -7,15 +7,15 @@ import { within } from './within.ts';
 
 /** Approximators, 了, 达 and the like may stand between the verb and the figure. */
 const FILLER =
-  /^(?:[ ,~]|了|约|近|超|超过|逾|达|高达|至|为|幅|幅度|将|近乎|大约|一度|又|再|by|of|as|about|around|roughly|nearly|almost|approximately|over|more than|an|a|some|another|just|only|at least|up to|,|to|预计|有望|可|率|可达|分别|接近|多达|不到|不足|年均|均|速度|在|the|was|were|is|percentage|超出|only|merely|\+|-)*$/i;
+  /^(?:[ ,~]|了|约|近|超|超过|逾|达|高达|至|为|幅|幅度|将|近乎|大约|一度|又|再|by|of|as|about|around|roughly|nearly|almost|approximately|over|more than|an|a|some|another|just|only|at least|up to|as much as|above|below|near|close to|since|in dollars|(?:19|20)\d\d|["“”']|,|to|预计|有望|可|率|可达|分别|接近|多达|不到|不足|年均|均|速度|在|the|was|were|is|percentage|超出|only|merely|\+|-)*$/i;
 const FILLER_AFTER =
   /^(?:[ ,]|的|之|以上|左右|in|year-over-year|year over year|YoY|sequential|annual|annualized|year-on-year|同比|环比|sequentially|of|quarterly|yearly|compound|plus|or more|average|年均|的速度|的增速|速度|revenue|sales|price|复合|performance|cost|energy|annually|a year|per year)*$/i;
 /** Level words right before the figure win over an earlier verb: 市占率升至35%. */
 const LEVEL_BEFORE =
   /(?:冲上|站上|拉到|冲到|守住|来到|落在|维持|升至|降至|增至|达到|达|至|为|是|占|占比|占到|到|到了|accounts? for|stood at|stands at|reached|hit|to|at|of|was|is)\s*(?:约|近|超|超过|逾|about|around|roughly|nearly|over|approximately)?\s*$/i;
 const GROWTH_NOUN =
-  /(?:增速|增长率|增幅|涨幅|跌幅|降幅|增长|成长率|成长|年增率|季增率|复合增长率|growth(?: rate)?|CAGR|rise|increase|decline|drop|premium|优势)$/i;
-const AFTER_ONLY = /^(?:less|below|lower|above|more|discount|cheaper|faster|higher|ahead|advanced|improved)$/i;
+  /(?:增速|增长率|增幅|涨幅|跌幅|降幅|增长|成长率|成长|年增率|季增率|复合增长率|growth(?: rate)?|CAGR|rise|increase|decline|drop|premium|upside|downside|空间|优势)$/i;
+const AFTER_ONLY = /^(?:less|below|lower|leaner|above|more|discount|cheaper|faster|higher|ahead|advanced|improved)$/i;
 
 /** Settles kind, sign and standard of comparison; `heads` are the heads of a table cell. */
 export function chooseKind(draft: Draft, heads: readonly SegmentScan[]): void {
@@ -52,10 +52,10 @@ const FALL =
 const LINK = /(?:了|约|近|逾|超|超过|达|去|出|将近|大约|至少|幅度|为|有|再|又| |~)+$/;
 /** Comparatives count only beside what is compared: 比今年多两成, 较B低30%. */
 const COMPARATIVE = /(?<![调提升走拉推降减压缩增新])(?:高|多|快|强|低|少|慢|轻|省)出?$/;
-const COMPARED = /(?:比|较|相比|相较|之于|于)[^，,。;；]{1,24}$/;
+const COMPARED = /(?:比|较|相比|相较|之于|于)[^，,。;；]{0,24}$/;
 const ADVANCED = /\b(?:advanced|improved|higher|faster)(?: by| another| about| nearly| roughly)? $/i;
 const MORE_AFTER =
-  /^ ?(?:more|ahead of|run|rally|bounce|above|higher|larger|bigger|faster|greater|better|premium|upside|growth|increase|rise|jump|gain)\b/i;
+  /^ ?(?:more|ahead of|dearer|costlier|pricier|richer|run|rally|bounce|above|higher|larger|bigger|faster|greater|better|premium|upside|growth|increase|rise|jump|gain)\b/i;
 const LESS_AFTER =
   /^ ?(?:less|below|lower|fewer|cheaper|smaller|slower|under|behind|discount|decline|drop|fall|decrease|cut|reduction|slide|slump|selloff|pullback)\b/i;
 
@@ -82,13 +82,36 @@ function comparedWith({ quantity, scan }: Draft): 1 | -1 | null {
   return FALL.test(before) ? -1 : null;
 }
 
-const JOINS = /^(?:、|\/| and | or |及|和|与|以及|, and )(?:约|近|逾)?$/;
+const JOINS = /^(?: on [A-Z][a-z]+(?: \d{4})?)?(?:、|\/| and | or |及|和|与|以及|, and )(?:约|近|逾)?$/;
+/** What stood before, was expected, or is beaten: 上季是36%, ahead of the 37% to 38% pledged. */
+const SET_AGAINST =
+  /(?:(?:上一?季|上年|去年|前一?[季年]|此前|先前|原先|之前|前值|同期|上月|预期|预估|共识)[^，,。;；%]{0,8}|(?:previously|prior|earlier|had said|had been|guided|expected|pledged|versus|vs\.?|against|compared with|ahead of|above|below|beating|topping|short of|than|from)[^,;%]{0,24})$/i;
+/** How far apart two changes may stand that are told as one. */
+const NEXT_REACH = 60;
 
-/** 分别为26%与98%: a figure joined to a change is one too. */
+/** 分别为26%与98%: a figure joined to a change is one too; so are the next company's (A涨12%，B 8%), and what it is set against. */
 function likeTheOneBefore({ quantity, scan, index }: Draft): 1 | -1 | null {
   const before = index > 0 ? scan.quantities[index - 1] : undefined;
   const sign = before && CHANGES.get(before);
-  return sign && JOINS.test(scan.normal.slice(before.end, quantity.start)) ? sign : null;
+  if (!sign || before.unit !== quantity.unit) return null;
+  const between = scan.normal.slice(before.end, quantity.start);
+  if (JOINS.test(between)) return sign;
+  if (between.length > NEXT_REACH || saysMore(scan, before.end, quantity.start)) return null;
+  if (SET_AGAINST.test(between)) return 1;
+  const name = within(scan.names, before.end, quantity.start).at(-1);
+  return name && /^[、,，]|^ and |^[和与及]/.test(between) && /^ ?$/.test(scan.normal.slice(name.end, quantity.start))
+    ? sign
+    : null;
+}
+
+/** A cue of a metric or a verb of its own stands between. */
+function saysMore(scan: SegmentScan, from: number, to: number): boolean {
+  return (
+    /[。.;!?] ?\S*[。]|。/.test(scan.normal.slice(from, to)) ||
+    within(scan.words, from, to).some(
+      (token) => hasWord(token, WORD.cue) || hasWord(token, WORD.up) || hasWord(token, WORD.down),
+    )
+  );
 }
 
 /** The changes settled so far and their signs; figures are settled in reading order. */
@@ -105,7 +128,7 @@ function verbBefore(draft: Draft): WordToken | null {
   for (const verb of verbs.reverse()) {
     const text = scan.normal.slice(verb.start, verb.end);
     const between = scan.normal.slice(verb.end, quantity.start);
-    if (AFTER_ONLY.test(text) || isMadeUp(scan.normal, verb.start, text)) continue;
+    if ((AFTER_ONLY.test(text) && !/^ by /.test(between)) || isMadeUp(scan.normal, verb.start, text)) continue;
     if (FILLER.test(withoutCues(draft, verb.end)) && !isLevel(between, text)) return verb;
   }
   return null;
@@ -139,9 +162,13 @@ function isLevel(between: string, verb: string): boolean {
   return /(?:至|到|\bto\b)\s*(?:约|近|about)?\s*$/i.test(between);
 }
 
+/** 较上季的4.1%增加1.2个百分点: where the change starts from is a level. */
+const BASELINE = /(?:较|比|从|由|自)[^，,。;；\d]{0,10}的$|(?:从|由|自)[^，,。;；\d]{0,6}$/;
+
 function verbAfter(draft: Draft): WordToken | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
+  if (BASELINE.test(scan.normal.slice(Math.max(clause.start, quantity.start - 16), quantity.start))) return null;
   const to = Math.min(clause.end, quantity.end + 40);
   for (const token of within(scan.words, quantity.end, to)) {
     if (!hasWord(token, WORD.up) && !hasWord(token, WORD.down)) continue;

@@ -114,21 +114,53 @@ export class Lexicon {
     const trie = this.#trie;
     found.name = null;
     found.words = null;
+    let bent = false;
     for (let end = at, state = ROOT; end < text.length; ) {
-      state = trie.next(state, text.charCodeAt(end));
-      if (state < 0) return;
+      const next = trie.next(state, text.charCodeAt(end));
+      if (next < 0) {
+        state = names ? bend(trie, text, state, at, end) : -1;
+        if (state < 0) return;
+        bent = true;
+      } else state = next;
       end++;
       const value = trie.value(state);
       if (value < 0) continue;
       const slot = this.slots.at(value);
-      if (names && slot.names.length > 0) takeName(text, at, end, slot.names, found);
-      if (words && slot.words.length > 0 && endsWord(text, end)) {
+      if (names && slot.names.length > 0) takeName(text, at, end, slot.names, found, bent);
+      if (words && !bent && slot.words.length > 0 && endsWord(text, end)) {
         found.wordEnd = end;
         found.words = slot;
       }
     }
   }
 }
+
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+
+/**
+ * The state after the character at `end` where names are set otherwise than their key: a blank for a hyphen or the other way
+ * round (Maia-200), or neither between letters and digits (GB200NVL72, Ascend910C); -1 where no key goes on so either.
+ */
+function bend(trie: Trie, text: string, state: number, start: number, end: number): number {
+  const code = text.charCodeAt(end);
+  if (code === BLANK || code === HYPHEN) return trie.next(state, code === BLANK ? HYPHEN : BLANK);
+  if (end === start || !isLetterBesideDigit(text.charCodeAt(end - 1), code)) return -1;
+  for (const mark of [BLANK, HYPHEN]) {
+    const marked = trie.next(state, mark);
+    const next = marked < 0 ? -1 : trie.next(marked, code);
+    if (next >= 0) return next;
+  }
+  return -1;
+}
+
+function isLetterBesideDigit(one: number, other: number): boolean {
+  return (isDigitCode(one) && isLetterCode(other)) || (isLetterCode(one) && isDigitCode(other));
+}
+
+/** Kinds whose names are set now with a blank, now with a hyphen, now with neither. */
+const SET_FREELY: ReadonlySet<string> = new Set(['chip', 'system', 'instance', 'technology', 'standard', 'model']);
+const MARKS = /[ -]/g;
 
 /** What the lexicon found at one place. */
 interface Ends {
@@ -160,11 +192,19 @@ function endsWord(text: string, end: number): boolean {
   return !(isWordCode(text.charCodeAt(end - 1)) && isWordCode(text.charCodeAt(end)));
 }
 
-/** The entry whose name ends at `end`, letter case permitting; a plural s is read over after chips (`H100s`, `TPUs`). */
-function takeName(text: string, start: number, end: number, names: readonly NameEntry[], found: Ends): void {
+/** The entry whose name ends at `end`, letter case permitting; a plural s is read over after chips (`H100s`, `TPUs`, `Blackwells`). */
+function takeName(
+  text: string,
+  start: number,
+  end: number,
+  names: readonly NameEntry[],
+  found: Ends,
+  bent: boolean,
+): void {
   const goesOn = !endsWord(text, end) && !isPeriodNext(text, end);
   for (const entry of names) {
-    if (entry.caseSensitive && !text.startsWith(entry.name, start)) continue;
+    if (bent && (!SET_FREELY.has(entry.kind) || entry.needsContext)) continue;
+    if (entry.caseSensitive && !isWritten(entry.name, text, start, end, bent)) continue;
     if (entry.needsContext && isHan(entry.name) && !standsBetweenWords(text, start, end)) continue;
     if (entry.afterName && !isBracketedAfter(text, start, end, entry, found.last)) continue;
     if (goesOn ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
@@ -172,6 +212,11 @@ function takeName(text: string, start: number, end: number, names: readonly Name
     found.nameEnd = goesOn ? end + 1 : entry.kind === 'model' ? variantEnd(text, end) : end;
     return;
   }
+}
+
+/** Whether the name stands there in its letter case. */
+function isWritten(name: string, text: string, start: number, end: number, bent: boolean): boolean {
+  return bent ? text.slice(start, end).replace(MARKS, '') === name.replace(MARKS, '') : text.startsWith(name, start);
 }
 
 /** LumentumFY26Q1: Chinese notes set no blank there. */
@@ -198,7 +243,6 @@ const LONGEST_GAP = 12;
 
 function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
   if (text[end] !== 's' || isWordCode(text.charCodeAt(end + 1))) return false;
-  return (
-    (entry.kind === 'chip' || entry.kind === 'system' || entry.kind === 'technology') && /[A-Z0-9]$/.test(entry.name)
-  );
+  if (entry.kind !== 'chip' && entry.kind !== 'system' && entry.kind !== 'technology') return false;
+  return /[A-Z0-9]$/.test(entry.name) || (!entry.needsContext && /^[A-Z][a-z]{4,}$/.test(entry.name));
 }

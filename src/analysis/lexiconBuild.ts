@@ -1,6 +1,5 @@
 /** Builds the lexicon: words of words.yaml, cues of the metrics, names of the entities. */
 import type { Dataset } from '../dataset/model.ts';
-import { textHash } from '../dataset/textHash.ts';
 import type { Fold } from './fold.ts';
 import { Lexicon, type Slot, WORD, type WordEntry, type WordType } from './lexicon.ts';
 import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
@@ -59,11 +58,6 @@ export function lexiconParts(dataset: Dataset, fold: Fold): LexiconParts {
   }
   const keys = [...slots.keys()].map((text, value) => ({ text, value }));
   return { trie: buildTrie(keys), slots: [...slots.values()] };
-}
-
-/** Names the words and cues that a lexicon is built from, so that one built from others is known. */
-export function wordsKey(dataset: Dataset): string {
-  return textHash(JSON.stringify([WORDS, [...dataset.metrics.values()].map(({ id, cues }) => [id, cues])]));
 }
 
 function slotOf(slots: Map<string, OpenSlot>, key: string): OpenSlot {

@@ -8,5 +8,6 @@ import { packLexicon } from './lexiconPack.ts';
 /** The lexicon of a compiled dataset, as `loadCompiled` takes it. `json` is what `buildDataset` gave. */
 export function builtLexicon(json: string): Uint8Array {
   const dataset = createDataset([loadCompiled(json)]);
-  return packLexicon(lexiconParts(dataset, new Fold(dataset.fold)), dataset);
+  const fold = new Fold(dataset.fold);
+  return packLexicon(lexiconParts(dataset, fold), dataset, fold);
 }

@@ -1,31 +1,29 @@
 /**
  * The lexicon of the bundled dataset as bytes: it is built with the program, and read where the program runs in a few
- * milliseconds. Names and words are made when a text first has them.
+ * milliseconds. Names and words are made when a text first has them; names follow from the dataset, so the bytes hold none.
  *
  * The bytes: the length of the head and the number of states, the head as JSON, then the arrays one after another.
  * Numbers are little-endian, as on every machine that this runs on.
  */
-import type { Dataset, Entity } from '../dataset/model.ts';
+import type { Dataset } from '../dataset/model.ts';
+import { textHash } from '../dataset/textHash.ts';
+import type { Fold } from './fold.ts';
 import { Lexicon, type Slot, WORD, type WordEntry } from './lexicon.ts';
-import { type LexiconParts, wordsKey } from './lexiconBuild.ts';
-import type { NameEntry } from './nameEntries.ts';
+import type { LexiconParts } from './lexiconBuild.ts';
+import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
 import { Trie } from './trie.ts';
+import WORDS from './words.yaml?hash';
 
 interface Head {
   readonly key: string;
   readonly alphabet: string;
   readonly slots: number;
-  /** The names of all slots, one a line. */
-  readonly names: string;
-  /** Until when names were right that no longer are, by their places. */
-  readonly formerUntil: Readonly<Record<number, string>>;
+  /** How many names all slots have. */
+  readonly names: number;
   /** All words, each once. */
   readonly words: readonly (readonly [WordEntry['type'], string])[];
 }
 
-const CASE_SENSITIVE = 1;
-const NEEDS_CONTEXT = 2;
-const AFTER_NAME = 4;
 /** A slot has so many names, in the upper bits, and so many words. */
 const WORD_BITS = 5;
 const PREFIX_BYTES = 8;
@@ -33,11 +31,12 @@ const PREFIX_BYTES = 8;
 const ENDS = 0x8000;
 
 /** The bytes of a lexicon. `unpackLexicon` gives it back for a dataset with the same entities in the same order. */
-export function packLexicon({ trie, slots: unordered }: LexiconParts, dataset: Dataset): Uint8Array {
+export function packLexicon({ trie, slots: unordered }: LexiconParts, dataset: Dataset, fold: Fold): Uint8Array {
   const { alphabet, base, symbol, value } = trie.arrays;
   const slots = [...value].filter((place) => place >= 0).map((place) => unordered[place] as Slot);
   const names = slots.flatMap((slot) => slot.names);
   const places = new Map([...dataset.entities.keys()].map((id, place) => [id, place]));
+  const entries = new Entries(dataset, fold);
   const words = new Map<string, number>();
   const wordPlaces = slots.flatMap((slot) =>
     slot.words.map(({ type, value }) => {
@@ -51,10 +50,7 @@ export function packLexicon({ trie, slots: unordered }: LexiconParts, dataset: D
     key: keyOf(dataset),
     alphabet,
     slots: slots.length,
-    names: names.map(({ name }) => name).join('\n'),
-    formerUntil: Object.fromEntries(
-      names.flatMap(({ formerUntil }, place) => (formerUntil === null ? [] : [[place, formerUntil]])),
-    ),
+    names: names.length,
     words: [...words.keys()].map((word) => JSON.parse(word)),
   };
   return joined(head, base.length, [
@@ -62,7 +58,7 @@ export function packLexicon({ trie, slots: unordered }: LexiconParts, dataset: D
     symbol.map((each, state) => ((value[state] as number) < 0 ? each : each | ENDS)),
     Uint16Array.from(slots, (slot) => (slot.names.length << WORD_BITS) | slot.words.length),
     Uint16Array.from(names, ({ entity }) => places.get(entity) as number),
-    Uint16Array.from(names, flagsOf),
+    Uint16Array.from(names, ({ entity, name }) => entries.of(entity).findIndex((entry) => entry.name === name)),
     Uint16Array.from(wordPlaces),
   ]);
 }
@@ -85,8 +81,24 @@ function aligned(at: number): number {
   return (at + 3) & ~3;
 }
 
-function flagsOf({ caseSensitive, needsContext, afterName }: NameEntry): number {
-  return (caseSensitive ? CASE_SENSITIVE : 0) | (needsContext ? NEEDS_CONTEXT : 0) | (afterName ? AFTER_NAME : 0);
+/** The names of entities, each entity's when it is first asked for. */
+class Entries {
+  readonly #known = new Map<string, readonly NameEntry[]>();
+
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly fold: Fold,
+  ) {}
+
+  of(id: string): readonly NameEntry[] {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const entity = this.dataset.entities.get(id);
+    const maker = this.dataset.entities.get(entity?.relations.maker ?? '');
+    const entries = entity === undefined ? [] : nameEntriesOf(entity, maker, this.fold);
+    this.#known.set(id, entries);
+    return entries;
+  }
 }
 
 /** How far each base lies from the one before: small numbers pack better. A state without one stays 0; no two bases are equal. */
@@ -118,11 +130,12 @@ function valuesOf(symbols: Uint16Array): Int32Array {
 /** Names what the lexicon of a dataset is built from. */
 function keyOf(dataset: Dataset): string {
   const { version, dataAsOf, observations } = dataset.info;
-  return [version, dataAsOf, observations, dataset.entities.size, wordsKey(dataset)].join(' ');
+  const cues = textHash(JSON.stringify([...dataset.metrics.values()].map((metric) => [metric.id, metric.cues])));
+  return [version, dataAsOf, observations, dataset.entities.size, WORDS, cues].join(' ');
 }
 
 /** The lexicon in the bytes; null where it was built from another dataset or other words. */
-export function unpackLexicon(packed: Uint8Array, dataset: Dataset): Lexicon | null {
+export function unpackLexicon(packed: Uint8Array, dataset: Dataset, fold: Fold): Lexicon | null {
   const { buffer } = packed.slice(); // bytes may begin anywhere; numbers must not
   const [headLength = 0, states = 0] = new Uint32Array(buffer, 0, 2);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, PREFIX_BYTES, headLength))) as Head;
@@ -132,7 +145,7 @@ export function unpackLexicon(packed: Uint8Array, dataset: Dataset): Lexicon | n
   const symbols = arrays.uint16(states);
   const symbol = symbols.map((each) => each & ~ENDS);
   const trie = new Trie({ alphabet: head.alphabet, base, symbol, value: valuesOf(symbols) });
-  return new Lexicon(trie, new PackedSlots(head, arrays, dataset));
+  return new Lexicon(trie, new PackedSlots(head, arrays, { dataset, fold }));
 }
 
 class ArrayReader {
@@ -159,10 +172,11 @@ class ArrayReader {
 class PackedSlots {
   readonly #made: (Slot | undefined)[];
   readonly #carriers: readonly string[];
-  readonly #names: readonly string[];
+  readonly #entries: Entries;
   readonly #sizes: Uint16Array;
   readonly #entities: Uint16Array;
-  readonly #flags: Uint16Array;
+  /** Of each name its place among those of its entity. */
+  readonly #places: Uint16Array;
   readonly #words: Uint16Array;
   /** Where the names and the words of each slot begin. */
   readonly #firstName: Uint32Array;
@@ -171,14 +185,14 @@ class PackedSlots {
   constructor(
     private readonly head: Head,
     arrays: ArrayReader,
-    private readonly dataset: Dataset,
+    { dataset, fold }: { readonly dataset: Dataset; readonly fold: Fold },
   ) {
     this.#carriers = [...dataset.entities.keys()];
+    this.#entries = new Entries(dataset, fold);
     this.#made = new Array(head.slots).fill(undefined);
-    this.#names = head.names.split('\n');
     this.#sizes = arrays.uint16(head.slots);
-    this.#entities = arrays.uint16(this.#names.length);
-    this.#flags = arrays.uint16(this.#names.length);
+    this.#entities = arrays.uint16(head.names);
+    this.#places = arrays.uint16(head.names);
     this.#words = arrays.uint16();
     this.#firstName = new Uint32Array(head.slots + 1);
     this.#firstWord = new Uint32Array(head.slots + 1);
@@ -211,16 +225,7 @@ class PackedSlots {
   }
 
   #name(at: number): NameEntry {
-    const { id, kind } = this.dataset.entities.get(this.#carriers[this.#entities[at] as number] as string) as Entity;
-    const flags = this.#flags[at] as number;
-    return {
-      entity: id,
-      kind,
-      name: this.#names[at] as string,
-      caseSensitive: (flags & CASE_SENSITIVE) !== 0,
-      needsContext: (flags & NEEDS_CONTEXT) !== 0,
-      afterName: (flags & AFTER_NAME) !== 0,
-      formerUntil: this.head.formerUntil[at] ?? null,
-    };
+    const entity = this.#carriers[this.#entities[at] as number] as string;
+    return this.#entries.of(entity)[this.#places[at] as number] as NameEntry;
   }
 }

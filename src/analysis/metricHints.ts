@@ -4,10 +4,10 @@
  */
 import type { Dataset } from '../dataset/model.ts';
 import type { Cue } from './metricFeatures.ts';
+import WORDS from './parts.yaml';
 import { clauseOf, type Draft } from './scene.ts';
 import { SHARE_OF } from './shareOfWhole.ts';
 import { isTolerance } from './tolerance.ts';
-import WORDS from './words.yaml';
 
 /** A metric with the name of what speaks for it. */
 export interface Hint {

@@ -35,7 +35,7 @@ const FILLED = 0.5;
 /** So sure it must be that a figure is of no period where the rules give it one. */
 const DROPPED = 0.6;
 /** Below this share of all that speaks for periods, one that stands in the sentence counts as inferred. */
-const SURE = 0.8;
+const SURE = 0.72;
 /** So many figures back a period is carried on from. */
 const DATED_REACH = 5;
 

@@ -121,7 +121,7 @@ function readAt(
   if (start === 0 || !mayBeNumber(text, at, start)) return null;
   const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
-  const found = asFigure(text, clip(scanned, text, raw, limit, context), context, quantities.at(-1));
+  const found = asFigure(text, clip(scanned, text, raw, limit, context), context, quantities);
   if (!found) return start === DIGIT ? Math.max(at + 1, ratioEnd(text, scanned.number.end)) : null;
   quantities.push(found);
   return Math.max(found.end, at + 1);
@@ -142,7 +142,7 @@ function isOrdinal(text: string, at: number): boolean {
 /** 每千瓦, 元/百万tokens: so many are the measure, not a figure; 三位数 and 零部件 are words. */
 function isPerMany(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  if ((before === '每' || before === '/') && /[十百千万]/.test(text[at] as string)) return true;
+  if ((before === '每' || before === '/' || before === '单') && /[十百千万]/.test(text[at] as string)) return true;
   return text[at] === '零' || text.startsWith('位数', at + 1);
 }
 
@@ -151,7 +151,11 @@ const NUMBER_WORD =
   /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half|dozen|several|an? (?:hundred|thousand|million|billion|trillion|dozen))/iy;
 const NUMBER_WORDS = new LeadIndex([{ pattern: NUMBER_WORD }]);
 
+/** One in five, two out of three: the second number is what the first is out of. */
+const OUT_OF = /\b(?:one|two|three|four|nine) (?:in|out of) $/i;
+
 function isNumberWord(text: string, at: number): boolean {
+  if (text[at - 1] === ' ' && OUT_OF.test(text.slice(Math.max(0, at - 12), at))) return false;
   if (NUMBER_WORDS.at(text, at).length === 0) return false;
   NUMBER_WORD.lastIndex = at;
   return NUMBER_WORD.test(text);
@@ -159,7 +163,7 @@ function isNumberWord(text: string, at: number): boolean {
 
 /** What can stand behind a Chinese numeral that counts something: numerals, magnitudes, measure words, units. */
 const MAY_FOLLOW_NUMERAL = tableOf(
-  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分至到件案英吋厘瓩个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
+  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分至到件案英吋厘瓩个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯组轮宗埠帧桶摄伏坪元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
 );
 
 function tableOf(chars: string): Uint8Array {
@@ -226,7 +230,10 @@ function isNumberHere(text: string, at: number): boolean {
   return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(text.slice(Math.max(0, at - 8), at)));
 }
 
-/** A name right after the number must not lose its first letters to a unit (`8 TPU v5e`), nor a range reach into a name. */
+/**
+ * A name right after the number must not lose its first letters to a unit (`8 TPU v5e`), nor a range reach into a name; a unit may be
+ * written onto the name behind it (2GWTrainium算力).
+ */
 function clip(
   scanned: ScannedQuantity,
   text: string,
@@ -234,7 +241,9 @@ function clip(
   limit: number,
   context: QuantityContext,
 ): ScannedQuantity {
-  if (scanned.end <= limit) return scanned;
+  const joined =
+    !scanned.hasUnit && limit > scanned.end && limit - scanned.end < 6 && isLetterCode(text.charCodeAt(limit - 1));
+  if (scanned.end <= limit && !joined) return scanned;
   const shorter = scanQuantity(text.slice(0, limit), scanned.number.start, context, raw.slice(0, limit), scanned.start);
-  return shorter ?? scanned;
+  return joined && !shorter?.hasUnit ? scanned : (shorter ?? scanned);
 }

@@ -1,5 +1,5 @@
 /** The engine of a run, made from plain choices, so that each worker thread can make its own. */
-import { createAnalysisContext } from '../analysis/context.ts';
+import { createAnalysisContext } from '../analysis/fullContext.ts';
 import type { Engine } from '../check/engine.ts';
 import type { DatasetLayer } from '../dataset/layer.ts';
 import type { Dataset } from '../dataset/model.ts';

@@ -34,9 +34,11 @@ export interface Tail {
 
 export const NO_MAGNITUDE = 1;
 const LATIN_MAGNITUDE =
-  /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
+  /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|crore|lakh|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
 /** Whatever else follows a number is passed over without a closer look. */
-const MAY_START_MAGNITUDE = new Set([...'htmbqHTMBQ'].map((char) => char.charCodeAt(0)));
+const MAY_START_MAGNITUDE = new Set([...'htmbqclHTMBQCL'].map((char) => char.charCodeAt(0)));
+/** A sign of currency behind a blank or hyphen belongs to the next number: $65bn-$68bn. */
+const CURRENCY_SIGN = /[$€£¥₩₹₪]$/;
 const BLANK = 0x20;
 const HYPHEN = 0x2d;
 /** Letters that may be a magnitude. */
@@ -112,6 +114,7 @@ export function readTail(text: string, index: number, options: ScanOptions): Tai
   const gap = text.charCodeAt(at);
   if (!unit && (gap === BLANK || gap === HYPHEN)) {
     unit = options.units.matchAt(text, at + 1);
+    if (unit && CURRENCY_SIGN.test(unit.form)) unit = null;
     if (unit) at += 1;
   }
   if (unit && isAmbiguousHere(text, at, unit)) unit = null;
@@ -145,8 +148,30 @@ function tenthsAfter(text: string, end: number): number {
   return digit > 0 && /[个家颗倍成十百千万亿年月导数载]/.test(text.charAt(end + 1)) ? 0 : digit;
 }
 
+/** After these, a character that is a measure word begins another word: 只增 only grew, 21亿对16亿, 处理器, 台湾, 芯片, 股东. */
+const OTHER_WORD: Readonly<Record<string, RegExp>> = {
+  只: /^[增升涨跌降减能要用是剩需花卖赚够做算到比]/,
+  对: /^(?:\d|[比应手外内冲标方]|[^线光\s，。,;；、)）]{0,6}\d)/,
+  处: /^[理于在]/,
+  台: /^[湾积达北中南电币股]/,
+  股: /^[价东权市票利息份本]/,
+  芯: /^片/,
+  部: /^[署分门]/,
+  支: /^[持撑付出援]/,
+  发: /^[布行展出货放电]/,
+  位: /^[于元居]/,
+  条: /^件/,
+  名: /^[单义为]/,
+  家: /^[庭电]/,
+  张: /^[力]/,
+  批: /^[准发]/,
+  度: /^[假过]/,
+};
+
 /** `5 x 3` and `8x H100` are no multiples; the caller turns the second into a count. */
 function isAmbiguousHere(text: string, at: number, unit: UnitMatch): boolean {
+  if (unit.chinese && unit.dimension !== 'money' && OTHER_WORD[unit.form]?.test(text.slice(at + 1, at + 9)))
+    return true;
   if (unit.dimension !== 'multiple' || unit.form.length > 1 || unit.chinese) return false;
   return /^ ?\d(?!\d{3}[EFA年])/.test(text.slice(at + 1, at + 7));
 }

@@ -6,7 +6,7 @@ import { scaleDecimal } from './decimal.ts';
 import { type NumberToken, readNumber } from './readNumber.ts';
 import { isLatin } from './words.ts';
 
-const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and |至|到| 到 | 至 )/y;
+const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and | or |至|到| 到 | 至 )/y;
 const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
 
 /** What may stand between the dash and the second number. */
@@ -32,6 +32,7 @@ function readSecondEnd(text: string, index: number, start: number, options: Scan
   at += currency.length;
   const first = readNumber(text, at);
   if (!first || first.highDigits !== undefined) return null;
+  if (found === ' or ' && first.form !== 'english') return null;
   const amount = readAmount(text, first, options);
   return { ...amount, dash: found + currency, tail: readTail(text, amount.magnitude.end, options) };
 }
@@ -54,12 +55,15 @@ export function rangeEnd(
     // 2-3 without any unit: left to the context, but never across letters (GPT-4-1)
     if (isLatin(text[second.token.end]) || text[second.token.end] === '-') return null;
   }
-  const letterOk = second.magnitude.letter === null || before.money !== null || options.alone === true;
+  const { letter } = second.magnitude;
+  const letterOk =
+    letter === null || letter === 'K' || letter === 'k' || before.money !== null || options.alone === true;
   const scale = letterOk ? second.magnitude.scale : NO_MAGNITUDE;
   const firstScale = magnitude.scale === NO_MAGNITUDE && !tail.unit ? scale : magnitude.scale;
   const low = scaleDecimal(first.digits, firstScale) * (tail.unit?.factor ?? unit?.factor ?? 1) + tail.tenths;
   const high = scaleDecimal(second.token.digits, scale) * (unit?.factor ?? tail.unit?.factor ?? 1) + second.tail.tenths;
   if (!(low < high) || high > low * 1000) return null;
+  if (second.dash === ' or ' && Number(second.token.digits) !== Number(first.digits) + 1) return null;
   return letterOk
     ? second
     : {

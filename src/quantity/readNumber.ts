@@ -113,8 +113,24 @@ function readChinese(text: string, start: number): NumberToken | null {
   };
 }
 
+const NEIGHBOURS = '一二三四五六七八九';
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 两三成, 七八十家, 三四百: one of two neighbouring digits, with their place. */
+function readNeighbours(text: string, start: number): NumberToken | null {
+  const first = text[start] === '两' ? 1 : NEIGHBOURS.indexOf(text[start] as string);
+  const second = text[start + 1] === '两' ? 1 : NEIGHBOURS.indexOf(text[start + 1] ?? ' ');
+  if (first < 0 || second !== first + 1) return null;
+  const place = PLACES[text.charAt(start + 2)];
+  const end = start + (place === undefined ? 2 : 3);
+  if (NEIGHBOURS.includes(text[end] ?? ' ') || text[start - 1] === '十') return null;
+  return vague(start, end, (first + 1) * (place ?? 1), (second + 1) * (place ?? 1));
+}
+
 /** 数百, 几十, 上千: a bound and a place; 数 alone is two to ten. */
 function readVagueChinese(text: string, start: number): NumberToken | null {
+  const neighbours = readNeighbours(text, start);
+  if (neighbours) return neighbours;
   const char = text[start] as string;
   if (char !== '数' && char !== '几' && char !== '上') return null;
   const place = readChineseNumber(text, start + 1);

@@ -37,9 +37,14 @@ export function scanQuantity(
       ? readAmount(text, first, options)
       : { token: first, magnitude: readMagnitude(text, first.end + infix.length, options), upper: undefined };
   const { token } = amount;
-  let magnitude = before.money ? inMoney(text, amount) : amount.magnitude;
+  let magnitude = before.money ? inMoney(text, amount) : inThings(text, amount);
   const letterApplies =
-    magnitude.letter === null || before.money !== null || options.alone === true || magnitude.letter === 'K';
+    magnitude.letter === null ||
+    before.money !== null ||
+    options.alone === true ||
+    magnitude.letter === 'K' ||
+    magnitude.letter === 'k' ||
+    isBeforeUnit(text, magnitude, options);
   const pending = letterApplies ? null : magnitude.letter;
   if (!letterApplies) magnitude = { end: token.end + infix.length, scale: NO_MAGNITUDE, letter: magnitude.letter };
   let lateInfix = '';
@@ -65,8 +70,31 @@ export function scanQuantity(
   });
 }
 
-/** Before money 兆 is 10^12 in every script: NT$1.2兆. */
+/** 300mm wafers are measured; only money is counted in mm. */
+function inThings(text: string, { magnitude, token }: Amount): Magnitude {
+  return magnitude.scale === 1e6 && text.slice(token.end, magnitude.end) === 'mm'
+    ? { end: token.end, scale: NO_MAGNITUDE, letter: null }
+    : magnitude;
+}
+
+/** 1.2m sq ft, 5m tonnes: a letter before a unit is a magnitude. */
+function isBeforeUnit(text: string, { end }: Magnitude, { units }: ScanOptions): boolean {
+  if (text.charCodeAt(end) !== 0x20) return false;
+  const unit = units.matchAt(text, end + 1);
+  return unit !== null && MEASURED.has(unit.dimension) && unit.form.length > 2;
+}
+
+const MEASURED = new Set(['area', 'mass', 'volume', 'data', 'rate']);
+const SPACED_LETTER = / [BMT](?=[\s,.;:)/-]|$)/y;
+const LETTERS: Readonly<Record<string, number>> = { B: 1e9, M: 1e6, T: 1e12 };
+
+/** Before money 兆 is 10^12 in every script (NT$1.2兆), and a letter may stand behind a blank ($1.2 B). */
 function inMoney(text: string, { magnitude, token }: Amount): Magnitude {
+  if (magnitude.scale === NO_MAGNITUDE && magnitude.letter === null) {
+    SPACED_LETTER.lastIndex = token.end;
+    const letter = SPACED_LETTER.exec(text)?.[0][1];
+    if (letter) return { end: token.end + 2, scale: LETTERS[letter] as number, letter: null };
+  }
   return text.slice(token.end, magnitude.end).trim() === '兆' ? { ...magnitude, scale: 1e12 } : magnitude;
 }
 

@@ -1,5 +1,5 @@
 /** The engine for one folder: its dataset, its settings, and the day by which it judges. */
-import { type AnalysisContext, createAnalysisContext } from '../analysis/context.ts';
+import { type AnalysisContext, contextOf, type LexiconBuilder } from '../analysis/context.ts';
 import { type Engine as CheckEngine, checkNote } from '../check/engine.ts';
 import type { CheckOptions } from '../check/finding.ts';
 import { createDataset } from '../dataset/dataset.ts';
@@ -14,6 +14,8 @@ export interface EngineParts {
   readonly exclude: readonly string[];
   /** Names what the engine rests on: two engines with the same key say the same of the same text. */
   readonly key: string;
+  /** Builds the lexicon where the one that ships does not fit: with layers on top of the bundled one. */
+  readonly buildLexicon?: LexiconBuilder | undefined;
 }
 
 export class Engine implements CheckEngine {
@@ -24,13 +26,13 @@ export class Engine implements CheckEngine {
   readonly exclude: readonly string[];
   readonly key: string;
 
-  constructor({ layers, options, exclude, key }: EngineParts) {
+  constructor({ layers, options, exclude, key, buildLexicon = unfit }: EngineParts) {
     this.layers = layers;
     this.options = options;
     this.exclude = exclude;
     this.key = key;
     this.dataset = createDataset(layers);
-    this.context = createAnalysisContext(this.dataset, this.dataset.fold);
+    this.context = contextOf(this.dataset, this.dataset.fold, buildLexicon);
   }
 
   /** The day by which notes are judged, ISO. */
@@ -42,4 +44,8 @@ export class Engine implements CheckEngine {
   check(file: string, text: string): CheckedText {
     return { text, ...checkNote(text, file.slice(file.lastIndexOf('/') + 1), this) };
   }
+}
+
+function unfit(): never {
+  throw new Error('The lexicon that ships does not fit the dataset that ships.');
 }

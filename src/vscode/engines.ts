@@ -97,7 +97,9 @@ export class Engines implements vscode.Disposable {
     const read = await this.#readFolder(folder, folder.path.split('/').at(-1) ?? '', engine.layers);
     if (!read?.layer) return engine;
     const { options, exclude } = engine;
-    return new Engine({ layers: [...engine.layers, read.layer], options, exclude, key: `${engine.key} ${read.hash}` });
+    const layers = [...engine.layers, read.layer];
+    const buildLexicon = await this.#builderFor(layers);
+    return new Engine({ layers, options, exclude, key: `${engine.key} ${read.hash}`, buildLexicon });
   }
 
   /** The folder that a layer was read from; undefined for the bundled one. */
@@ -134,7 +136,8 @@ export class Engines implements vscode.Disposable {
     const severities = { ...own?.config.rules, ...severitySettings(folder?.uri) };
     const key = textHash(JSON.stringify([bundled.version, user?.hash, own?.hash, severities]));
     const options = { today: today(folder?.uri), severities };
-    const engine = new Engine({ layers, options, exclude: own?.config.exclude ?? [], key });
+    const buildLexicon = await this.#builderFor(layers);
+    const engine = new Engine({ layers, options, exclude: own?.config.exclude ?? [], key, buildLexicon });
     const { entities, observations, dataAsOf } = engine.dataset.info;
     this.log.info(
       `Dataset of ${folder?.name ?? 'the user'}: ${entities} entities, ${observations} observations up to ${dataAsOf}, in ${Date.now() - start} ms`,
@@ -166,6 +169,16 @@ export class Engines implements vscode.Disposable {
     return this.#readFolder(userUri(path), USER, [bundled]);
   }
 
+  #loadedReaders(): Promise<Readers> {
+    this.#readers ??= this.platform.load(this.extension, 'layers');
+    return this.#readers;
+  }
+
+  /** The bundled dataset alone has its lexicon beside it. */
+  async #builderFor(layers: readonly DatasetLayer[]): Promise<Readers['buildLexicon'] | undefined> {
+    return layers.length > 1 ? (await this.#loadedReaders()).buildLexicon : undefined;
+  }
+
   /** A folder without YAML files costs one look: the readers are not loaded for it. */
   async #readFolder(folder: vscode.Uri, name: string, below: readonly DatasetLayer[]): Promise<ReadFolder | undefined> {
     const all = await readYamlFolder(folder);
@@ -173,8 +186,7 @@ export class Engines implements vscode.Disposable {
       this.#read.fire({ folder, layer: null, config: NO_CONFIG, problems: [], hash: '' });
       return undefined;
     }
-    this.#readers ??= this.platform.load(this.extension, 'layers');
-    const read = readWith(await this.#readers, all, { name, below });
+    const read = readWith(await this.#loadedReaders(), all, { name, below });
     const result = { folder, ...read, hash: textHash(JSON.stringify(all)) };
     this.#read.fire(result);
     return result;

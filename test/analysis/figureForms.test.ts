@@ -129,6 +129,11 @@ forms('rises are changes', [
   ['報價調漲3%至5%。', ['3%至5%', [3, 5], '%', 'change']],
   ['電價調高14.2%。', ['14.2%', 14.2, '%', 'change']],
   ['年增分別為26%與98%。', ['26%', 26, '%', 'change'], ['98%', 98, '%', 'change']],
+  ['股价早盘高开3%。', ['3%', 3, '%', 'change']],
+  ['The index has risen 23% since January.', ['23%', 23, '%', 'change']],
+  ['Sales grew 40%, ahead of the 38% pledged.', ['40%', 40, '%', 'change'], ['38%', 38, '%', 'change']],
+  ['北光涨12%，烬石8%。', ['12%', 12, '%', 'change'], ['8%', 8, '%', 'change']],
+  ['增速加快到45%，上季是36%。', ['45%', 45, '%', 'change'], ['36%', 36, '%', 'change']],
   ['Revenue was 20% above the prior quarter.', ['20%', 20, '%', 'change']],
   ['It emits 51% more than in 2019.', ['51%', 51, '%', 'change']],
   ['上调2025年盈利预测49%至8.07亿元。', ['49%', 49, '%', 'change'], ['8.07亿元', 8.07e8, 'CNY']],
@@ -139,6 +144,7 @@ forms('levels are no changes', [
   ['電費占營運成本由四成上升到五成。', ['四成', 40, '%', 'share'], ['五成', 50, '%', 'share']],
   ['單月毛利率衝上28%。', ['28%', 28, '%', 'share']],
   ['市占率升至35%。', ['35%', 35, '%', 'share']],
+  ['營業利益率較上季的4.1%增加1.2個百分點。', ['4.1%', 4.1, '%', 'share'], ['1.2個百分點', 1.2, 'pp', 'change']],
 ]);
 
 forms('approximations', [
@@ -169,4 +175,63 @@ forms('what is no figure', [
   ['租金已到每千瓦每月210美元。', ['210美元', 210, 'USD']],
   ['输入2.1元/百万tokens。', ['2.1元', 2.1, 'CNY']],
   ['收入三位数增长，零部件涨价。'],
+]);
+
+forms('numbers of names, levels and parts in the unit of the figure before', [
+  ['It has 1.8 TB/s, twice Q100’s 0.9.', ['1.8 TB/s', 1.8e12, 'B/s'], ['0.9', 0.9e12, 'B/s']],
+  ['北光智算规模已有61.3 EFLOPS，烬石43。', ['61.3 EFLOPS', 61.3e18, 'FLOP/s'], ['43', 43e18, 'FLOP/s']],
+  ['廠房現有1,900人，年底要補到3,000。', ['1,900人', 1900, '1'], ['3,000', 3000, '1']],
+  ['The pins run at 10 Gb/s when the standard called for 8.', ['10 Gb/s', 10e9, 'bit/s'], ['8', 8e9, 'bit/s']],
+  ['They take 200,000 chips: 104,000 in Texas.', ['200,000', 200000, '1'], ['104,000', 104000, '1']],
+  ['目標價由1,500上調至1,800元。', ['1,500', 1500, 'TWD'], ['1,800元', 1800, 'TWD']],
+  ['资本支出400-420亿美元，原380-420。', ['400-420亿美元', [400e8, 420e8], 'USD'], ['380-420', [380e8, 420e8], 'USD']],
+  ['Revenue was $57.0bn vs. 54.9 expected.', ['$57.0bn', 57e9, 'USD'], ['54.9', 54.9e9, 'USD']],
+  ['毛利率多0.2个百分点、少0.5。', ['0.2个百分点', 0.2, 'pp', 'change'], ['0.5', -0.5, 'pp', 'change']],
+]);
+
+forms('units that the words around a number tell', [
+  ['Margin was 66.2%, up 3.9 points.', ['66.2%', 66.2, '%', 'share'], ['3.9 points', 3.9, 'pp', 'change']],
+  ['加工毛利4个点。', ['4个点', 4, '%', 'share']],
+  ['毛利率提升2个点。', ['2个点', 2, 'pp', 'change']],
+  ['It trades 1.3 turns below its rival.', ['1.3 turns', 1.3, 'x', 'multiple']],
+  ['It trades at a P/E of 35.', ['35', 35, 'x', 'multiple']],
+  ['进水温度拉到45度。', ['45度', 45, '°C']],
+  ['两度涨价后用电8000度。', ['8000度', 8e6, 'Wh']],
+  ['Doctors asked it 18 million times in December.', ['18 million', 18e6, '1']],
+  ['A link of 800-gigabit Ethernet.', ['800-gigabit', 800e9, 'bit/s']],
+  ['DDR5 16Gb现货价7.68美元。', ['16Gb', 16e9, 'bit'], ['7.68美元', 7.68, 'USD']],
+  ['智算中心算力达5000P。', ['5000P', 5000e15, 'FLOP/s']],
+  ['训练token 15T。', ['15T', 15e12, '1']],
+  ['占比两三成。', ['两三成', [20, 30], '%', 'share', 'some']],
+  ['The site has 1.2m sq ft.', ['1.2m sq ft', 1.2e6 * 0.09290304, 'm2']],
+  ['Cut 300mm wafers.', ['300mm', 0.3, 'm']],
+  ['Guidance is $65bn-$68bn.', ['$65bn-$68bn', [65e9, 68e9], 'USD']],
+  ['Revenue was $1.2 B.', ['$1.2 B', 1.2e9, 'USD']],
+  ['1美元兑31.4元。', ['31.4元', 31.4, 'CNY']],
+  ['光寶149億只增12%。', ['149億', 149e8, 'TWD'], ['12%', 12, '%', 'change']],
+]);
+
+forms('bare amounts are money unless things are counted', [
+  ['整体93.8万亿，一年前只有79万亿。', ['93.8万亿', 93.8e12, 'CNY'], ['79万亿', 79e12, 'CNY']],
+  ['周活9亿，付费订阅5000万。', ['9亿', 9e8, '1'], ['5000万', 5e7, '1']],
+  ['It serves 800 million people; the app is at 750 million.', ['800 million', 8e8, '1'], ['750 million', 7.5e8, '1']],
+  ['去年45亿美元，今年给大客户18亿。', ['45亿美元', 45e8, 'USD'], ['18亿', 18e8, 'USD']],
+]);
+
+forms('heads and captions of tables', [
+  ['| Rack | Accelerators |\n| --- | --- |\n| Q100 | 72 |', ['72', 72, '1']],
+  ['| 项目 | Q100 |\n| --- | --- |\n| 单域芯片数 | 9216 |', ['9216', 9216, '1']],
+  ['| Chip | Memory GB |\n| --- | --- |\n| Q100 | 96 |', ['96', 96e9, 'B']],
+  ['| Name | Sales NT$ bn |\n| --- | --- |\n| Q100 | 7.5 |', ['7.5', 7.5e9, 'TWD']],
+  ['| Name | Sales (KRW trn) |\n| --- | --- |\n| Q100 | 7.5 |', ['7.5', 7.5e12, 'KRW']],
+  ['| Name | P/E |\n| --- | --- |\n| Q100 | 35 |', ['35', 35, 'x', 'multiple']],
+  ['| 公司 | 产能（万片/月） |\n| --- | --- |\n| Q100 | 7.5 |', ['7.5', 75000, '1']],
+  ['| 公司 | 营收(百万美元) |\n| --- | --- |\n| Q100 | 7.5 |', ['7.5', 7.5e6, 'USD']],
+  ['单位：亿元\n\n| 排名 | 公司 | 2025 |\n| --- | --- | --- |\n| 1 | Q100 | 45 |', ['45', 45e8, 'CNY']],
+  ['All figures in $bn.\n\n| Name | FY |\n| --- | --- |\n| Q100 | x |'],
+  [
+    'Prices in US dollars per million tokens; context in thousands.\n\n| Model | Input | Context |\n| --- | --- | --- |\n| Q100 | 5.00 | 200 |',
+    ['5.00', 5, 'USD'],
+    ['200', 200000, '1'],
+  ],
 ]);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Analysis, Figure } from '../../src/analysis/analysis.ts';
 import { type AnalyzeOptions, analyze } from '../../src/analysis/analyze.ts';
-import { type AnalysisContext, createAnalysisContext } from '../../src/analysis/context.ts';
+import type { AnalysisContext } from '../../src/analysis/context.ts';
+import { createAnalysisContext } from '../../src/analysis/fullContext.ts';
 import { createDataset } from '../../src/dataset/dataset.ts';
 import { buildFoldMap } from '../../src/dataset/foldMap.ts';
 import { readLayer } from '../../src/dataset/layers.ts';

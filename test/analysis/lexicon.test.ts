@@ -37,6 +37,12 @@ found('codes of a listing', [
   '«哈登»涨3%（6187）',
 ]);
 
+found('names of products are set with a blank, a hyphen or neither', [
+  'The «Quill-2» and the «Quill2».',
+  '«Quill-2-Rack», «Quill2 Rack»',
+  'Quill22 and Quill-22 are others.',
+]);
+
 found('width and script are folded', ['«Ｂｏｒｅａｌｉｓ»', '«燼石»與«烬石»', '«哈登雲»']);
 
 describe('names that are common words', () => {

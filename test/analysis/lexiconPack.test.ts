@@ -8,7 +8,7 @@ import type { Dataset } from '../../src/dataset/model.ts';
 import { DATASET } from './fixture.ts';
 
 const FOLD = new Fold(DATASET.fold);
-const PACKED = packLexicon(lexiconParts(DATASET, FOLD), DATASET);
+const PACKED = packLexicon(lexiconParts(DATASET, FOLD), DATASET, FOLD);
 
 function scanned(lexicon: Lexicon, text: string): unknown[] {
   const tokens: unknown[] = [];
@@ -23,7 +23,7 @@ function scanned(lexicon: Lexicon, text: string): unknown[] {
 describe('a lexicon that was built with the program', () => {
   it('finds what one that is built here does', () => {
     const built = buildLexicon(DATASET, FOLD);
-    const read = unpackLexicon(PACKED, DATASET) as Lexicon;
+    const read = unpackLexicon(PACKED, DATASET, FOLD) as Lexicon;
     const pieces = [...DATASET.entities.values()].flatMap(({ names, aliases }) => [names.en, ...aliases]);
     const piece = fc.oneof(
       fc.constantFrom(...pieces, 'capex', '同比', '分别', 'up', '带宽', '«', '，', ' '),
@@ -43,7 +43,7 @@ describe('a lexicon that was built with the program', () => {
   it('is read wherever its bytes lie', () => {
     const shifted = new Uint8Array(PACKED.length + 3);
     shifted.set(PACKED, 3);
-    const read = unpackLexicon(shifted.subarray(3), DATASET) as Lexicon;
+    const read = unpackLexicon(shifted.subarray(3), DATASET, FOLD) as Lexicon;
     assert.deepEqual(scanned(read, 'Borealis capex'), scanned(buildLexicon(DATASET, FOLD), 'Borealis capex'));
   });
 
@@ -51,6 +51,6 @@ describe('a lexicon that was built with the program', () => {
     const entities = new Map([...DATASET.entities].slice(1));
     const { info, metrics, units } = DATASET;
     const other: Dataset = { info, metrics, units, entities, series: DATASET.series.bind(DATASET) };
-    assert.equal(unpackLexicon(PACKED, other), null);
+    assert.equal(unpackLexicon(PACKED, other, FOLD), null);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../src/analysis/analyze.ts';
-import { createAnalysisContext } from '../../src/analysis/context.ts';
+import { createAnalysisContext } from '../../src/analysis/fullContext.ts';
 import { loadCompiled } from '../../src/dataset/compiled.ts';
 import { createDataset } from '../../src/dataset/dataset.ts';
 

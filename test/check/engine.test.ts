@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createAnalysisContext } from '../../src/analysis/context.ts';
+import { createAnalysisContext } from '../../src/analysis/fullContext.ts';
 import { checkNote, type Engine } from '../../src/check/engine.ts';
 import type { Finding } from '../../src/check/finding.ts';
 import { buildFoldMap } from '../../src/dataset/foldMap.ts';

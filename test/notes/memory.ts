@@ -1,7 +1,8 @@
 /** Notes in memory, with a count of what is read, and an engine small enough to say what it finds. */
 import metrics from '../../data/metrics.yaml';
 import units from '../../data/units.yaml';
-import { type AnalysisContext, createAnalysisContext } from '../../src/analysis/context.ts';
+import type { AnalysisContext } from '../../src/analysis/context.ts';
+import { createAnalysisContext } from '../../src/analysis/fullContext.ts';
 import { checkNote } from '../../src/check/engine.ts';
 import { createDataset } from '../../src/dataset/dataset.ts';
 import { readLayer } from '../../src/dataset/layers.ts';

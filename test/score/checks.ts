@@ -1,7 +1,7 @@
 /** Findings over the checking notes, against those that a careful reader would have. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAnalysisContext } from '../../src/analysis/context.ts';
+import { createAnalysisContext } from '../../src/analysis/fullContext.ts';
 import { checkNote } from '../../src/check/engine.ts';
 import type { CheckOptions, Finding } from '../../src/check/finding.ts';
 import type { Dataset } from '../../src/dataset/model.ts';
