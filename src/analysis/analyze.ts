@@ -12,7 +12,7 @@ import { readProse } from './prose.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace } from './ranking.ts';
 import { scanSegment } from './scanSegment.ts';
-import type { SegmentScan } from './scene.ts';
+import { type SegmentScan, shaped } from './scene.ts';
 
 export interface AnalyzeOptions {
   /** Name or path of the note: a date at its start is the day of writing. */
@@ -55,7 +55,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
   const kept = keptOf(options, context, script);
   const raw = segments.map((segment) => {
     const known = kept?.read.get(segment.text);
-    return known ? { ...known, segment } : scanSegment(segment, script, context);
+    return known ? shaped(known, segment) : scanSegment(segment, script, context);
   });
   const supported = dropUnsupported(raw, context);
   const scans = withImpliedUnits(supported, script, context.units);
