@@ -8,7 +8,7 @@ import { readDirective } from './directives.ts';
 import { dayIn, dayOfFileName, type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { withImpliedUnits } from './impliedUnits.ts';
 import type { NameToken } from './lexicon.ts';
-import { readProse } from './prose.ts';
+import { type Prose, readProse } from './prose.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace } from './ranking.ts';
 import { scanSegment } from './scanSegment.ts';
@@ -32,6 +32,7 @@ export interface AnalyzeOptions {
 interface Kept {
   readonly context: AnalysisContext;
   readonly script: Script;
+  readonly prose: Prose;
   /** Segments as they were read, by their text. */
   readonly read: ReadonlyMap<string, SegmentScan>;
   /** Null where directives bind figures. */
@@ -45,10 +46,14 @@ function keptOf(options: AnalyzeOptions, context: AnalysisContext, script: Scrip
   return kept?.context === context && kept.script === script ? kept : undefined;
 }
 
+function keptProse({ before }: AnalyzeOptions): Prose | null {
+  return (before && KEPT.get(before)?.prose) ?? null;
+}
+
 /** Analyses a note. Offsets of the result are UTF-16 code units into `text`. */
 export function analyze(text: string, context: AnalysisContext, options: AnalyzeOptions): Analysis {
   const front = readFrontMatter(text);
-  const prose = readProse(text, front.end, front.segments.length);
+  const prose = readProse(text, front.end, front.segments.length, keptProse(options));
   const segments = front.segments.length === 0 ? prose.segments : [...front.segments, ...prose.segments];
   const head = headOf(text, front, context, options, segments);
   const { script } = head;
@@ -82,7 +87,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
   };
   if (options.before !== undefined) {
     const read = new Map(raw.map((scan) => [scan.segment.text, scan]));
-    KEPT.set(analysis, { context, script, read, bound: bindings.length === 0 ? bound : null });
+    KEPT.set(analysis, { context, script, prose, read, bound: bindings.length === 0 ? bound : null });
   }
   return analysis;
 }

@@ -2,7 +2,7 @@
  * Markdown → prose segments. The parser gives blocks, tables, links, code and comments with offsets; the text of
  * each segment is cleaned in proseText.ts.
  */
-import type { SyntaxNode, Tree } from '@lezer/common';
+import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
 import type { Segment, SegmentKind } from './analysis.ts';
 import { type Cut, cutInline } from './inline.ts';
@@ -23,6 +23,9 @@ export interface Comment {
 export interface Prose {
   readonly segments: Segment[];
   readonly comments: Comment[];
+  /** The blocks of `body`, for reading the note again after an edit. */
+  readonly tree: Tree;
+  readonly body: string;
 }
 
 /** Marks of blocks inside the text of one. */
@@ -37,14 +40,26 @@ interface Place {
 }
 
 /**
- * Splits `text` from `from` on (front matter is cut before) into segments in reading order, numbered from `first` on.
- * Never throws.
+ * Splits `text` from `from` on (front matter is cut before) into segments in reading order, numbered from `first` on. Blocks
+ * that an edit left alone are taken over from what was read `before` it. Never throws.
  */
-export function readProse(text: string, from: number, first = 0): Prose {
+export function readProse(text: string, from: number, first = 0, before: Prose | null = null): Prose {
   const reader = new ProseReader(text, from, first);
-  const tree: Tree = PARSER.parse(text.slice(from));
+  const body = text.slice(from);
+  const tree: Tree = PARSER.parse(body, before ? unchangedBlocks(before, body) : []);
   reader.blocks(tree.topNode, { parents: [], quoted: false });
-  return { segments: reader.segments, comments: reader.comments };
+  return { segments: reader.segments, comments: reader.comments, tree, body };
+}
+
+function unchangedBlocks({ tree, body }: Prose, now: string): readonly TreeFragment[] {
+  const shorter = Math.min(body.length, now.length);
+  let start = 0;
+  while (start < shorter && body.charCodeAt(start) === now.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && body.charCodeAt(body.length - 1 - end) === now.charCodeAt(now.length - 1 - end))
+    end++;
+  const change = { fromA: start, toA: body.length - end, fromB: start, toB: now.length - end };
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
 }
 
 const HEADING = 'ATXHeading';
