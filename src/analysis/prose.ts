@@ -12,6 +12,7 @@ import { GAP, strip } from './proseText.ts';
 const INLINES = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
 const CONFIG: MarkdownConfig = { remove: [...INLINES, 'LinkReference', 'SetextHeading'] };
 const PARSER = commonmark.configure([Table, TaskList, CONFIG]);
+PARSER.parseInline = () => []; // with no inlines left it would still look at each character for them
 
 /** An HTML comment of the note, with its text. */
 export interface Comment {

@@ -37,7 +37,7 @@ class LayeredDataset implements Dataset {
 
   series(entity: string, metric?: string): readonly Series[] {
     const { all, byMetric } = this.#series.get(entity) ?? this.#take(entity);
-    return metric === undefined ? all : (byMetric.get(metric) ?? NONE.all);
+    return metric === undefined || all.length === 0 ? all : (byMetric.get(metric) ?? NONE.all);
   }
 
   #take(entity: string): EntitySeries {
