@@ -34,6 +34,17 @@ export function lastOf(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.slice(-LOOKED_BACK);
 }
 
+/** So far behind a section the rules that judge its figures may look. */
+const BEHIND = 32;
+
+/** The figure that one was taken over from, at the place where it was bound. */
+const ORIGINS = new WeakMap<Figure, Figure>();
+
+/** One object for a figure of a note and all that are that figure in the note after edits elsewhere. */
+export function originOf(figure: Figure): Figure {
+  return ORIGINS.get(figure) ?? figure;
+}
+
 /** What the binding of the whole note rests on. */
 export type NoteGround = Omit<BoundNote, 'sections'>;
 
@@ -71,11 +82,18 @@ export class BoundBefore {
     if (earlier.to - earlier.from !== now.to - now.from) return false;
     if (earlier.from !== now.from && title >= Math.min(earlier.from, now.from)) return false;
     return (
+      this.#sourceOf(this.#now, now) === this.#sourceOf(this.#earlier, earlier) &&
       sameList(lastOf(drafts), earlier.before, (one, other) => this.#isSameDraft(one, other, now, earlier)) &&
       this.#now.scans
         .slice(now.from, now.to)
         .every((scan, at) => this.#isSameInPlace(scan, this.#earlier.scans[earlier.from + at], now, earlier))
     );
+  }
+
+  /** The text of a section with what stands right behind it. */
+  #sourceOf({ text, scans }: NoteGround, { from, to }: Section): string {
+    const end = scans[to - 1]?.segment.end ?? 0;
+    return text.slice(scans[from]?.segment.start ?? 0, end + BEHIND);
   }
 
   /** Drafts before the section: the same figure, bound in the same way, as far from it. */
@@ -89,15 +107,13 @@ export class BoundBefore {
     );
   }
 
-  /** A segment of the section: the same source, read in the same way, below the same heads. */
+  /** A segment of the section: read in the same way, below the same heads. */
   #isSameInPlace(one: SegmentScan, other: SegmentScan | undefined, now: Section, earlier: Section): boolean {
     if (!other || !isSameScan(one, other)) return false;
     const [{ segment }, { segment: before }] = [one, other];
-    const source = this.#earlier.text.slice(before.start, before.end);
     const isSameHead = (head: number, otherHead: number) => this.#isSameHead(head, otherHead, now, earlier);
     return (
-      segment.end - segment.start === source.length &&
-      this.#now.text.startsWith(source, segment.start) &&
+      segment.end - segment.start === before.end - before.start &&
       sameList(segment.runs, before.runs, (run, otherRun, at) =>
         at % 2 === 0 ? run === otherRun : run - segment.start === otherRun - before.start,
       ) &&
@@ -166,13 +182,15 @@ function isSameMark(one: SegmentScan | undefined, other: SegmentScan | undefined
 
 function movedFigure(figure: Figure, offset: number, segment: number): Figure {
   const { start, end, evidence } = figure;
-  return {
+  const moved = {
     ...figure,
     start: start + offset,
     end: end + offset,
     segment,
     evidence: evidence.map((each) => movedEvidence(each, offset)),
   };
+  ORIGINS.set(moved, originOf(figure));
+  return moved;
 }
 
 function movedEvidence(evidence: Evidence, offset: number): Evidence {

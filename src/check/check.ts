@@ -4,12 +4,13 @@ import type { Dataset } from '../dataset/model.ts';
 import { printQuantity } from '../quantity/print.ts';
 import { buildFinding, type FindingMaker } from './buildFinding.ts';
 import type { Candidate } from './candidate.ts';
-import { isClaim } from './claim.ts';
+import { type Claim, isClaim } from './claim.ts';
 import { ClaimContext } from './claimContext.ts';
 import { coverageOf, type Outcome } from './coverage.ts';
 import type { CheckOptions, CheckResult, Finding, Verdict } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
-import { judgeClaim } from './judgeClaim.ts';
+import { type Judgement, judgeClaim } from './judgeClaim.ts';
+import { type Judging, remembered } from './judgedBefore.ts';
 import { type JudgingDay, judgingDays, pinnedTo } from './judgingDay.ts';
 import { arithmetic } from './rules/arithmetic/arithmetic.ts';
 import { directive } from './rules/directive.ts';
@@ -20,12 +21,15 @@ import { withSharedSlips } from './sharedSlips.ts';
 import { statedAsOf } from './statedAsOf.ts';
 import { Suppression } from './suppression.ts';
 
-/** The findings of a note in the order of the text, a verdict for each figure, and what was looked at. */
-export function check(analysis: Analysis, dataset: Dataset, options: CheckOptions): CheckResult {
+/**
+ * The findings of a note in the order of the text, a verdict for each figure, and what was looked at. Of a note that is being
+ * `edited`, judgements are remembered for figures that the next analysis takes over.
+ */
+export function check(analysis: Analysis, dataset: Dataset, options: CheckOptions, edited = false): CheckResult {
   if (analysis.head.off) return leftAlone(analysis);
   const days = judgingDays(analysis, options.today);
   const alone = analysis.figures.map((figure) =>
-    judgeFigure(figure, analysis, dataset, days(figure.start), options.today),
+    judgeFigure(figure, { analysis, dataset, day: days(figure.start), today: options.today, edited }),
   );
   const outcomes = withSharedSlips(alone, analysis, dataset, days);
   const all = [
@@ -58,14 +62,18 @@ function leftAlone(analysis: Analysis): CheckResult {
   return { findings: [], verdicts, coverage: coverageOf(outcomes, verdicts, 0, 0) };
 }
 
-function judgeFigure(figure: Figure, analysis: Analysis, dataset: Dataset, day: JudgingDay, today: string): Outcome {
+function judgeFigure(figure: Figure, judging: Judging & { readonly edited: boolean }): Outcome {
   if (!isClaim(figure)) return { isClaim: false, covered: false, verdict: 'unbound', series: null, candidate: null };
-  const segment = analysis.segments[figure.segment];
-  const stated = segment === undefined ? null : statedAsOf(figure, segment);
-  const judgingDay = stated === null ? day : pinnedTo(stated, today);
-  const { candidate, ...judgement } = judgeClaim(new ClaimContext(figure, analysis, dataset, judgingDay));
+  const judge = () => judgeAsOf(figure, judging);
+  const { candidate, ...judgement } = judging.edited ? remembered(figure, judging, judge) : judge();
   const { start, end } = figure;
   return { isClaim: true, ...judgement, candidate: candidate === null ? null : { ...candidate, start, end } };
+}
+
+function judgeAsOf(figure: Claim, { analysis, dataset, day, today }: Judging): Judgement {
+  const segment = analysis.segments[figure.segment];
+  const stated = segment === undefined ? null : statedAsOf(figure, segment);
+  return judgeClaim(new ClaimContext(figure, analysis, dataset, stated === null ? day : pinnedTo(stated, today)));
 }
 
 /** Findings that are about no series: arithmetic, names, and figures that no series covers. One finding a figure. */

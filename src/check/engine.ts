@@ -29,5 +29,5 @@ export function checkNote(text: string, fileName: string, engine: Engine, before
     today,
     before: before === null ? null : before?.analysis,
   });
-  return { analysis, result: check(analysis, engine.dataset, engine.options) };
+  return { analysis, result: check(analysis, engine.dataset, engine.options, before !== undefined) };
 }

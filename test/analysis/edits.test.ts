@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Analysis } from '../../src/analysis/analysis.ts';
+import { type CheckedNote, checkNote, type Engine } from '../../src/check/engine.ts';
 import { anyText } from './anyText.ts';
-import { read } from './fixture.ts';
+import { CONTEXT, DATASET, read, TODAY } from './fixture.ts';
+
+const ENGINE: Engine = { dataset: DATASET, context: CONTEXT, options: { today: TODAY } };
 
 /** Sections in which figures lean on what stands around them: headings, the sentence before, the figure before, table heads. */
 const NOTE = `---
@@ -74,7 +76,7 @@ const edits = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-describe('the analysis of an edited note', () => {
+describe('the check of an edited note', () => {
   it('is the one that the note has without what was known of it', () => {
     fc.assert(fc.property(fc.oneof(fc.constant(NOTE), anyText), edits, assertSame), { numRuns: 200 });
   });
@@ -91,11 +93,11 @@ describe('the analysis of an edited note', () => {
 
 function assertSame(note: string, changes: readonly Edit[]): void {
   let text = note;
-  let before: Analysis | null = null;
+  let before: CheckedNote | null = null;
   for (const { at, cut, put } of [{ at: 0, cut: 0, put: '' }, ...changes]) {
     const from = text.length === 0 ? 0 : at % text.length;
     text = text.slice(0, from) + put + text.slice(from + cut);
-    before = read(text, { before });
-    assert.deepEqual(before, read(text));
+    before = checkNote(text, 'note.md', ENGINE, before);
+    assert.deepEqual(before, checkNote(text, 'note.md', ENGINE));
   }
 }
