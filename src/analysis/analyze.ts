@@ -1,6 +1,6 @@
 /** The heart of the engine: a note's text to mentions, figures and claims. Synchronous and pure; never throws on any text. */
 import type { Script } from '../quantity/quantity.ts';
-import type { Analysis, Mention, NoteHead } from './analysis.ts';
+import type { Analysis, Figure, Mention, NoteHead } from './analysis.ts';
 import { bindNote } from './bindNote.ts';
 import type { BoundNote } from './boundBefore.ts';
 import type { AnalysisContext } from './context.ts';
@@ -48,6 +48,14 @@ function keptOf(options: AnalyzeOptions, context: AnalysisContext, script: Scrip
 
 function keptProse({ before }: AnalyzeOptions): Prose | null {
   return (before && KEPT.get(before)?.prose) ?? null;
+}
+
+/**
+ * The figures of an analysis as they were when they were bound: of a figure that an edit only moved, the same object as before.
+ * Null for an analysis that nothing is kept of.
+ */
+export function originsOf(analysis: Analysis): readonly Figure[] | null {
+  return KEPT.get(analysis)?.bound?.sections.flatMap(({ origins }) => origins) ?? null;
 }
 
 /** Analyses a note. Offsets of the result are UTF-16 code units into `text`. */

@@ -85,7 +85,7 @@ class Binder {
     const before = lastOf(this.#drafts);
     const figures: Figure[] = [];
     for (const scan of this.#input.scans.slice(section.from, section.to)) this.#segment(scan, figures);
-    return { ...section, before, drafts: lastOf(this.#drafts.slice(first)), figures };
+    return { ...section, before, drafts: lastOf(this.#drafts.slice(first)), figures, origins: figures };
   }
 
   #segment(scan: SegmentScan, figures: Figure[]): void {

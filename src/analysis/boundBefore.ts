@@ -14,6 +14,8 @@ export interface BoundSection extends Section {
   readonly before: readonly Draft[];
   readonly drafts: readonly Draft[];
   readonly figures: readonly Figure[];
+  /** Each figure as it was when it was bound, before edits elsewhere moved it. */
+  readonly origins: readonly Figure[];
 }
 
 /** A note as it was bound. */
@@ -36,14 +38,6 @@ export function lastOf(drafts: readonly Draft[]): readonly Draft[] {
 
 /** So far behind a section the rules that judge its figures may look. */
 const BEHIND = 32;
-
-/** The figure that one was taken over from, at the place where it was bound. */
-const ORIGINS = new WeakMap<Figure, Figure>();
-
-/** One object for a figure of a note and all that are that figure in the note after edits elsewhere. */
-export function originOf(figure: Figure): Figure {
-  return ORIGINS.get(figure) ?? figure;
-}
 
 /** What the binding of the whole note rests on. */
 export type NoteGround = Omit<BoundNote, 'sections'>;
@@ -138,6 +132,7 @@ export class BoundBefore {
       ...now,
       before: lastOf(drafts),
       drafts: earlier.drafts.map((draft) => ({ ...draft, scan: scanAt(draft.scan.segment.index) })),
+      origins: earlier.origins,
       figures: earlier.figures.map((figure) => {
         const { segment } = scanAt(figure.segment);
         const offset = segment.start - (this.#earlier.scans[figure.segment]?.segment.start ?? 0);
@@ -182,15 +177,13 @@ function isSameMark(one: SegmentScan | undefined, other: SegmentScan | undefined
 
 function movedFigure(figure: Figure, offset: number, segment: number): Figure {
   const { start, end, evidence } = figure;
-  const moved = {
+  return {
     ...figure,
     start: start + offset,
     end: end + offset,
     segment,
     evidence: evidence.map((each) => movedEvidence(each, offset)),
   };
-  ORIGINS.set(moved, originOf(figure));
-  return moved;
 }
 
 function movedEvidence(evidence: Evidence, offset: number): Evidence {

@@ -2,17 +2,11 @@
  * Markdown → prose segments. The parser gives blocks, tables, links, code and comments with offsets; the text of
  * each segment is cleaned in proseText.ts.
  */
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
+import type { SyntaxNode } from '@lezer/common';
 import type { Segment, SegmentKind } from './analysis.ts';
+import { type Blocks, parseBlocks } from './blocks.ts';
 import { type Cut, cutInline } from './inline.ts';
 import { GAP, strip } from './proseText.ts';
-
-/** Inlines are read in inline.ts: the parser's own way with links, tags and definitions is quadratic on hostile text. */
-const INLINES = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
-const CONFIG: MarkdownConfig = { remove: [...INLINES, 'LinkReference', 'SetextHeading'] };
-const PARSER = commonmark.configure([Table, TaskList, CONFIG]);
-PARSER.parseInline = () => []; // with no inlines left it would still look at each character for them
 
 /** An HTML comment of the note, with its text. */
 export interface Comment {
@@ -24,9 +18,7 @@ export interface Comment {
 export interface Prose {
   readonly segments: Segment[];
   readonly comments: Comment[];
-  /** The blocks of `body`, for reading the note again after an edit. */
-  readonly tree: Tree;
-  readonly body: string;
+  readonly blocks: Blocks;
 }
 
 /** Marks of blocks inside the text of one. */
@@ -46,21 +38,9 @@ interface Place {
  */
 export function readProse(text: string, from: number, first = 0, before: Prose | null = null): Prose {
   const reader = new ProseReader(text, from, first);
-  const body = text.slice(from);
-  const tree: Tree = PARSER.parse(body, before ? unchangedBlocks(before, body) : []);
-  reader.blocks(tree.topNode, { parents: [], quoted: false });
-  return { segments: reader.segments, comments: reader.comments, tree, body };
-}
-
-function unchangedBlocks({ tree, body }: Prose, now: string): readonly TreeFragment[] {
-  const shorter = Math.min(body.length, now.length);
-  let start = 0;
-  while (start < shorter && body.charCodeAt(start) === now.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < shorter - start && body.charCodeAt(body.length - 1 - end) === now.charCodeAt(now.length - 1 - end))
-    end++;
-  const change = { fromA: start, toA: body.length - end, fromB: start, toB: now.length - end };
-  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
+  const blocks = parseBlocks(text.slice(from), before?.blocks ?? null);
+  reader.blocks(blocks.tree.topNode, { parents: [], quoted: false });
+  return { segments: reader.segments, comments: reader.comments, blocks };
 }
 
 const HEADING = 'ATXHeading';

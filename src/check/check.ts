@@ -22,15 +22,21 @@ import { statedAsOf } from './statedAsOf.ts';
 import { Suppression } from './suppression.ts';
 
 /**
- * The findings of a note in the order of the text, a verdict for each figure, and what was looked at. Of a note that is being
- * `edited`, judgements are remembered for figures that the next analysis takes over.
+ * The findings of a note in the order of the text, a verdict for each figure, and what was looked at. Where the
+ * `origins` of its figures are given, judgements are remembered by them for the next check of the note.
  */
-export function check(analysis: Analysis, dataset: Dataset, options: CheckOptions, edited = false): CheckResult {
+export function check(
+  analysis: Analysis,
+  dataset: Dataset,
+  options: CheckOptions,
+  origins: readonly Figure[] | null = null,
+): CheckResult {
   if (analysis.head.off) return leftAlone(analysis);
   const days = judgingDays(analysis, options.today);
-  const alone = analysis.figures.map((figure) =>
-    judgeFigure(figure, { analysis, dataset, day: days(figure.start), today: options.today, edited }),
-  );
+  const alone = analysis.figures.map((figure, index) => {
+    const judging = { analysis, dataset, day: days(figure.start), today: options.today };
+    return judgeFigure(figure, origins?.[index], judging);
+  });
   const outcomes = withSharedSlips(alone, analysis, dataset, days);
   const all = [
     ...outcomes.map(({ candidate }) => candidate).filter((candidate) => candidate !== null),
@@ -62,10 +68,10 @@ function leftAlone(analysis: Analysis): CheckResult {
   return { findings: [], verdicts, coverage: coverageOf(outcomes, verdicts, 0, 0) };
 }
 
-function judgeFigure(figure: Figure, judging: Judging & { readonly edited: boolean }): Outcome {
+function judgeFigure(figure: Figure, origin: Figure | undefined, judging: Judging): Outcome {
   if (!isClaim(figure)) return { isClaim: false, covered: false, verdict: 'unbound', series: null, candidate: null };
   const judge = () => judgeAsOf(figure, judging);
-  const { candidate, ...judgement } = judging.edited ? remembered(figure, judging, judge) : judge();
+  const { candidate, ...judgement } = origin ? remembered(origin, judging, judge) : judge();
   const { start, end } = figure;
   return { isClaim: true, ...judgement, candidate: candidate === null ? null : { ...candidate, start, end } };
 }

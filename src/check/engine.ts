@@ -1,6 +1,6 @@
 /** The engine as adapters hold it: a dataset, what was built from it, and the settings. */
 import type { Analysis } from '../analysis/analysis.ts';
-import { analyze } from '../analysis/analyze.ts';
+import { analyze, originsOf } from '../analysis/analyze.ts';
 import type { AnalysisContext } from '../analysis/context.ts';
 import type { Dataset } from '../dataset/model.ts';
 import { check } from './check.ts';
@@ -29,5 +29,5 @@ export function checkNote(text: string, fileName: string, engine: Engine, before
     today,
     before: before === null ? null : before?.analysis,
   });
-  return { analysis, result: check(analysis, engine.dataset, engine.options, before !== undefined) };
+  return { analysis, result: check(analysis, engine.dataset, engine.options, originsOf(analysis)) };
 }

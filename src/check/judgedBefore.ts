@@ -3,7 +3,6 @@
  * figures as before (analysis/boundBefore.ts), so it is judged as before, unless the days have changed.
  */
 import type { Analysis, Figure } from '../analysis/analysis.ts';
-import { originOf } from '../analysis/boundBefore.ts';
 import type { Dataset } from '../dataset/model.ts';
 import type { Judgement } from './judgeClaim.ts';
 import type { JudgingDay } from './judgingDay.ts';
@@ -24,14 +23,13 @@ interface Judged extends Omit<Judging, 'analysis'> {
 
 const JUDGED = new WeakMap<Figure, Judged>();
 
-/** The judgement of a figure as it was made before, else by `judge`. */
+/** The judgement of a figure, by its origin, as it was made before, else by `judge`. */
 export function remembered(
-  figure: Figure,
+  origin: Figure,
   { analysis, dataset, day, today }: Judging,
   judge: () => Judgement,
 ): Judgement {
   const { written } = analysis.head;
-  const origin = originOf(figure);
   const known = JUDGED.get(origin);
   if (
     known?.dataset === dataset &&
