@@ -1,48 +1,103 @@
 /** The heart of the engine: a note's text to mentions, figures and claims. Synchronous and pure; never throws on any text. */
 import type { Script } from '../quantity/quantity.ts';
-import type { Analysis, Mention, NoteHead } from './analysis.ts';
+import type { Analysis, Figure, Mention, NoteHead } from './analysis.ts';
 import { bindNote } from './bindNote.ts';
+import type { BoundNote } from './boundBefore.ts';
 import type { AnalysisContext } from './context.ts';
 import { readDirective } from './directives.ts';
 import { dayIn, dayOfFileName, type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { withImpliedUnits } from './impliedUnits.ts';
 import type { NameToken } from './lexicon.ts';
-import { readProse } from './prose.ts';
+import { type Prose, readProse } from './prose.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace } from './ranking.ts';
 import { scanSegment } from './scanSegment.ts';
-import type { SegmentScan } from './scene.ts';
+import { type SegmentScan, shaped } from './scene.ts';
 
 export interface AnalyzeOptions {
   /** Name or path of the note: a date at its start is the day of writing. */
-  readonly fileName?: string;
+  readonly fileName?: string | undefined;
   /** Today, ISO. */
   readonly today: string;
   /** Told of each choice as it is made, for fitting weights. */
   readonly trace?: (choice: ChoiceTrace) => void;
+  /**
+   * For a note that is being edited: its analysis before the edit, null at first. What did not change is not read again; the
+   * result is the same.
+   */
+  readonly before?: Analysis | null | undefined;
+}
+
+/** What is kept beside an analysis for the next one of the note. */
+interface Kept {
+  readonly context: AnalysisContext;
+  readonly script: Script;
+  readonly prose: Prose;
+  /** Segments as they were read, by their text. */
+  readonly read: ReadonlyMap<string, SegmentScan>;
+  /** Null where directives bind figures. */
+  readonly bound: BoundNote | null;
+}
+
+const KEPT = new WeakMap<Analysis, Kept>();
+
+function keptOf(options: AnalyzeOptions, context: AnalysisContext, script: Script): Kept | undefined {
+  const kept = options.before && options.trace === undefined ? KEPT.get(options.before) : undefined;
+  return kept?.context === context && kept.script === script ? kept : undefined;
+}
+
+function keptProse({ before }: AnalyzeOptions): Prose | null {
+  return (before && KEPT.get(before)?.prose) ?? null;
+}
+
+/**
+ * The figures of an analysis as they were when they were bound: of a figure that an edit only moved, the same object as before.
+ * Null for an analysis that nothing is kept of.
+ */
+export function originsOf(analysis: Analysis): readonly Figure[] | null {
+  return KEPT.get(analysis)?.bound?.sections.flatMap(({ origins }) => origins) ?? null;
 }
 
 /** Analyses a note. Offsets of the result are UTF-16 code units into `text`. */
 export function analyze(text: string, context: AnalysisContext, options: AnalyzeOptions): Analysis {
   const front = readFrontMatter(text);
-  const prose = readProse(text, front.end, front.segments.length);
+  const prose = readProse(text, front.end, front.segments.length, keptProse(options));
   const segments = front.segments.length === 0 ? prose.segments : [...front.segments, ...prose.segments];
   const head = headOf(text, front, context, options, segments);
-  const raw = segments.map((segment) => scanSegment(segment, head.script, context));
+  const { script } = head;
+  const kept = keptOf(options, context, script);
+  const raw = segments.map((segment) => {
+    const known = kept?.read.get(segment.text);
+    return known ? shaped(known, segment) : scanSegment(segment, script, context);
+  });
   const supported = dropUnsupported(raw, context);
-  const scans = withImpliedUnits(supported, head.script, context.units);
+  const scans = withImpliedUnits(supported, script, context.units);
   const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
-  const figures = bindNote({
+  const bindings = directives.filter((directive) => directive.kind === 'bind');
+  const bound = bindNote({
     text,
     dataset: context.dataset,
     weights: context.weights,
     head,
     scans,
-    bindings: directives.filter((directive) => directive.kind === 'bind'),
+    bindings,
     entityByName: (name) => entityByName(name, context),
     trace: options.trace,
+    earlier: bindings.length === 0 ? (kept?.bound ?? undefined) : undefined,
   });
-  return { text, head, segments, mentions: scans.flatMap((scan) => mentionsOf(scan, text)), figures, directives };
+  const analysis: Analysis = {
+    text,
+    head,
+    segments,
+    mentions: scans.flatMap((scan) => mentionsOf(scan, text)),
+    figures: bound.sections.flatMap(({ figures }) => figures),
+    directives,
+  };
+  if (options.before !== undefined) {
+    const read = new Map(raw.map((scan) => [scan.segment.text, scan]));
+    KEPT.set(analysis, { context, script, prose, read, bound: bindings.length === 0 ? bound : null });
+  }
+  return analysis;
 }
 
 type Segments = Analysis['segments'];

@@ -46,10 +46,9 @@ export function chooseAttributes(
   context: AttributeContext,
 ): Record<string, string> {
   const attributes: Record<string, string> = {};
-  const takes = new Set(metric?.attributes ?? []);
   if (metric && HARDWARE.has(metric.id)) {
     for (const name of ['precision', 'sparsity', 'direction', 'scope'] as const) {
-      if (name !== 'scope' && !takes.has(name)) continue;
+      if (name !== 'scope' && !metric.attributes.includes(name)) continue;
       const value = stated(draft, name, context.heads);
       if (value !== null) attributes[name] = value;
     }

@@ -2,6 +2,7 @@
 import type { Dataset, Entity } from '../dataset/model.ts';
 import type { Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
+import { BoundBefore, type BoundNote, type BoundSection, lastOf } from './boundBefore.ts';
 import { CarriedPeriods } from './carriedPeriods.ts';
 import { Carriers } from './carriers.ts';
 import { coordinated } from './coordination.ts';
@@ -18,6 +19,7 @@ import { type DatedDraft, rankPeriod } from './periodRanking.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { type EntityContext, fitsMetric, onlySubject } from './subjects.ts';
 import { Topics } from './topics.ts';
 
@@ -27,11 +29,15 @@ export interface BindInput extends FigureContext {
   readonly weights: RankingWeights;
   readonly head: NoteHead;
   readonly scans: readonly SegmentScan[];
+  /** The same note as it was bound before an edit, with the same dataset and weights. */
+  readonly earlier?: BoundNote | undefined;
 }
 
 /** How sure it is that the head of a row or column carries a figure below it. */
 const TABLE_HEAD = 0.93;
-export function bindNote(input: BindInput): Figure[] {
+
+/** The figures of a note by section. */
+export function bindNote(input: BindInput): BoundNote {
   return new Binder(input).run();
 }
 
@@ -39,7 +45,8 @@ class Binder {
   readonly #input: BindInput;
   readonly #dataset: Dataset;
   readonly #drafts: Draft[] = [];
-  readonly #dated: DatedDraft[] = [];
+  /** The figures of the section and their periods. */
+  #dated: DatedDraft[] = [];
   /** All scans as heads of what stands below them, by the index of their segment. */
   readonly #allAsHeads: readonly SegmentScan[];
   readonly #landmarks: Landmarks;
@@ -50,7 +57,8 @@ class Binder {
   /** The segment whose figures are read, and its titles. */
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
   readonly #topics: Topics;
-  readonly #carriers = new Carriers();
+  /** Who carries the figures of the section. */
+  #carriers = new Carriers();
   readonly #metricHeads: MetricHeads;
   readonly #periods: CarriedPeriods;
 
@@ -66,21 +74,39 @@ class Binder {
     this.#periods = new CarriedPeriods(this.#written);
   }
 
-  run(): Figure[] {
+  run(): BoundNote {
+    const { text, scans, earlier } = this.#input;
+    const ground = { text, scans, written: this.#written, landmarks: this.#landmarks };
+    const known = earlier ? BoundBefore.of(earlier, ground) : null;
+    const sections = sectionsOf(scans).map((section, place, { length }) => {
+      const bound = known?.section(section, place, length, this.#drafts);
+      if (bound) this.#drafts.push(...bound.drafts);
+      return bound ?? this.#section(section);
+    });
+    return { ...ground, sections };
+  }
+
+  #section(section: Section): BoundSection {
+    const first = this.#drafts.length;
+    const before = lastOf(this.#drafts);
     const figures: Figure[] = [];
-    for (const scan of this.#input.scans) {
-      this.#startSegment(scan);
-      const forced = coordinated(scan, this.#dataset);
-      let sentence = -1;
-      for (let index = 0; index < scan.quantities.length; index++) {
-        const draft = newDraft(scan, index);
-        this.#readUpTo(scan, sentence, draft.sentence);
-        sentence = draft.sentence;
-        figures.push(this.#bind(draft, forced.get(index) ?? null));
-      }
-      this.#readUpTo(scan, sentence, scan.sentences.length);
+    this.#dated = [];
+    this.#carriers = new Carriers();
+    for (const scan of this.#input.scans.slice(section.from, section.to)) this.#segment(scan, figures);
+    return { ...section, before, drafts: lastOf(this.#drafts.slice(first)), figures, origins: figures };
+  }
+
+  #segment(scan: SegmentScan, figures: Figure[]): void {
+    this.#startSegment(scan);
+    const forced = coordinated(scan, this.#dataset);
+    let sentence = -1;
+    for (let index = 0; index < scan.quantities.length; index++) {
+      const draft = newDraft(scan, index);
+      this.#readUpTo(scan, sentence, draft.sentence);
+      sentence = draft.sentence;
+      figures.push(this.#bind(draft, forced.get(index) ?? null));
     }
-    return figures;
+    this.#readUpTo(scan, sentence, scan.sentences.length);
   }
 
   #startSegment(scan: SegmentScan): void {

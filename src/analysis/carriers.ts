@@ -1,14 +1,14 @@
-/** Who carried the figures read so far: what a segment or note is mostly about goes on to be what it is about. */
+/** Who carried the figures read so far: what a segment or section is mostly about goes on to be what it is about. */
 import type { Entity } from '../dataset/model.ts';
 import type { Draft, SegmentScan } from './scene.ts';
 
 export class Carriers {
-  readonly #inNote = new Map<Entity, number>();
+  readonly #inSection = new Map<Entity, number>();
   readonly #inSegment = new Map<Entity, number>();
   #segment: SegmentScan | null = null;
   #most: Entity | null = null;
 
-  /** The entity that carried the most figures of the note. */
+  /** The entity that carried the most figures of the section. */
   get most(): Entity | null {
     return this.#most;
   }
@@ -24,8 +24,8 @@ export class Carriers {
     if (scan !== this.#segment) this.#inSegment.clear();
     this.#segment = scan;
     count(this.#inSegment, entity.value);
-    const all = count(this.#inNote, entity.value);
-    if (this.#most === null || all > (this.#inNote.get(this.#most) ?? 0)) this.#most = entity.value;
+    const all = count(this.#inSection, entity.value);
+    if (this.#most === null || all > (this.#inSection.get(this.#most) ?? 0)) this.#most = entity.value;
   }
 }
 

@@ -171,12 +171,16 @@ function addHeads(candidates: Candidates): void {
     addNamesOf(candidates, cell.rowHead, 'table-head', 'row head');
     addNamesOf(candidates, cell.columnHead, 'table-head', 'column head');
   }
-  const parents = [...segment.parents].reverse();
-  for (const [at, index] of parents.entries())
-    addNamesOf(candidates, index, 'list-parent', at === 0 ? 'list parent' : 'outer list parent');
-  const headings = [...segment.headings].reverse();
-  for (const [at, index] of headings.entries())
-    addNamesOf(candidates, index, 'heading', at === 0 ? 'heading' : 'outer heading');
+  const { parents, headings } = segment;
+  for (let at = parents.length - 1; at >= 0; at--)
+    addNamesOf(
+      candidates,
+      parents[at] ?? null,
+      'list-parent',
+      at === parents.length - 1 ? 'list parent' : 'outer list parent',
+    );
+  for (let at = headings.length - 1; at >= 0; at--)
+    addNamesOf(candidates, headings[at] ?? null, 'heading', at === headings.length - 1 ? 'heading' : 'outer heading');
   addNamesOf(candidates, introductionOf(draft, context), 'list-introduction', 'introduction of the list');
   const question = questionBefore(draft.scan, context.scans);
   if (question) addNamesOf(candidates, question.segment.index, 'topic', 'question');

@@ -234,7 +234,7 @@ function opensUnknown(draft: Draft): boolean {
   );
 }
 
-/** How many figures of the segment it carried, whether it opens the segment, whether it carried the most of the note. */
+/** How many figures of the segment it carried, whether it opens the segment, whether it carried the most of the section. */
 export function addCarried(
   tally: Tally,
   draft: Draft,

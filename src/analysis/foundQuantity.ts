@@ -34,7 +34,10 @@ export interface QuantityContext {
 /** Marks a number that a reader has recognised as no figure, so that no later reader takes it. */
 export const UNREAD = { unread: true } as unknown as FoundQuantity;
 
-/** The same quantity with all parts in one order, so that the engine that runs this reads each of them in the same way. */
+/**
+ * The same quantity with all parts in one order. Quantities are put together in many ways; what reads them for every figure is
+ * twice as fast where all of them have one shape.
+ */
 export function shapedQuantity(quantity: FoundQuantity): FoundQuantity {
   return {
     start: quantity.start,

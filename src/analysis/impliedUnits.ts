@@ -6,7 +6,7 @@ import { parseQuantity } from '../quantity/parse.ts';
 import type { Script } from '../quantity/quantity.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
-import type { FoundQuantity } from './foundQuantity.ts';
+import { type FoundQuantity, shapedQuantity } from './foundQuantity.ts';
 import { captionIn, type HeadUnit, remembered, unitIn } from './headUnits.ts';
 import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
@@ -18,13 +18,19 @@ export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, 
   const heads = new HeadUnits(scans, units);
   const currencies = new ImpliedCurrencies(scans, script);
   return scans.map((scan) => {
-    if (!scan.segment.cell) return shaped(currencies.fill(scan));
+    if (!scan.segment.cell) return inShape(currencies.fill(scan), scan);
     const stated = localYuan(heads.of(scan), currencies.yen ? 'JPY' : script === 'hant' ? 'TWD' : 'CNY', scans, scan);
     const unit = isPlain(stated)
       ? (moneyOfHead(stated, scan, scans, currencies.likely(scan), units) ?? stated)
       : stated;
-    return shaped(withHeadUnit(scan, unit, script, units));
+    return inShape(withHeadUnit(scan, unit, script, units), scan);
   });
+}
+
+/** The filled scan with all of its parts in one order; what was not filled is in order already. */
+function inShape(filled: SegmentScan, scan: SegmentScan): SegmentScan {
+  if (filled === scan) return shaped(scan);
+  return shaped({ ...filled, quantities: filled.quantities.map(shapedQuantity) });
 }
 
 /** A head that states no unit, or only a magnitude (亿). */

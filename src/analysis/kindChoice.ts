@@ -21,6 +21,7 @@ const AFTER_ONLY = /^(?:less|below|lower|leaner|above|more|discount|cheaper|fast
 export function chooseKind(draft: Draft, heads: readonly SegmentScan[]): void {
   settleKind(draft, heads);
   if (draft.kind === 'change') CHANGES.set(draft.quantity, draft.sign);
+  else CHANGES.delete(draft.quantity);
 }
 
 function settleKind(draft: Draft, heads: readonly SegmentScan[]): void {

@@ -119,7 +119,9 @@ export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, 
     before.scan !== draft.scan
       ? 'in the segment before'
       : before.sentence !== draft.sentence
-        ? `in the segment, ${draft.sentence - before.sentence > 1 ? 'earlier' : 'last'} sentence`
+        ? draft.sentence - before.sentence > 1
+          ? 'in the segment, earlier sentence'
+          : 'in the segment, last sentence'
         : clauseOf(draft).depth > clauseOf(before).depth
           ? 'outside the bracket'
           : draft.clause === before.clause
@@ -129,7 +131,7 @@ export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, 
   tally.add`figure before, ${back === 1 ? 'last' : back === 2 ? 'last but one' : 'earlier'}`;
   const same = before.quantity.dimension === draft.quantity.dimension && before.kind === draft.kind;
   if (same) tally.add`figure before, same sort, ${place}`;
-  else tally.add(`figure before, ${before.kind} then ${draft.kind}, ${place}`);
+  else tally.add`figure before, ${before.kind} then ${draft.kind}, ${place}`;
   if (draft.quantity.impliedUnit && !draft.quantity.hasUnit) tally.add('figure before, unit left out');
   if (before.scan === draft.scan) addBetween(tally, draft, before, same);
   if (before.metric?.evidence.name === 'unit') tally.add('figure before, by its unit');

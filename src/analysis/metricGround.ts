@@ -51,13 +51,16 @@ export interface Announced {
 
 /** The metrics that the cues of a segment within [from, to) announce, in order. */
 export function announcedWithin(scan: SegmentScan, from: number, to: number): readonly Announced[] {
+  const tokens = wordsWithin(scan, CUES, from, to);
+  if (tokens.length === 0) return NOTHING;
   const strong = new Map<string, boolean>();
-  for (const token of wordsWithin(scan, CUES, from, to))
+  for (const token of tokens)
     for (const { type, value } of token.words)
       if (type === 'cue' || type === 'weak-cue') strong.set(value, strong.get(value) === true || type === 'cue');
   return [...strong].map(([metric, isStrong]) => ({ metric, strong: isStrong }));
 }
 
+const NOTHING: readonly Announced[] = [];
 const CUES = WORD.cue | WORD['weak-cue'];
 
 interface Candidate {

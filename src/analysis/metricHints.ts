@@ -80,13 +80,14 @@ function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]
   if (quantity.dimension !== 'money' && quantity.dimension !== 'percent') return [];
   const cue = cues.findLast(({ metric, token }) => metric === REVENUE && token.end <= quantity.start);
   const carried = earlier.slice(-3).some(({ metric }) => metric?.value.id.startsWith(REVENUE) === true);
+  if (!cue && !carried) return [];
   const hints: Hint[] = [];
   const { start } = clauseOf(draft);
   const behindCue = cue ? scan.normal.slice(Math.max(0, cue.token.start - PART_REACH), cue.token.start) : '';
   const beforeFigure = scan.normal.slice(Math.max(start, quantity.start - PART_REACH * 2), quantity.start);
   for (const { metric, words } of PARTS) {
     if (words.test(behindCue)) hints.push({ metric, feature: 'part before revenue' });
-    else if ((cue || carried) && words.test(beforeFigure)) hints.push({ metric, feature: 'part instead of revenue' });
+    else if (words.test(beforeFigure)) hints.push({ metric, feature: 'part instead of revenue' });
   }
   return hints;
 }

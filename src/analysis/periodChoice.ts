@@ -50,7 +50,7 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   const reported = sources.inherited?.quarter == null ? topic : sources.inherited;
   if (own)
     return resolve(asOfTopic(own, reported, sources), sources, isInOwnClause(draft, own), paired ? 'pair' : 'sentence');
-  const head = sources.heads.flatMap((scan) => scan.periods.filter(isUsable)).at(-1);
+  const head = lastPeriodOf(sources.heads);
   if (head) return resolve(head, sources, true, 'table head');
   if (!periodic)
     return sources.inherited && sameSentence(draft)
@@ -106,6 +106,14 @@ function onDay(draft: Draft, sources: PeriodSources): ChosenPeriod {
   return { token: null, period, by: 'day' };
 }
 
+function lastPeriodOf(heads: readonly SegmentScan[]): PeriodToken | undefined {
+  for (let at = heads.length - 1; at >= 0; at--) {
+    const last = (heads[at] as SegmentScan).periods.findLast(isUsable);
+    if (last) return last;
+  }
+  return undefined;
+}
+
 function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean, by: string): ChosenPeriod {
   return { token, period: resolvePeriod(token, sources, stated), by };
 }
@@ -122,9 +130,9 @@ function sameSentence(draft: Draft): boolean {
 /** What the innermost head that names a period is about: a quarter rather than the year or day beside it. */
 function topicOf(sources: PeriodSources): PeriodToken | null {
   for (let at = sources.headings.length - 1; at >= 0; at--) {
-    const tokens = (sources.headings[at] as SegmentScan).periods.filter(
-      (token) => isUsable(token) && token.day === null,
-    );
+    const { periods } = sources.headings[at] as SegmentScan;
+    if (periods.length === 0) continue;
+    const tokens = periods.filter((token) => isUsable(token) && token.day === null);
     const best = tokens.find((token) => token.quarter !== null) ?? tokens.at(-1);
     if (best) return best;
   }

@@ -2,16 +2,11 @@
  * Markdown → prose segments. The parser gives blocks, tables, links, code and comments with offsets; the text of
  * each segment is cleaned in proseText.ts.
  */
-import type { SyntaxNode, Tree } from '@lezer/common';
-import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
+import type { SyntaxNode } from '@lezer/common';
 import type { Segment, SegmentKind } from './analysis.ts';
+import { type Blocks, parseBlocks } from './blocks.ts';
 import { type Cut, cutInline } from './inline.ts';
 import { GAP, strip } from './proseText.ts';
-
-/** Inlines are read in inline.ts: the parser's own way with links, tags and definitions is quadratic on hostile text. */
-const INLINES = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
-const CONFIG: MarkdownConfig = { remove: [...INLINES, 'LinkReference', 'SetextHeading'] };
-const PARSER = commonmark.configure([Table, TaskList, CONFIG]);
 
 /** An HTML comment of the note, with its text. */
 export interface Comment {
@@ -23,6 +18,7 @@ export interface Comment {
 export interface Prose {
   readonly segments: Segment[];
   readonly comments: Comment[];
+  readonly blocks: Blocks;
 }
 
 /** Marks of blocks inside the text of one. */
@@ -37,14 +33,14 @@ interface Place {
 }
 
 /**
- * Splits `text` from `from` on (front matter is cut before) into segments in reading order, numbered from `first` on.
- * Never throws.
+ * Splits `text` from `from` on (front matter is cut before) into segments in reading order, numbered from `first` on. Blocks
+ * that an edit left alone are taken over from what was read `before` it. Never throws.
  */
-export function readProse(text: string, from: number, first = 0): Prose {
+export function readProse(text: string, from: number, first = 0, before: Prose | null = null): Prose {
   const reader = new ProseReader(text, from, first);
-  const tree: Tree = PARSER.parse(text.slice(from));
-  reader.blocks(tree.topNode, { parents: [], quoted: false });
-  return { segments: reader.segments, comments: reader.comments };
+  const blocks = parseBlocks(text.slice(from), before?.blocks ?? null);
+  reader.blocks(blocks.tree.topNode, { parents: [], quoted: false });
+  return { segments: reader.segments, comments: reader.comments, blocks };
 }
 
 const HEADING = 'ATXHeading';

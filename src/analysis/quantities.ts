@@ -12,7 +12,7 @@ import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
 import { isCountedNoun } from '../quantity/words.ts';
 import { nounAfter } from './countedThings.ts';
 import { asFigure, RATIO_CUE } from './figureForms.ts';
-import type { FoundQuantity, QuantityContext, QuantityScan } from './foundQuantity.ts';
+import { type FoundQuantity, type QuantityContext, type QuantityScan, shapedQuantity } from './foundQuantity.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
 import { readSeries } from './series.ts';
 
@@ -66,7 +66,7 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
     } else if (code >= 48 && code <= 57) at = skipNumber(text, at);
     else at++;
   }
-  return { quantities, periods };
+  return { quantities: quantities.map(shapedQuantity), periods };
 }
 
 /** RMB75bn, PE29倍, EUV36亿: a currency or a ratio's name is written onto the number, and no name ends in 亿. */

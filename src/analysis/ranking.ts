@@ -30,23 +30,15 @@ export class WeightTable {
     return this.#byName.get(name) ?? 0;
   }
 
-  at(template: TemplateStringsArray, first: Value, second: Value, more: readonly Value[]): number {
-    if (more.length > 0) return this.of(String.raw(template, first, second, ...more));
-    const known = fetched(this.#byTemplate, template);
-    const weight = known.get(first);
+  at(template: TemplateStringsArray, first: Value, second: Value, third: Value): number {
+    let known = fetched(this.#byTemplate, template);
+    if (template.length > 2) known = fetched(known as Map<Value, Map<Value, Weight>>, first);
+    if (template.length > 3) known = fetched(known as Map<Value, Map<Value, Weight>>, second);
+    const last = template.length > 3 ? third : template.length > 2 ? second : first;
+    const weight = known.get(last);
     if (typeof weight === 'number') return weight;
-    if (template.length > 2) return this.#ofTwo(template, first, second, known);
-    const found = this.of(String.raw(template, first));
-    known.set(first, found);
-    return found;
-  }
-
-  #ofTwo(template: TemplateStringsArray, first: Value, second: Value, known: Map<Value, Weight>): number {
-    const bySecond = fetched(known as Map<Value, Map<Value, Weight>>, first);
-    const weight = bySecond.get(second);
-    if (typeof weight === 'number') return weight;
-    const found = this.of(String.raw(template, first, second));
-    bySecond.set(second, found);
+    const found = this.of(String.raw(template, first, second, third));
+    known.set(last, found);
     return found;
   }
 }
@@ -89,15 +81,15 @@ export class Tally {
 
   /** A feature by its name, or as a template of it (add`kind ${kind}`), which is not put together but where names are kept. */
   add(name: string): void;
-  add(name: TemplateStringsArray, ...values: readonly Value[]): void;
-  add(name: string | TemplateStringsArray, first?: Value, second?: Value, ...more: readonly Value[]): void {
+  add(name: TemplateStringsArray, first: Value, second?: Value, third?: Value): void;
+  add(name: string | TemplateStringsArray, first?: Value, second?: Value, third?: Value): void {
     if (typeof name === 'string') {
       this.score += this.#weights.of(name);
       this.names?.push(name);
       return;
     }
-    this.score += this.#weights.at(name, first, second, more);
-    this.names?.push(String.raw(name, first, second, ...more));
+    this.score += this.#weights.at(name, first, second, third);
+    this.names?.push(String.raw(name, first, second, third));
   }
 
   /** A tally that goes on from what this one has added up. */

@@ -5,7 +5,7 @@ import type { Segment } from './analysis.ts';
 import type { AnalysisContext } from './context.ts';
 import type { NameToken, WordToken } from './lexicon.ts';
 import { scanQuantities } from './quantities.ts';
-import type { SegmentScan } from './scene.ts';
+import { type SegmentScan, shaped } from './scene.ts';
 import { type Extent, splitSentences } from './sentences.ts';
 
 const NO_DIMENSIONS: ReadonlySet<string> = new Set();
@@ -32,7 +32,7 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
     words,
     cueDimension: (token) => dimensionsOf(token, context.dataset.metrics),
   });
-  return { segment, normal, names, words, wordTypes, quantities, periods, ...extents };
+  return shaped({ segment, normal, names, words, wordTypes, quantities, periods, ...extents });
 }
 
 /** Lines that are wrapped within a sentence read on: `$64 to` / `72 billion` is one range. The length stays. */

@@ -3,7 +3,7 @@ import type { Entity, Metric } from '../dataset/model.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import type { FigureKind } from '../quantity/quantity.ts';
 import type { Evidence, Segment } from './analysis.ts';
-import { type FoundQuantity, shapedQuantity } from './foundQuantity.ts';
+import type { FoundQuantity } from './foundQuantity.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
 import { type Extent, extentAt, type Sentences } from './sentences.ts';
 import { countWithin, firstFrom } from './within.ts';
@@ -20,19 +20,16 @@ export interface SegmentScan extends Sentences {
   readonly quantities: readonly FoundQuantity[];
 }
 
-/**
- * The scan with its parts and those of its quantities in one order. Quantities are put together in many ways; what reads them
- * for every figure is twice as fast where all of them have one shape.
- */
-export function shaped(scan: SegmentScan): SegmentScan {
+/** The scan with its parts in one order, of another segment of the same text where one is given. */
+export function shaped(scan: SegmentScan, segment = scan.segment): SegmentScan {
   return {
-    segment: scan.segment,
+    segment,
     normal: scan.normal,
     names: scan.names,
     words: scan.words,
     wordTypes: scan.wordTypes,
     periods: scan.periods,
-    quantities: scan.quantities.map(shapedQuantity),
+    quantities: scan.quantities,
     sentences: scan.sentences,
     clauses: scan.clauses,
   };

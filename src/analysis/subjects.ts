@@ -141,10 +141,14 @@ export function startsGeneric(draft: Draft): boolean {
   return wordsWithin(draft.scan, WORD.generic, sentence.start, draft.quantity.start).length > 0;
 }
 
+const NOBODY: readonly Entity[] = [];
+
 /** The fitting entities that a head names, in order. */
 export function namesIn(context: EntityContext, segment: number, metric: Metric | null): readonly Entity[] {
+  const names = context.scans[segment]?.names ?? [];
+  if (names.length === 0) return NOBODY;
   const found = new Map<string, Entity>();
-  for (const name of context.scans[segment]?.names ?? []) {
+  for (const name of names) {
     const entity = context.dataset.entities.get(name.entry.entity);
     if (entity && mayCarry(entity, metric)) found.set(entity.id, entity);
   }

@@ -4,12 +4,13 @@ import type { Dataset } from '../dataset/model.ts';
 import { printQuantity } from '../quantity/print.ts';
 import { buildFinding, type FindingMaker } from './buildFinding.ts';
 import type { Candidate } from './candidate.ts';
-import { isClaim } from './claim.ts';
+import { type Claim, isClaim } from './claim.ts';
 import { ClaimContext } from './claimContext.ts';
 import { coverageOf, type Outcome } from './coverage.ts';
 import type { CheckOptions, CheckResult, Finding, Verdict } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
-import { judgeClaim } from './judgeClaim.ts';
+import { type Judgement, judgeClaim } from './judgeClaim.ts';
+import { type Judging, remembered } from './judgedBefore.ts';
 import { type JudgingDay, judgingDays, pinnedTo } from './judgingDay.ts';
 import { arithmetic } from './rules/arithmetic/arithmetic.ts';
 import { directive } from './rules/directive.ts';
@@ -20,13 +21,22 @@ import { withSharedSlips } from './sharedSlips.ts';
 import { statedAsOf } from './statedAsOf.ts';
 import { Suppression } from './suppression.ts';
 
-/** The findings of a note in the order of the text, a verdict for each figure, and what was looked at. */
-export function check(analysis: Analysis, dataset: Dataset, options: CheckOptions): CheckResult {
+/**
+ * The findings of a note in the order of the text, a verdict for each figure, and what was looked at. Where the
+ * `origins` of its figures are given, judgements are remembered by them for the next check of the note.
+ */
+export function check(
+  analysis: Analysis,
+  dataset: Dataset,
+  options: CheckOptions,
+  origins: readonly Figure[] | null = null,
+): CheckResult {
   if (analysis.head.off) return leftAlone(analysis);
   const days = judgingDays(analysis, options.today);
-  const alone = analysis.figures.map((figure) =>
-    judgeFigure(figure, analysis, dataset, days(figure.start), options.today),
-  );
+  const alone = analysis.figures.map((figure, index) => {
+    const judging = { analysis, dataset, day: days(figure.start), today: options.today };
+    return judgeFigure(figure, origins?.[index], judging);
+  });
   const outcomes = withSharedSlips(alone, analysis, dataset, days);
   const all = [
     ...outcomes.map(({ candidate }) => candidate).filter((candidate) => candidate !== null),
@@ -58,14 +68,18 @@ function leftAlone(analysis: Analysis): CheckResult {
   return { findings: [], verdicts, coverage: coverageOf(outcomes, verdicts, 0, 0) };
 }
 
-function judgeFigure(figure: Figure, analysis: Analysis, dataset: Dataset, day: JudgingDay, today: string): Outcome {
+function judgeFigure(figure: Figure, origin: Figure | undefined, judging: Judging): Outcome {
   if (!isClaim(figure)) return { isClaim: false, covered: false, verdict: 'unbound', series: null, candidate: null };
-  const segment = analysis.segments[figure.segment];
-  const stated = segment === undefined ? null : statedAsOf(figure, segment);
-  const judgingDay = stated === null ? day : pinnedTo(stated, today);
-  const { candidate, ...judgement } = judgeClaim(new ClaimContext(figure, analysis, dataset, judgingDay));
+  const judge = () => judgeAsOf(figure, judging);
+  const { candidate, ...judgement } = origin ? remembered(origin, judging, judge) : judge();
   const { start, end } = figure;
   return { isClaim: true, ...judgement, candidate: candidate === null ? null : { ...candidate, start, end } };
+}
+
+function judgeAsOf(figure: Claim, { analysis, dataset, day, today }: Judging): Judgement {
+  const segment = analysis.segments[figure.segment];
+  const stated = segment === undefined ? null : statedAsOf(figure, segment);
+  return judgeClaim(new ClaimContext(figure, analysis, dataset, stated === null ? day : pinnedTo(stated, today)));
 }
 
 /** Findings that are about no series: arithmetic, names, and figures that no series covers. One finding a figure. */

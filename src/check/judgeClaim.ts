@@ -15,7 +15,8 @@ import { stale } from './rules/stale.ts';
 import { unitSlip } from './rules/unitSlip.ts';
 import { scopeSiblings } from './scopeSiblings.ts';
 
-interface Judgement {
+/** What is said of one claim, wherever in the note it stands. */
+export interface Judgement {
   readonly verdict: Verdict['verdict'];
   readonly series: Series | null;
   readonly candidate: ClaimCandidate | null;

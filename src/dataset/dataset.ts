@@ -37,7 +37,7 @@ class LayeredDataset implements Dataset {
 
   series(entity: string, metric?: string): readonly Series[] {
     const { all, byMetric } = this.#series.get(entity) ?? this.#take(entity);
-    return metric === undefined ? all : (byMetric.get(metric) ?? NONE.all);
+    return metric === undefined || all.length === 0 ? all : (byMetric.get(metric) ?? NONE.all);
   }
 
   #take(entity: string): EntitySeries {
@@ -52,6 +52,8 @@ class LayeredDataset implements Dataset {
 
 /** The entities of a layer, each taken from it when it is asked for. */
 class LayeredEntities implements ReadonlyMap<string, Entity> {
+  readonly #taken = new Map<string, Entity>();
+
   constructor(private readonly layered: ReadonlyMap<string, LayerEntity>) {}
 
   get size(): number {
@@ -59,7 +61,13 @@ class LayeredEntities implements ReadonlyMap<string, Entity> {
   }
 
   get(id: string): Entity | undefined {
-    return this.layered.get(id)?.entity;
+    return this.#taken.get(id) ?? this.#take(id);
+  }
+
+  #take(id: string): Entity | undefined {
+    const entity = this.layered.get(id)?.entity;
+    if (entity !== undefined) this.#taken.set(id, entity);
+    return entity;
   }
 
   has(id: string): boolean {

@@ -154,18 +154,26 @@ function quarterEnding(month: number, written: Date, fiscalYearEnd: string | und
 
 const LABEL = /^(FY)?(\d{4})(?:Q([1-4])|H([12])|-(\d\d)(?:-(\d\d))?|\/(\d{4}))?$/;
 
-/** Periods that were asked for; notes name the same few again and again. */
-const KNOWN = new Map<string, Period>();
+/** Periods that were asked for, by the end of the fiscal year; notes name the same few again and again. */
+const KNOWN = new Map<
+  string | undefined,
+  { readonly stated: Map<string, Period>; readonly meant: Map<string, Period> }
+>();
 const MOST_KNOWN = 5000;
 
 /** A period from its label; `start` and `end` are null for labels of another form. `fiscalYearEnd` as MM-DD. */
 export function periodOf(label: string, fiscalYearEnd: string | undefined, stated: boolean): Period {
-  const key = `${label} ${fiscalYearEnd} ${stated}`;
-  let period = KNOWN.get(key);
+  let ofYear = KNOWN.get(fiscalYearEnd);
+  if (!ofYear) {
+    ofYear = { stated: new Map(), meant: new Map() };
+    KNOWN.set(fiscalYearEnd, ofYear);
+  }
+  const known = stated ? ofYear.stated : ofYear.meant;
+  let period = known.get(label);
   if (!period) {
     period = readLabel(label, fiscalYearEnd, stated);
-    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-    KNOWN.set(key, period);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(label, period);
   }
   return period;
 }

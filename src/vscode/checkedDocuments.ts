@@ -13,11 +13,12 @@ export class CheckedDocument {
   readonly version: number;
   readonly checked: CheckedText;
 
-  constructor(document: vscode.TextDocument, engine: Engine) {
+  /** `before` is the check of an earlier version. */
+  constructor(document: vscode.TextDocument, engine: Engine, before?: CheckedDocument) {
     this.document = document;
     this.engine = engine;
     this.version = document.version;
-    this.checked = engine.check(noteName(document.uri), document.getText());
+    this.checked = engine.check(noteName(document.uri), document.getText(), before?.checked ?? null);
   }
 
   get findings(): readonly Finding[] {
@@ -106,7 +107,7 @@ export class CheckedDocuments {
   #checked(document: vscode.TextDocument, engine: Engine): CheckedDocument {
     const known = this.#known.get(document);
     if (known?.isCurrent && known.engine === engine) return known;
-    const checked = new CheckedDocument(document, engine);
+    const checked = new CheckedDocument(document, engine, known);
     this.#known.set(document, checked);
     return checked;
   }

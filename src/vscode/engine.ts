@@ -40,9 +40,12 @@ export class Engine implements CheckEngine {
     return this.options.today;
   }
 
-  /** Reads and judges a note. `file` is its path or name: the name may carry the day of writing. */
-  check(file: string, text: string): CheckedText {
-    return { text, ...checkNote(text, file.slice(file.lastIndexOf('/') + 1), this) };
+  /**
+   * Reads and judges a note. `file` is its path or name: the name may carry the day of writing. `before` is for
+   * a note that is being edited: the check of its earlier text, null at first.
+   */
+  check(file: string, text: string, before?: CheckedText | null): CheckedText {
+    return { text, ...checkNote(text, file.slice(file.lastIndexOf('/') + 1), this, before) };
   }
 }
 
