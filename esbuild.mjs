@@ -19,7 +19,7 @@ const STAND_INS = { '@lezer/highlight': './src/analysis/noHighlighting.ts' };
  * own, so that start-up does not pay for it.
  */
 const READERS = `
-  export { buildLexicon } from './src/analysis/lexiconBuild.ts';
+  export { buildReading } from './src/analysis/lexiconBuild.ts';
   export { readLayer } from './src/dataset/layers.ts';
   export { readWorkspaceConfig } from './src/notes/readWorkspaceConfig.ts';
   export { problemMessage } from './src/vscode/wording/problemMessage.ts';

@@ -2,9 +2,9 @@
 import type { Dataset } from '../dataset/model.ts';
 import { type AnalysisContext, contextOf } from './context.ts';
 import type { ScriptMap } from './fold.ts';
-import { buildLexicon } from './lexiconBuild.ts';
+import { buildReading } from './lexiconBuild.ts';
 
 /** What analysis needs for a dataset. `scripts` are Traditional → Simplified pairs. */
 export function createAnalysisContext(dataset: Dataset, scripts?: ScriptMap): AnalysisContext {
-  return contextOf(dataset, scripts, buildLexicon);
+  return contextOf(dataset, scripts, buildReading);
 }

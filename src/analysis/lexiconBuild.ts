@@ -1,9 +1,12 @@
 /** Builds the lexicon: words of words.yaml, cues of the metrics, names of the entities. */
 import type { Dataset } from '../dataset/model.ts';
+import type { BuiltReading } from './context.ts';
 import type { Fold } from './fold.ts';
 import { Lexicon, type Slot, WORD, type WordEntry, type WordType } from './lexicon.ts';
 import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
+import type { AllWeights } from './ranking.ts';
 import { buildTrie, type Trie } from './trie.ts';
+import WEIGHTS from './weights.json';
 import data from './words.yaml';
 
 interface Words {
@@ -33,10 +36,16 @@ interface OpenSlot extends Slot {
   types: number;
 }
 
-/** A lexicon's trie and the slots that its values are places of. */
+/** A lexicon's trie and the slots that its values are places of, with the weights of what is read by it. */
 export interface LexiconParts {
   readonly trie: Trie;
   readonly slots: readonly Slot[];
+  readonly weights: AllWeights;
+}
+
+/** What reading takes that does not ship: the lexicon of a dataset, and the weights. */
+export function buildReading(dataset: Dataset, fold: Fold): BuiltReading {
+  return { lexicon: buildLexicon(dataset, fold), weights: WEIGHTS };
 }
 
 /** The lexicon of a dataset. */
@@ -57,7 +66,7 @@ export function lexiconParts(dataset: Dataset, fold: Fold): LexiconParts {
     for (const entry of nameEntriesOf(entity, maker, fold)) slotOf(slots, entry.name.toLowerCase()).names.push(entry);
   }
   const keys = [...slots.keys()].map((text, value) => ({ text, value }));
-  return { trie: buildTrie(keys), slots: [...slots.values()] };
+  return { trie: buildTrie(keys), slots: [...slots.values()], weights: WEIGHTS };
 }
 
 function slotOf(slots: Map<string, OpenSlot>, key: string): OpenSlot {

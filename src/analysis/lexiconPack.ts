@@ -1,5 +1,5 @@
 /**
- * The lexicon of the bundled dataset as bytes: it is built with the program, and read where the program runs in a few
+ * The lexicon of the bundled dataset and the weights of rankings as bytes: they are built with the program, and read where the program runs in a few
  * milliseconds. Names and words are made when a text first has them; names follow from the dataset, so the bytes hold none.
  *
  * The bytes: the length of the head and the number of states, the head as JSON, then the arrays one after another.
@@ -7,10 +7,12 @@
  */
 import type { Dataset } from '../dataset/model.ts';
 import { textHash } from '../dataset/textHash.ts';
+import type { BuiltReading } from './context.ts';
 import type { Fold } from './fold.ts';
 import { Lexicon, type Slot, WORD, type WordEntry } from './lexicon.ts';
 import type { LexiconParts } from './lexiconBuild.ts';
 import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
+import type { AllWeights } from './ranking.ts';
 import { Trie } from './trie.ts';
 import WORDS from './words.yaml?hash';
 
@@ -22,6 +24,7 @@ interface Head {
   readonly names: number;
   /** All words, each once. */
   readonly words: readonly (readonly [WordEntry['type'], string])[];
+  readonly weights: AllWeights;
 }
 
 /** A slot has so many names, in the upper bits, and so many words. */
@@ -31,7 +34,11 @@ const PREFIX_BYTES = 8;
 const ENDS = 0x8000;
 
 /** The bytes of a lexicon. `unpackLexicon` gives it back for a dataset with the same entities in the same order. */
-export function packLexicon({ trie, slots: unordered }: LexiconParts, dataset: Dataset, fold: Fold): Uint8Array {
+export function packLexicon(
+  { trie, slots: unordered, weights }: LexiconParts,
+  dataset: Dataset,
+  fold: Fold,
+): Uint8Array {
   const { alphabet, base, symbol, value } = trie.arrays;
   const slots = [...value].filter((place) => place >= 0).map((place) => unordered[place] as Slot);
   const names = slots.flatMap((slot) => slot.names);
@@ -52,6 +59,7 @@ export function packLexicon({ trie, slots: unordered }: LexiconParts, dataset: D
     slots: slots.length,
     names: names.length,
     words: [...words.keys()].map((word) => JSON.parse(word)),
+    weights,
   };
   return joined(head, base.length, [
     stepsOf(base),
@@ -134,8 +142,8 @@ function keyOf(dataset: Dataset): string {
   return [version, dataAsOf, observations, dataset.entities.size, WORDS, cues].join(' ');
 }
 
-/** The lexicon in the bytes; null where it was built from another dataset or other words. */
-export function unpackLexicon(packed: Uint8Array, dataset: Dataset, fold: Fold): Lexicon | null {
+/** The lexicon and the weights in the bytes; null where they were built from another dataset or other words. */
+export function unpackLexicon(packed: Uint8Array, dataset: Dataset, fold: Fold): BuiltReading | null {
   const { buffer } = packed.slice(); // bytes may begin anywhere; numbers must not
   const [headLength = 0, states = 0] = new Uint32Array(buffer, 0, 2);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, PREFIX_BYTES, headLength))) as Head;
@@ -145,7 +153,7 @@ export function unpackLexicon(packed: Uint8Array, dataset: Dataset, fold: Fold):
   const symbols = arrays.uint16(states);
   const symbol = symbols.map((each) => each & ~ENDS);
   const trie = new Trie({ alphabet: head.alphabet, base, symbol, value: valuesOf(symbols) });
-  return new Lexicon(trie, new PackedSlots(head, arrays, { dataset, fold }));
+  return { lexicon: new Lexicon(trie, new PackedSlots(head, arrays, { dataset, fold })), weights: head.weights };
 }
 
 class ArrayReader {

@@ -6,9 +6,10 @@
 
 import type { Draft } from './scene.ts';
 
-import WEIGHTS from './weights.json';
-
 export type Weights = Readonly<Record<string, number>>;
+
+/** The weights of all rankings, as weights.json has them. */
+export type AllWeights = Readonly<Record<ChoiceTrace['what'], Weights>>;
 
 type Value = string | number | undefined;
 type Weight = number | Map<Value, Weight>;
@@ -60,7 +61,7 @@ export interface RankingWeights {
 }
 
 /** Weights by kind of choice, as in weights.json, for ranking by. */
-export function rankingWeights(weights: Readonly<Record<ChoiceTrace['what'], Weights>> = WEIGHTS): RankingWeights {
+export function rankingWeights(weights: AllWeights): RankingWeights {
   return {
     entity: new WeightTable(weights.entity),
     metric: new WeightTable(weights.metric),

@@ -1,5 +1,5 @@
 /** The engine for one folder: its dataset, its settings, and the day by which it judges. */
-import { type AnalysisContext, contextOf, type LexiconBuilder } from '../analysis/context.ts';
+import { type AnalysisContext, contextOf, type ReadingBuilder } from '../analysis/context.ts';
 import { type Engine as CheckEngine, checkNote } from '../check/engine.ts';
 import type { CheckOptions } from '../check/finding.ts';
 import { createDataset } from '../dataset/dataset.ts';
@@ -15,7 +15,7 @@ export interface EngineParts {
   /** Names what the engine rests on: two engines with the same key say the same of the same text. */
   readonly key: string;
   /** Builds the lexicon where the one that ships does not fit: with layers on top of the bundled one. */
-  readonly buildLexicon?: LexiconBuilder | undefined;
+  readonly buildReading?: ReadingBuilder | undefined;
 }
 
 export class Engine implements CheckEngine {
@@ -26,13 +26,13 @@ export class Engine implements CheckEngine {
   readonly exclude: readonly string[];
   readonly key: string;
 
-  constructor({ layers, options, exclude, key, buildLexicon = unfit }: EngineParts) {
+  constructor({ layers, options, exclude, key, buildReading = unfit }: EngineParts) {
     this.layers = layers;
     this.options = options;
     this.exclude = exclude;
     this.key = key;
     this.dataset = createDataset(layers);
-    this.context = contextOf(this.dataset, this.dataset.fold, buildLexicon);
+    this.context = contextOf(this.dataset, this.dataset.fold, buildReading);
   }
 
   /** The day by which notes are judged, ISO. */

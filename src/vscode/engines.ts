@@ -98,8 +98,8 @@ export class Engines implements vscode.Disposable {
     if (!read?.layer) return engine;
     const { options, exclude } = engine;
     const layers = [...engine.layers, read.layer];
-    const buildLexicon = await this.#builderFor(layers);
-    return new Engine({ layers, options, exclude, key: `${engine.key} ${read.hash}`, buildLexicon });
+    const buildReading = await this.#builderFor(layers);
+    return new Engine({ layers, options, exclude, key: `${engine.key} ${read.hash}`, buildReading });
   }
 
   /** The folder that a layer was read from; undefined for the bundled one. */
@@ -136,8 +136,8 @@ export class Engines implements vscode.Disposable {
     const severities = { ...own?.config.rules, ...severitySettings(folder?.uri) };
     const key = textHash(JSON.stringify([bundled.version, user?.hash, own?.hash, severities]));
     const options = { today: today(folder?.uri), severities };
-    const buildLexicon = await this.#builderFor(layers);
-    const engine = new Engine({ layers, options, exclude: own?.config.exclude ?? [], key, buildLexicon });
+    const buildReading = await this.#builderFor(layers);
+    const engine = new Engine({ layers, options, exclude: own?.config.exclude ?? [], key, buildReading });
     const { entities, observations, dataAsOf } = engine.dataset.info;
     this.log.info(
       `Dataset of ${folder?.name ?? 'the user'}: ${entities} entities, ${observations} observations up to ${dataAsOf}, in ${Date.now() - start} ms`,
@@ -175,8 +175,8 @@ export class Engines implements vscode.Disposable {
   }
 
   /** The bundled dataset alone has its lexicon beside it. */
-  async #builderFor(layers: readonly DatasetLayer[]): Promise<Readers['buildLexicon'] | undefined> {
-    return layers.length > 1 ? (await this.#loadedReaders()).buildLexicon : undefined;
+  async #builderFor(layers: readonly DatasetLayer[]): Promise<Readers['buildReading'] | undefined> {
+    return layers.length > 1 ? (await this.#loadedReaders()).buildReading : undefined;
   }
 
   /** A folder without YAML files costs one look: the readers are not loaded for it. */

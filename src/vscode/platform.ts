@@ -1,13 +1,13 @@
 /** What differs between the extension hosts, Node and browser worker. */
 import type * as vscode from 'vscode';
-import type { buildLexicon } from '../analysis/lexiconBuild.ts';
+import type { buildReading } from '../analysis/lexiconBuild.ts';
 import type { readLayer } from '../dataset/layers.ts';
 import type { readWorkspaceConfig } from '../notes/readWorkspaceConfig.ts';
 import type { problemMessage } from './wording/problemMessage.ts';
 
 /** The readers of YAML, with words for what is wrong in it, and the builder of lexicons: loaded only where there is YAML to read. */
 export interface Readers {
-  readonly buildLexicon: typeof buildLexicon;
+  readonly buildReading: typeof buildReading;
   readonly readLayer: typeof readLayer;
   readonly readWorkspaceConfig: typeof readWorkspaceConfig;
   readonly problemMessage: typeof problemMessage;

@@ -23,7 +23,7 @@ function scanned(lexicon: Lexicon, text: string): unknown[] {
 describe('a lexicon that was built with the program', () => {
   it('finds what one that is built here does', () => {
     const built = buildLexicon(DATASET, FOLD);
-    const read = unpackLexicon(PACKED, DATASET, FOLD) as Lexicon;
+    const read = unpackLexicon(PACKED, DATASET, FOLD)!.lexicon;
     const pieces = [...DATASET.entities.values()].flatMap(({ names, aliases }) => [names.en, ...aliases]);
     const piece = fc.oneof(
       fc.constantFrom(...pieces, 'capex', '同比', '分别', 'up', '带宽', '«', '，', ' '),
@@ -43,7 +43,7 @@ describe('a lexicon that was built with the program', () => {
   it('is read wherever its bytes lie', () => {
     const shifted = new Uint8Array(PACKED.length + 3);
     shifted.set(PACKED, 3);
-    const read = unpackLexicon(shifted.subarray(3), DATASET, FOLD) as Lexicon;
+    const read = unpackLexicon(shifted.subarray(3), DATASET, FOLD)!.lexicon;
     assert.deepEqual(scanned(read, 'Borealis capex'), scanned(buildLexicon(DATASET, FOLD), 'Borealis capex'));
   });
 

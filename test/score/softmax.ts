@@ -16,8 +16,8 @@ export interface FitOptions {
 }
 
 /** A feature that fewer samples have teaches nothing that holds elsewhere. */
-const LEAST_SAMPLES = 4;
-const LEAST_WEIGHT = 0.1;
+const LEAST_SAMPLES = 8;
+const LEAST_WEIGHT = 0.3;
 
 /** Weights by feature, rounded to one decimal; those that hardly count are left out. */
 export function fitWeights(samples: readonly Sample[], { rounds, penalty }: FitOptions): Record<string, number> {
