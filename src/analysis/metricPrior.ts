@@ -2,6 +2,7 @@
 import type { Metric } from '../dataset/model.ts';
 import type { Tally } from './ranking.ts';
 import type { Draft } from './scene.ts';
+import data from './usual.yaml';
 
 /** What one US dollar is worth, to the order of magnitude: enough to tell a share's price from a year's sales. */
 const PER_DOLLAR: Readonly<Record<string, number>> = { CNY: 7, HKD: 8, TWD: 30, JPY: 150, KRW: 1400, INR: 85 };
@@ -27,29 +28,9 @@ export function addPrior(tally: Tally, metric: Metric, draft: Draft): void {
   if (size !== null) tally.add`${metric.id}, size ${size}`;
 }
 
-/** Metrics that a figure of a sort may state though no word around it says so, the most frequent of analysts' notes. */
-const USUAL: Readonly<Record<string, readonly string[]>> = {
-  money: [
-    'revenue',
-    'revenue-segment',
-    'capex',
-    'investment',
-    'funding-round',
-    'valuation',
-    'share-price',
-    'target-price',
-    'deal-value',
-    'order-value',
-    'price',
-    'net-income',
-  ],
-  percent: ['market-share', 'revenue-share', 'gross-margin', 'stake'],
-  change: ['revenue', 'share-price-change', 'net-income', 'price', 'shipments', 'performance'],
-  count: ['shipments', 'chip-count', 'gpu-count', 'users'],
-  multiple: ['performance', 'revenue', 'pe-ratio'],
-};
+const USUAL = data as Readonly<Record<string, readonly string[]>>;
 
-/** The usual metrics of a figure's sort. */
+/** The metrics that a figure of such a sort may state though no word around it says so. */
 export function usualMetrics({ kind, quantity }: Draft): readonly string[] {
   return USUAL[kind === 'change' || quantity.dimension === 'points' ? 'change' : quantity.dimension] ?? [];
 }

@@ -5,6 +5,14 @@
 import type { Metric } from '../dataset/model.ts';
 import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
+import {
+  hasOwnCalendar,
+  labelLater,
+  labelYearsLater,
+  latestQuarter,
+  lengthOf,
+  yearLabelOf,
+} from '../quantity/periodLabels.ts';
 import { distanceName } from './entityFeatures.ts';
 import type { ChosenPeriod, PeriodSources } from './periodChoice.ts';
 import { isBorrowed, isJoined, isStandard, isUsable } from './periodInSentence.ts';
@@ -85,7 +93,7 @@ class Candidates {
     if (known) return known;
     const candidate = { period, token, by: 'ranked', tally: this.#newTally() };
     const sort = lengthOf(period);
-    candidate.tally.add`${sort}`;
+    candidate.tally.add(sort);
     candidate.tally.add`${sort}, ${this.#sort}`;
     candidate.tally.add`${sort}, ${this.#plan}`;
     if (period.end !== null && this.context.written !== null) {
@@ -124,7 +132,7 @@ class Candidates {
       const tally = this.#resolved(token, clauses < 1 || this.#sort !== 'standing')?.tally;
       if (!tally) continue;
       const side = before ? 'before' : 'after';
-      tally.add`${side}`;
+      tally.add(side);
       tally.add`${side}, ${distanceName(distance)}`;
       tally.add`${side}, clauses ${clauses >= 3 ? 3 : Math.floor(clauses)}`;
       if (figures > 0) tally.add`${side}, figures between ${Math.min(3, figures)}`;
@@ -193,10 +201,10 @@ class Candidates {
       tally.add`carried, ${back === 1 ? 'last' : 'earlier'}`;
       if (dated.period.stated) tally.add`carried, stated, ${place}`;
       if (back === 1) {
-        this.#label(shiftedLabel(dated.period.label, -4), 'a year before the last');
-        this.#label(shiftedLabel(dated.period.label, -1), 'before the last');
-        this.#label(shiftedLabel(dated.period.label, 1), 'after the last');
-        this.#label(/^(?:FY)?\d{4}/.exec(dated.period.label)?.[0] ?? dated.period.label, 'year of the last');
+        this.#label(labelYearsLater(dated.period.label, -1), 'a year before the last');
+        this.#label(labelLater(dated.period.label, -1), 'before the last');
+        this.#label(labelLater(dated.period.label, 1), 'after the last');
+        this.#label(yearLabelOf(dated.period.label), 'year of the last');
       }
     }
     if (context.lead) this.#tell(context.lead, false, `lead, ${this.#sort}`);
@@ -208,26 +216,24 @@ class Candidates {
   addToday(): void {
     const { written, fiscalYearEnd } = this.context;
     if (written === null) return;
-    const year = Number(written.slice(0, 4));
-    const month = Number(written.slice(5, 7));
-    const own = fiscalYearEnd !== undefined && fiscalYearEnd !== '12-31';
-    this.#label(String(year), 'this year');
-    this.#label(String(year - 1), 'last year');
-    this.#label(written.slice(0, 7), 'this month');
-    this.#label(month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`, 'last month');
-    const latest = latestQuarter(written, fiscalYearEnd);
-    if (latest === null) return;
+    const own = hasOwnCalendar(fiscalYearEnd);
     const calendar = own ? 'fiscal' : 'calendar';
+    const [year, month] = [written.slice(0, 4), written.slice(0, 7)];
+    this.#label(year, 'this year');
+    this.#label(labelLater(year, -1), 'last year');
+    this.#label(month, 'this month');
+    this.#label(labelLater(month, -1), 'last month');
+    const latest = latestQuarter(written, fiscalYearEnd);
     this.#label(latest, `latest quarter, ${calendar}`);
-    this.#label(shiftedLabel(latest, 1), `running quarter, ${calendar}`);
-    this.#label(shiftedLabel(latest, -1), `quarter before the latest, ${calendar}`);
-    this.#label(shiftedLabel(latest, -4), `quarter of the year before, ${calendar}`);
-    if (own) this.#label(latest.slice(0, 6), 'fiscal year of the latest quarter');
+    this.#label(labelLater(latest, 1), `running quarter, ${calendar}`);
+    this.#label(labelLater(latest, -1), `quarter before the latest, ${calendar}`);
+    this.#label(labelYearsLater(latest, -1), `quarter of the year before, ${calendar}`);
+    if (own) this.#label(yearLabelOf(latest), 'fiscal year of the latest quarter');
   }
 
   #label(label: string, feature: string): void {
     const { tally } = this.of(periodOf(label, this.context.fiscalYearEnd, false), null);
-    tally.add`${feature}`;
+    tally.add(feature);
     tally.add`${feature}, ${this.#sort}`;
     if (this.#sort !== 'reported') tally.add`${feature}, ${this.draft.metric?.value.id ?? 'no metric'}`;
   }
@@ -259,52 +265,6 @@ class Candidates {
     const { period, token, by } = choice.candidate;
     return { period: choice.probability < SURE && period.stated ? { ...period, stated: false } : period, token, by };
   }
-}
-
-/** The quarter that ended last before a day, of the company's own calendar where it has one. */
-function latestQuarter(written: string, fiscalYearEnd: string | undefined): string | null {
-  const own = fiscalYearEnd !== undefined && fiscalYearEnd !== '12-31' ? 'FY' : '';
-  const year = Number(written.slice(0, 4));
-  let latest: string | null = null;
-  for (let each = year - 1; each <= year + 1; each++)
-    for (let quarter = 1; quarter <= 4; quarter++) {
-      const label = `${own}${each}Q${quarter}`;
-      if ((periodOf(label, fiscalYearEnd, false).end ?? '9') <= written) latest = label;
-    }
-  return latest;
-}
-
-/** The label of the period so many of its kind later: quarters, years, months. A quarter moved by 4 is that of the next year. */
-function shiftedLabel(label: string, by: number): string {
-  const found = /^(FY)?(\d{4})(?:Q([1-4])|H([12])|-(\d\d))?$/.exec(label);
-  if (!found) return label;
-  const [, fiscal = '', year, quarter, half, month] = found;
-  const parts = quarter ? 4 : half ? 2 : month ? 12 : 1;
-  const place = Number(quarter ?? half ?? month ?? 1) - 1;
-  const steps = Math.abs(by) === 4 ? Math.sign(by) * parts : by;
-  const count = Number(year) * parts + place + steps;
-  const rest = (count % parts) + 1;
-  const head = `${fiscal}${Math.floor(count / parts)}`;
-  return quarter
-    ? `${head}Q${rest}`
-    : half
-      ? `${head}H${rest}`
-      : month
-        ? `${head}-${String(rest).padStart(2, '0')}`
-        : head;
-}
-
-function lengthOf({ label }: Period): string {
-  if (label.includes('/')) return 'span';
-  if (label.includes('Q')) return 'quarter';
-  if (label.includes('H')) return 'half';
-  return label.replace('FY', '').length === 4
-    ? label.startsWith('FY')
-      ? 'fiscal year'
-      : 'year'
-    : label.length === 7
-      ? 'month'
-      : 'day';
 }
 
 /** The basis that a word of the sentence before the figure gives: guidance, estimate, consensus. */

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../src/analysis/analyze.ts';
+import type { ChoiceTrace } from '../../src/analysis/ranking.ts';
+import { CONTEXT, claims } from './fixture.ts';
+
+/** The periods that the first figure of a note of that day may be of. */
+function candidates(text: string, written: string): (string | null)[] {
+  const choices: ChoiceTrace[] = [];
+  const trace = (choice: ChoiceTrace) => choices.push(choice);
+  analyze(text, CONTEXT, { fileName: `${written}.md`, today: written, trace });
+  return choices.find(({ what }) => what === 'period')?.candidates.map(({ id }) => id) ?? [];
+}
+
+describe('the periods that a figure may be of', () => {
+  it('are those of its sentence and the ones before it', () => {
+    const found = candidates('2024 was dull. In 2025 Borealis built. Capex for 2026 is $85bn.', '2025-10-15');
+    for (const label of [null, '2024', '2025', '2026']) assert.ok(found.includes(label), `${label}`);
+  });
+
+  it('are the quarters around the day of writing, of the calendar that the company keeps', () => {
+    const found = candidates('Halden had revenue of $85bn.', '2025-12-05');
+    for (const label of ['FY2026Q3', 'FY2026Q2', 'FY2026Q4', 'FY2025Q3', '2025-12', '2025'])
+      assert.ok(found.includes(label), label);
+    assert.ok(candidates('Borealis had revenue of $85bn.', '2025-12-05').includes('2025Q3'));
+  });
+
+  it('are none for what a chip is', () => {
+    assert.deepEqual(candidates('In 2025 the Quill 2 has 96 GB of memory.', '2025-10-15'), []);
+  });
+
+  it('give way to what is said right beside the figure', () => {
+    const text = 'Borealis guided 2025 capex of $75bn. Capex of $85bn in 2026 was said to follow.';
+    assert.deepEqual(claims(text, { fileName: '2025-10-15.md' }), [
+      '$75bn: borealis capex 2025',
+      '$85bn: borealis capex 2026',
+    ]);
+  });
+});
