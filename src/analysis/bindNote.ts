@@ -141,6 +141,7 @@ class Binder {
     const first = draft.metric?.value;
     if (draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
     if (draft.metric?.value !== first) this.#chooseEntity(draft, heads, forced);
+    if (!draft.entity && draft.metric?.evidence.name === 'usual') draft.metric = null; // a guess about nobody
     this.#drafts.push(draft);
     this.#carriers.add(draft);
     const metric = draft.metric?.value ?? null;

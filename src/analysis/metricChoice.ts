@@ -2,9 +2,9 @@
 import type { Entity, Metric } from '../dataset/model.ts';
 import { linkMetric } from './linkMetric.ts';
 import { metricByUnit } from './metricByUnit.ts';
-import { grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
+import { CARRIED, grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
 import { addCarrier } from './metricFeatures.ts';
-import type { Candidates, MetricGround } from './metricGround.ts';
+import type { Candidate, Candidates, MetricGround } from './metricGround.ts';
 import { best, type ChoiceTrace, type Tally } from './ranking.ts';
 import type { Choice, Draft } from './scene.ts';
 
@@ -29,8 +29,24 @@ export function chooseMetric(draft: Draft, ground: MetricGround): Choice<Metric>
     ...candidates.all.map((candidate) => ({ candidate, score: candidate.tally.score })),
   ]);
   if (!choice?.candidate) return null;
-  const { metric, evidence } = choice.candidate;
+  const { metric, evidence } = partInstead(choice.candidate, candidates, entity) ?? choice.candidate;
   return { value: metric, confidence: choice.probability, evidence };
+}
+
+/** Evidence by which a figure is of revenue though no word beside it says so. */
+const UNSAID: ReadonlySet<string> = new Set([...CARRIED, 'same-sentence-figure']);
+
+/** Revenue that no word names is that of the part which the wording names (Cloud was $60bn), or of the cloud that carries it. */
+function partInstead({ metric, evidence }: Candidate, candidates: Candidates, entity: Entity | null): Candidate | null {
+  if (metric.id !== 'revenue' || !UNSAID.has(evidence.name)) return null;
+  const parts = candidates.all.filter(
+    (other) => other.metric.id.startsWith('revenue-') && other.evidence.name === 'wording',
+  );
+  const [only] = parts.length === 1 ? parts : [];
+  if (only) return only;
+  return isCloudUnit(entity, candidates.context.dataset)
+    ? candidates.of('revenue-cloud', { name: 'cloud-unit' })
+    : null;
 }
 
 function addSameCarrier(candidates: Candidates, metric: string | undefined): void {

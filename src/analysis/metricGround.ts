@@ -63,11 +63,13 @@ export function announcedWithin(scan: SegmentScan, from: number, to: number): re
 const NOTHING: readonly Announced[] = [];
 const CUES = WORD.cue | WORD['weak-cue'];
 
-interface Candidate {
+export interface Candidate {
   readonly metric: Metric;
   readonly tally: Tally;
-  readonly evidence: Evidence;
+  evidence: Evidence;
 }
+
+const WORDING: Evidence = { name: 'wording' };
 
 /** So many figures back a metric may be carried on. */
 const DRAFT_REACH = 6;
@@ -150,8 +152,11 @@ function addCues(candidates: Candidates, cues: readonly Cue[]): void {
 
 function addHints(candidates: Candidates, cues: readonly Cue[]): void {
   const { draft, context } = candidates;
-  for (const { metric, feature } of metricHints(draft, cues, context.drafts, context.dataset))
-    candidates.of(metric, { name: 'wording' })?.tally.add(feature);
+  for (const { metric, feature } of metricHints(draft, cues, context.drafts, context.dataset)) {
+    const candidate = candidates.of(metric, WORDING);
+    candidate?.tally.add(feature);
+    if (candidate?.evidence.name === 'weak-cue') candidate.evidence = WORDING;
+  }
 }
 
 /** The cues of the sentence before, which may announce what this one states: 營收呢？年化已過4億美元. */

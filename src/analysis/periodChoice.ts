@@ -49,7 +49,12 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   }
   const reported = sources.inherited?.quarter == null ? topic : sources.inherited;
   if (own)
-    return resolve(asOfTopic(own, reported, sources), sources, isInOwnClause(draft, own), paired ? 'pair' : 'sentence');
+    return resolve(
+      asOfTopic(own, reported, sources),
+      sources,
+      isInOwnClause(draft, own),
+      own === paired ? 'pair' : 'sentence',
+    );
   const head = lastPeriodOf(sources.heads);
   if (head) return resolve(head, sources, true, 'table head');
   if (!periodic)

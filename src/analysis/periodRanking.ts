@@ -54,7 +54,7 @@ export function rankPeriod(
   ruled: ChosenPeriod,
   context: PeriodContext,
 ): ChosenPeriod {
-  if (isSpecification(metric)) return ruled;
+  if (isSpecification(metric) || ruled.by === 'pair') return ruled;
   const candidates = new Candidates(draft, metric, context);
   if (ruled.period) candidates.of(ruled.period, ruled.token).tally.add`ruled by ${ruled.by}`;
   candidates.addSentence();
