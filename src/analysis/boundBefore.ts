@@ -28,7 +28,7 @@ export interface BoundNote {
   readonly landmarks: Landmarks;
 }
 
-/** No figure looks further back than at so many figures. */
+/** No figure looks further back than at so many figures: at their metrics (metricGround.ts) and periods (periodRanking.ts). */
 const LOOKED_BACK = 6;
 
 /** The last of the figures read so far, as far back as any figure looks. */

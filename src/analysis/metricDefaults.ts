@@ -4,7 +4,7 @@ import type { Dataset, Entity } from '../dataset/model.ts';
 import { WORD } from './lexicon.ts';
 import { type Draft, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 
-/** Evidence of a metric that no word beside the figure gives; a figure that goes on from such a one has no better. */
+/** Evidence of a metric that no word beside the figure gives, or none that means it alone; a figure that goes on from such a one has no better. */
 export const CARRIED: ReadonlySet<string> = new Set(['topic', 'guidance', 'cloud-unit', 'growth', 'usual', 'weak-cue']);
 
 const GREW = /(?:\bgrew|\bgrowing|\bgrowth|增长|增速|年增|季增|成长)[^,，。;；]{0,12}$/i;

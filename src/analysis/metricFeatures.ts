@@ -5,7 +5,7 @@ import { isKnownValue } from './knownValue.ts';
 import { WORD, type WordToken } from './lexicon.ts';
 import { fitOf } from './metricFit.ts';
 import type { Tally } from './ranking.ts';
-import { clauseOf, type Draft, relate } from './scene.ts';
+import { clauseOf, type Draft, relate, wordsWithin } from './scene.ts';
 import { firstFrom, within } from './within.ts';
 
 /** A word of the sentence that announces a metric which the figure could state, in the way that `fit` names. */
@@ -142,9 +142,7 @@ function addBetween(tally: Tally, draft: Draft, before: Draft, same: boolean): v
   const from = before.quantity.end;
   const to = draft.quantity.start;
   const sort = same ? 'same sort' : 'another sort';
-  const cues = draft.scan.words
-    .slice(firstFrom(draft.scan.words, from))
-    .filter((token) => token.end <= to && (token.types & CUE_TYPES) !== 0);
+  const cues = wordsWithin(draft.scan, CUE_TYPES, from, to);
   const cue = cues.length === 0 ? 'no cue' : cues.some((token) => (token.types & WORD.cue) !== 0) ? 'cue' : 'weak cue';
   const name = within(draft.scan.names, from, to).length > 0 ? 'name' : 'no name';
   tally.add`figure before, ${sort}, ${cue} and ${name} between`;
@@ -156,7 +154,8 @@ function addBetween(tally: Tally, draft: Draft, before: Draft, same: boolean): v
   }
 }
 
-const CUE_TYPES = WORD.cue | WORD['weak-cue'];
+/** Words that announce a metric. */
+export const CUE_TYPES = WORD.cue | WORD['weak-cue'];
 
 /** Whether the metric is said of such a carrier, and is known of this one. */
 export function addCarrier(tally: Tally, metric: Metric, entity: Entity, draft: Draft, dataset: Dataset): void {

@@ -4,10 +4,10 @@
  */
 import type { Dataset, Metric } from '../dataset/model.ts';
 import type { Evidence } from './analysis.ts';
-import { WORD, type WordToken } from './lexicon.ts';
+import type { WordToken } from './lexicon.ts';
 import { linkMetric } from './linkMetric.ts';
 import { CARRIED } from './metricDefaults.ts';
-import { addCue, addDraft, addEarlierCue, addHead, addNothing, type Cue } from './metricFeatures.ts';
+import { addCue, addDraft, addEarlierCue, addHead, addNothing, CUE_TYPES, type Cue } from './metricFeatures.ts';
 import { fitOf } from './metricFit.ts';
 import { metricHints } from './metricHints.ts';
 import { addPrior, usualMetrics } from './metricPrior.ts';
@@ -51,7 +51,7 @@ export interface Announced {
 
 /** The metrics that the cues of a segment within [from, to) announce, in order. */
 export function announcedWithin(scan: SegmentScan, from: number, to: number): readonly Announced[] {
-  const tokens = wordsWithin(scan, CUES, from, to);
+  const tokens = wordsWithin(scan, CUE_TYPES, from, to);
   if (tokens.length === 0) return NOTHING;
   const strong = new Map<string, boolean>();
   for (const token of tokens)
@@ -61,8 +61,6 @@ export function announcedWithin(scan: SegmentScan, from: number, to: number): re
 }
 
 const NOTHING: readonly Announced[] = [];
-const CUES = WORD.cue | WORD['weak-cue'];
-
 export interface Candidate {
   readonly metric: Metric;
   readonly tally: Tally;
@@ -177,7 +175,7 @@ const EARLIER_REACH = 80;
 function cuesOf(draft: Draft, context: MetricContext): readonly Cue[] {
   const sentence = sentenceOf(draft);
   const cues: Cue[] = [];
-  for (const token of wordsWithin(draft.scan, CUES, sentence.start, sentence.end)) {
+  for (const token of wordsWithin(draft.scan, CUE_TYPES, sentence.start, sentence.end)) {
     for (const { type, value } of token.words) {
       if (type !== 'cue' && type !== 'weak-cue') continue;
       const id = linkMetric(draft, value, context.heads) ?? value;

@@ -5,18 +5,12 @@
 import type { Metric } from '../dataset/model.ts';
 import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
-import {
-  hasOwnCalendar,
-  labelLater,
-  labelYearsLater,
-  latestQuarter,
-  lengthOf,
-  yearLabelOf,
-} from '../quantity/periodLabels.ts';
+import { labelLater, labelYearsLater, lengthOf, yearLabelOf } from '../quantity/periodLabels.ts';
 import { distanceName } from './entityFeatures.ts';
 import type { ChosenPeriod, PeriodSources } from './periodChoice.ts';
 import { isBorrowed, isJoined, isStandard, isUsable } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
+import { periodsAround } from './periodsAround.ts';
 import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Draft, relate, sentenceOf, wordValue } from './scene.ts';
 import { within } from './within.ts';
@@ -69,8 +63,8 @@ class Candidates {
   readonly #all: Candidate[] = [];
   readonly #sort: string;
   readonly #plan: string;
-  /** Whether the sentence has a period of its own. */
-  readonly #beside: string;
+  /** The periods of its sentence. */
+  readonly #own: readonly PeriodToken[];
 
   constructor(
     private readonly draft: Draft,
@@ -80,7 +74,7 @@ class Candidates {
     this.#sort = isReported(draft) ? 'reported' : isPeriodic(metric) ? 'periodic' : metric ? 'standing' : 'unknown';
     this.#plan = basisBeside(draft) ?? draft.kind;
     const sentence = sentenceOf(draft);
-    this.#beside = within(draft.scan.periods, sentence.start, sentence.end).some(isUsable) ? 'beside others' : 'alone';
+    this.#own = within(draft.scan.periods, sentence.start, sentence.end).filter(isUsable);
   }
 
   #newTally(): Tally {
@@ -117,15 +111,13 @@ class Candidates {
   }
 
   #tell(token: PeriodToken, stated: boolean, feature: string): void {
-    const tally = this.#resolved(token, stated)?.tally;
-    tally?.add(feature);
+    this.#resolved(token, stated)?.tally.add(feature);
   }
 
   /** The periods of its sentence. */
   addSentence(): void {
     const { draft } = this;
-    const sentence = sentenceOf(draft);
-    const tokens = within(draft.scan.periods, sentence.start, sentence.end).filter(isUsable);
+    const tokens = this.#own;
     const nearest = tokens.findLast((token) => token.end <= draft.quantity.start);
     for (const token of tokens) {
       const { before, distance, clauses, figures } = relate(draft, token);
@@ -200,39 +192,31 @@ class Candidates {
       tally.add`carried, ${place}, ${metric}`;
       tally.add`carried, ${back === 1 ? 'last' : 'earlier'}`;
       if (dated.period.stated) tally.add`carried, stated, ${place}`;
-      if (back === 1) {
-        this.#label(labelYearsLater(dated.period.label, -1), 'a year before the last');
-        this.#label(labelLater(dated.period.label, -1), 'before the last');
-        this.#label(labelLater(dated.period.label, 1), 'after the last');
-        this.#label(yearLabelOf(dated.period.label), 'year of the last');
-      }
+      if (back === 1) this.#addNextTo(dated.period.label);
     }
     if (context.lead) this.#tell(context.lead, false, `lead, ${this.#sort}`);
     if (context.saidBefore) this.#tell(context.saidBefore, false, `said before, ${this.#sort}`);
     if (context.inherited) this.#tell(context.inherited, false, `inherited, ${this.#sort}`);
   }
 
-  /** What a note of that day most likely speaks of: its month and year, the quarter that ended last and those around it. */
+  /** The periods that lie beside the one of the figure before. */
+  #addNextTo(last: string): void {
+    const of = (label: string) => periodOf(label, this.context.fiscalYearEnd, false);
+    this.#suggest(of(labelYearsLater(last, -1)), 'a year before the last');
+    this.#suggest(of(labelLater(last, -1)), 'before the last');
+    this.#suggest(of(labelLater(last, 1)), 'after the last');
+    this.#suggest(of(yearLabelOf(last)), 'year of the last');
+  }
+
+  /** What a note of that day most likely speaks of. */
   addToday(): void {
     const { written, fiscalYearEnd } = this.context;
     if (written === null) return;
-    const own = hasOwnCalendar(fiscalYearEnd);
-    const calendar = own ? 'fiscal' : 'calendar';
-    const [year, month] = [written.slice(0, 4), written.slice(0, 7)];
-    this.#label(year, 'this year');
-    this.#label(labelLater(year, -1), 'last year');
-    this.#label(month, 'this month');
-    this.#label(labelLater(month, -1), 'last month');
-    const latest = latestQuarter(written, fiscalYearEnd);
-    this.#label(latest, `latest quarter, ${calendar}`);
-    this.#label(labelLater(latest, 1), `running quarter, ${calendar}`);
-    this.#label(labelLater(latest, -1), `quarter before the latest, ${calendar}`);
-    this.#label(labelYearsLater(latest, -1), `quarter of the year before, ${calendar}`);
-    if (own) this.#label(yearLabelOf(latest), 'fiscal year of the latest quarter');
+    for (const { period, feature } of periodsAround(written, fiscalYearEnd)) this.#suggest(period, feature);
   }
 
-  #label(label: string, feature: string): void {
-    const { tally } = this.of(periodOf(label, this.context.fiscalYearEnd, false), null);
+  #suggest(period: Period, feature: string): void {
+    const { tally } = this.of(period, null);
     tally.add(feature);
     tally.add`${feature}, ${this.#sort}`;
     if (this.#sort !== 'reported') tally.add`${feature}, ${this.draft.metric?.value.id ?? 'no metric'}`;
@@ -243,8 +227,9 @@ class Candidates {
     none.add('none');
     none.add`none, ${this.#sort}`;
     none.add`none, ${this.#plan}`;
-    none.add`none, ${this.#beside}`;
-    none.add`none, ${this.#sort}, ${this.#beside}`;
+    const beside = this.#own.length > 0 ? 'beside others' : 'alone';
+    none.add`none, ${beside}`;
+    none.add`none, ${this.#sort}, ${beside}`;
     none.add`none, ruled by ${ruled.by}`;
     none.add`none, ${this.draft.metric?.value.id ?? 'no metric'}`;
     this.context.trace?.({
