@@ -65,6 +65,7 @@ async function main(options: Options): Promise<void> {
     scoreCorpus('dev', join(CORPORA, 'dev'), engine, options),
     scoreCorpus('news', join(CORPORA, 'news'), engine, options),
     scoreCorpus('desk', join(CORPORA, 'desk'), engine, options),
+    scoreCorpus('field', join(CORPORA, 'field'), engine, options),
     scoreCorpus('set aside', join(CORPORA, 'heldout'), engine, options),
   ];
   const invented = await loadDataset({ ...dataset, bundled: false, folders: [join(CORPORA, 'checks', 'dataset')] });

@@ -13,7 +13,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const words = process.argv.slice(2);
 const folder = path.join(here, '..', words.find((word) => word.startsWith('--in='))?.slice('--in='.length) ?? 'dev');
 const annotated = path.join(folder, 'annotated');
-const names = readNames(path.join(here, 'names.txt'));
+const names = readNames(path.join(here, 'names.txt'), path.join(folder, 'names.txt'));
 const wanted = words.filter((word) => !word.startsWith('--'));
 const withReview = words.includes('--review');
 
