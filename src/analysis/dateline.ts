@@ -10,10 +10,10 @@ export function datelineOf(scans: readonly SegmentScan[]): string | null {
   for (const scan of scans.slice(0, DATELINE_REACH)) {
     const day = scan.periods.find((token) => token.year !== null && token.month !== null && token.day !== null);
     const period = day && resolvePeriod(day, { written: null, fiscalYearEnd: undefined }, true);
-    if (period && scan.normal.trim().length <= DATELINE_LENGTH) return period.label;
+    if (period && day.start <= DATELINE_LENGTH) return period.label;
   }
   return null;
 }
 
-/** A dateline is a short line: the date, the source, the number of readers. */
+/** A date stands at the head of its line: behind the place, the source, the number of readers. */
 const DATELINE_LENGTH = 60;

@@ -105,7 +105,7 @@ const DAILY = new Set(['share-price-change', 'share-price', 'target-price']);
 function onDay(draft: Draft, sources: PeriodSources): ChosenPeriod {
   const sentence = sentenceOf(draft);
   const token = within(draft.scan.periods, sentence.start, draft.quantity.start).findLast(
-    (period) => period.day !== null,
+    (period) => period.day !== null || period.kind === 'day',
   );
   const period = token ? resolvePeriod(token, sources, true) : null;
   return { token: null, period, by: 'day' };

@@ -4,9 +4,9 @@ import { type Draft, relate, sentenceOf } from './scene.ts';
 import { isTolerance } from './tolerance.ts';
 import { firstFrom, within } from './within.ts';
 
-/** A period that a figure can be of: no clock time, no word of comparison. */
+/** A period that a figure can be of: no clock time, no word for a day or of comparison. */
 export function isUsable(token: PeriodToken): boolean {
-  return token.kind !== 'time' && !token.comparison;
+  return token.kind !== 'time' && token.kind !== 'day' && !token.comparison;
 }
 
 /** As many periods as figures in one order: 2027年和2028年支出仅为210亿和240亿, 上季与去年同期分别为433亿和301亿. */

@@ -52,6 +52,7 @@ export function rankPeriod(
   const candidates = new Candidates(draft, metric, context);
   if (ruled.period) candidates.of(ruled.period, ruled.token).tally.add`ruled by ${ruled.by}`;
   candidates.addSentence();
+  candidates.addDays();
   candidates.addSentencesBefore();
   candidates.addHeads();
   candidates.addCarried();
@@ -135,6 +136,19 @@ class Candidates {
       if (isStandard(draft, token)) tally.add('compared');
       tally.add`${side}, ${this.#sort}`;
       if (token.relativeQuarter !== null) tally.add`relative, ${this.#sort}`;
+    }
+  }
+
+  /** The days that words of its sentence name. */
+  addDays(): void {
+    const { draft } = this;
+    const { start, end } = sentenceOf(draft);
+    for (const token of within(draft.scan.periods, start, end)) {
+      if (token.kind !== 'day') continue;
+      const tally = this.#resolved(token, false)?.tally;
+      if (!tally) return;
+      tally.add`day word ${token.end <= draft.quantity.start ? 'before' : 'after'}`;
+      tally.add`day word, ${draft.metric?.value.id ?? 'no metric'}`;
     }
   }
 

@@ -47,6 +47,7 @@ function labelOf(token: PeriodToken, context: PeriodContext): string | null {
   if (token.kind === 'span')
     return token.year !== null && token.yearTo !== null ? `${token.year}/${token.yearTo}` : null;
   const written = context.written === null ? null : midnightOf(context.written);
+  if (token.kind === 'day') return written && dayOf(token, written);
   if (token.relativeQuarter !== null) return written && relativeQuarter(token, written, context.fiscalYearEnd);
   if (token.endMonth !== null) return written && quarterEnding(token.endMonth, written, context.fiscalYearEnd);
   const fiscal = isFiscalHere(token, written, context) ? 'FY' : '';
@@ -56,6 +57,12 @@ function labelOf(token: PeriodToken, context: PeriodContext): string | null {
   if (token.half !== null) return `${fiscal}${year}H${token.half}`;
   if (token.month !== null) return `${year}-${two(token.month)}${token.day === null ? '' : `-${two(token.day)}`}`;
   return `${fiscal}${year}`;
+}
+
+/** Yesterday, 周四: the day, or the last such day of the week. */
+function dayOf({ relativeDay, weekday }: PeriodToken, written: Date): string {
+  const back = weekday === null ? -(relativeDay ?? 0) : (written.getUTCDay() - weekday + 7) % 7;
+  return new Date(written.getTime() - back * DAY).toISOString().slice(0, 10);
 }
 
 /**

@@ -4,7 +4,8 @@
 export interface PeriodToken {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'period' | 'time' | 'span';
+  /** A `day` is one by a word (yesterday, 周四), which most figures of its sentence are not of. */
+  readonly kind: 'period' | 'time' | 'span' | 'day';
   readonly year: number | null;
   readonly relativeYear: number | null;
   readonly quarter: number | null;
@@ -12,6 +13,10 @@ export interface PeriodToken {
   readonly half: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /** Days from the day of writing: yesterday is −1. */
+  readonly relativeDay: number | null;
+  /** 1 is Monday: the last one before the day of writing, or that day. */
+  readonly weekday: number | null;
   readonly fiscal: boolean;
   /** 去年同期, a year ago: the period of comparison, not of the figure itself. */
   readonly comparison: boolean;
@@ -28,7 +33,7 @@ export interface PeriodToken {
 }
 
 /** What a group of a pattern gives. */
-export type PeriodField = 'year' | 'quarter' | 'half' | 'month' | 'day' | 'endMonth' | 'yearTo' | 'estimate';
+export type PeriodField = 'year' | 'quarter' | 'half' | 'month' | 'day' | 'weekday' | 'endMonth' | 'yearTo' | 'estimate';
 type Fixed = Partial<Omit<PeriodToken, 'start' | 'end'>>;
 
 /** A pattern, what its groups give in order (null: nothing), and what the form itself says. */
@@ -59,6 +64,7 @@ function form(source: string, fields: readonly (PeriodField | null)[], fixed?: F
 /** Names of months are capitalised: `may` and `march` are mostly other words. */
 const CAPITAL_MONTHS =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const MONTH_LEAD =
   '(?<=\\b(?:in|by|since|from|of|until|till|through|during|early|late|mid|between|before|after|for|this|past|end of)[ -])';
 const PART_OF_YEAR: Fixed = { partial: true };
@@ -71,6 +77,7 @@ export const AT_DIGIT: readonly PeriodForm[] = [
     'month',
     'day',
   ]),
+  form(`(?:${YEAR}|(\\d\\d)) ?年 ?\\d{1,2} ?月期`, ['year', 'year'], FISCAL),
   form(`${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ['year', 'month', 'day']),
   form(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份|底|初|末|中旬)?`, ['year', 'month']),
   form(`${YEAR} ?年? ?前(?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)`, ['year'], PART_OF_YEAR),
@@ -85,6 +92,10 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?Q([1-4])`, ['year', 'quarter'], FISCAL),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?上半年?`, ['year'], { fiscal: true, half: 1 }),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度)`, ['year'], FISCAL),
+  form(`(2\\d) ?年的?(?:Q([1-4])|${CQ}季度?)`, ['year', 'quarter', 'quarter']),
+  form(`(2\\d) ?年的?(?:H1|上半年?)`, ['year'], { half: 1 }),
+  form(`(2\\d) ?年的?(?:H2|下半年?)`, ['year'], { half: 2 }),
+  form(`(2\\d) ?年(\\d{1,2}) ?月(?:份|底|初|末)?`, ['year', 'month']),
   form(`(\\d\\d) ?财年 ?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
   form(`(\\d\\d) ?财年`, ['year'], FISCAL),
   form(`${YEAR} ?年?(?:度)?的?(?:自然年)?${CQ}季度?`, ['year', 'quarter']),
@@ -93,18 +104,24 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR} ?年? ?[Hh]([12])${END}`, ['year', 'half']),
   form(`${YEAR} ?年? ?上半年?`, ['year'], { half: 1 }),
   form(`${YEAR} ?年? ?下半年?`, ['year'], { half: 2 }),
+  form(`${YEAR}[-/](0[1-9]|1[0-2])(?![\\d.]|-\\d)`, ['year', 'month']),
+  form(`${YEAR}[-/](1[3-9]|[2-4]\\d)(?![\\d.])`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?[-~至到/] ?${YEAR} ?年?(?!\\d)`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?年(?:底|末|初|中|内|全年|度)?(?!前)`, ['year']),
   form(`([1-4])Q ?(?:FY|F) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
   form(`([1-4])Q ?(?:CY|C)? ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`([12])H ?(?:FY|F) ?${YY}${END}`, ['half', 'year'], FISCAL),
   form(`([12])H ?${YY}([EFPA])?${END}`, ['half', 'year', 'estimate']),
+  form(`([1-4])Q${END}`, ['quarter'], undefined, 'y'),
+  form(`([12])H${END}`, ['half'], undefined, 'y'),
+  form(`(2[3-9]|3[0-5])([EF])${END}`, ['year', 'estimate'], undefined, 'y'),
   form(`(\\d\\d)Q([1-4])([EFPA])?${END}`, ['year', 'quarter', 'estimate']),
   form(`(\\d\\d)H([12])([EFPA])?${END}`, ['year', 'half', 'estimate']),
   form(`(\\d{1,2}) ?月${QUARTER_OF}`, ['endMonth'], FISCAL),
   form(`(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ['month', 'day']),
   form(`(\\d{1,2}) ?月(?:份|底|初|末|中旬)?(?!财)`, ['month']),
-  form(`(?:\\d{1,2}) (?:${MONTHS})\\.?,? ${YEAR}`, ['year']),
+  form(`(\\d{1,2}) (${MONTHS})\\.?,? ${YEAR}`, ['day', 'month', 'year']),
+  form(`(\\d{1,2}) (${CAPITAL_MONTHS})(?![- ]?quarter)${END}`, ['day', 'month'], undefined, 'y'),
   form(`\\d{1,2}:\\d\\d:\\d\\d`, [], { kind: 'time' }),
   form(`(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d|[.:~])(?: ?[ap]\\.?m\\.?)?`, [], { kind: 'time' }),
   form(`\\d{1,2} ?[ap]\\.?m\\.?${END}`, [], { kind: 'time' }),
@@ -117,9 +134,11 @@ export const AT_DIGIT: readonly PeriodForm[] = [
 
 export const AT_LATIN: readonly PeriodForm[] = [
   form(`FY ?${YY} ?[-,/]? ?Q([1-4])${END}`, ['year', 'quarter'], FISCAL),
+  form(`FY ?\\d{1,2}/((?:20)?\\d\\d)([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
   form(`FY ?${YY}([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
-  form(`F([1-4])Q ?${YY}${END}`, ['quarter', 'year'], FISCAL),
+  form(`F([1-4])Q ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate'], FISCAL),
   form(`F?Q([1-4]) ?(?:of )?(?:FY|F|fiscal(?: year)? ?) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
+  form(`F([12])H ?${YY}?${END}`, ['half', 'year'], FISCAL),
   form(`FQ([1-4])(?: ?${YY})?${END}`, ['quarter', 'year'], FISCAL),
   form(`fiscal Q([1-4]) ?${YY}?${END}`, ['quarter', 'year'], FISCAL),
   form(`fiscal(?: year)?[ -]${YY} ${NTH}[- ]quarter`, ['year', 'quarter'], FISCAL),
@@ -138,6 +157,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`(?:CY|calendar(?: year)?) ?${YY}([EFPA])?${END}`, ['year', 'estimate']),
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['month', 'day', 'year']),
   form(`(${MONTHS})\\.?,? ${YEAR}`, ['month', 'year']),
+  form(`(${CAPITAL_MONTHS})(?:-| ?['’])(\\d\\d)${END}`, ['month', 'year'], undefined, 'y'),
   form(`(${MONTHS})[- ]quarter`, ['endMonth'], FISCAL),
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.%]| ?(?:million|billion|percent|MW|GW))${END}`, [
     'month',
@@ -163,7 +183,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   ),
   form(`(?:the )?first (?:nine|six|three|\\d{1,2}) months of ${YEAR}`, ['year'], PART_OF_YEAR),
   form(
-    `(?:the )?first (?:nine|six|three|\\d{1,2}) months(?: of the year)?|year[- ]to[- ]date|YTD|so far this year`,
+    `(?:the )?first (?:nine|six|three|\\d{1,2}) months(?: of the year)?|nine months|year[- ]to[- ]date|YTD|so far this year`,
     [],
     {
       relativeYear: 0,
@@ -192,6 +212,9 @@ export const AT_LATIN: readonly PeriodForm[] = [
     relativeYear: -1,
     comparison: true,
   }),
+  form(`(${WEEKDAYS})${END}`, ['weekday'], { kind: 'day' }, 'y'),
+  form(`yesterday|last night`, [], { kind: 'day', relativeDay: -1 }),
+  form(`today|tonight|this (?:morning|afternoon|evening)`, [], { kind: 'day', relativeDay: 0 }),
   form(`last year`, [], { relativeYear: -1 }),
   form(`next year`, [], { relativeYear: 1 }),
   form(`(?:this|the current|current) quarter`, [], { relativeQuarter: 0 }),
@@ -201,7 +224,8 @@ export const AT_LATIN: readonly PeriodForm[] = [
 ];
 
 export const AT_CHINESE: readonly PeriodForm[] = [
-  form(`第([一二三四1-4])财季`, ['quarter'], FISCAL),
+  form(`第?([一二三四1-4])财季`, ['quarter'], FISCAL),
+  form(`(?:财年|会计年?度?)的?第?([一二三四1-4])季度?`, ['quarter'], FISCAL),
   form(`[一元]月?[至到]三月(?:季度?)?`, [], { fiscal: true, endMonth: 3 }),
   form(`四月?[至到]六月(?:季度?)?`, [], { fiscal: true, endMonth: 6 }),
   form(`七月?[至到]九月(?:季度?)?`, [], { fiscal: true, endMonth: 9 }),
@@ -217,11 +241,14 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:上|上一|上个|前一)(?:个)?财年`, [], { relativeYear: -1, fiscal: true }),
   form(`(?:下|下一|下个|新)(?:个)?财年`, [], { relativeYear: 1, fiscal: true }),
+  form(`昨[日天晚夜]|昨(?=收)`, [], { kind: 'day', relativeDay: -1 }),
+  form(`今[日天晨晚早](?![后年])`, [], { kind: 'day', relativeDay: 0 }),
+  form(`(?<!下)(?:周|星期|礼拜)([一二三四五六日天])(?![致直般起期周])`, ['weekday'], { kind: 'day' }),
   form(`(?:去年|上年|上一年度?)(?:度)?同(?:期|季|月)|前一年同[期季月]|去年此时|一年前`, [], {
     relativeYear: -1,
     comparison: true,
   }),
-  form(`前(?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)(?!后)|今年以来|年初至今|年初以来`, [], {
+  form(`[前首头](?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)(?!后)|今年以来|年初至今|年初以来`, [], {
     relativeYear: 0,
     partial: true,
   }),
@@ -243,7 +270,7 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`后年`, [], { relativeYear: 2 }),
   form(`前年`, [], { relativeYear: -2 }),
   form(`最近一个?季度?|最新一个?季度?|最近季度`, [], { relativeQuarter: -1 }),
-  form(`本季度?|本财季`, [], { relativeQuarter: 0 }),
+  form(`[本今]季度?|本财季`, [], { relativeQuarter: 0 }),
   form(`(?:当|该)季度?`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`上(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: -1 }),
   form(`下(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: 1 }),

@@ -7,9 +7,13 @@ import { isDigitCode } from './codes.ts';
 import { LeadIndex } from './leadIndex.ts';
 import { AT_CHINESE, AT_DIGIT, AT_LATIN, type PeriodField, type PeriodForm, type PeriodToken } from './periodForms.ts';
 
-const CHINESE_NUMBER: ReadonlyMap<string, number> = new Map(
-  ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map((text, index) => [text, index + 1]),
-);
+const CHINESE_NUMBER: ReadonlyMap<string, number> = new Map([
+  ...['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map(
+    (text, index) => [text, index + 1] as const,
+  ),
+  ['日', 7],
+  ['天', 7],
+]);
 const ORDINAL: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -21,6 +25,7 @@ const ORDINAL: Readonly<Record<string, number>> = {
   '4th': 4,
 };
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const AT_DIGITS = new LeadIndex(AT_DIGIT);
 const AT_WORDS = new LeadIndex([...AT_LATIN, ...AT_CHINESE]);
 
@@ -68,6 +73,7 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
     half: null,
     month: null,
     day: null,
+    weekday: null,
     endMonth: null,
     yearTo: null,
     estimate: null,
@@ -84,21 +90,28 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
     start,
     end: start + found[0].length,
     kind: fixed.kind ?? 'period',
-    year: year === null ? null : year < 100 ? 2000 + year : year,
+    year: year === null ? null : centuryOf(year),
     relativeYear: fixed.relativeYear ?? null,
     quarter: fixed.quarter ?? parts.quarter,
     relativeQuarter: fixed.relativeQuarter ?? null,
     half: fixed.half ?? parts.half,
     month: fixed.month ?? parts.month,
     day: fixed.day ?? parts.day,
+    relativeDay: fixed.relativeDay ?? null,
+    weekday: parts.weekday,
     fiscal: fixed.fiscal ?? false,
     comparison: fixed.comparison ?? false,
     anaphoric: fixed.anaphoric ?? false,
     estimate: fixed.estimate ?? parts.estimate === 1,
     endMonth: fixed.endMonth ?? parts.endMonth,
-    yearTo: fixed.yearTo ?? parts.yearTo,
+    yearTo: parts.yearTo === null ? null : centuryOf(parts.yearTo),
     partial: fixed.partial ?? false,
   };
+}
+
+/** Two digits are a year of this century. */
+function centuryOf(year: number): number {
+  return year < 100 ? 2000 + year : year;
 }
 
 const NOTHING_FIXED: NonNullable<PeriodForm['fixed']> = {};
@@ -108,8 +121,13 @@ function numberOf(text: string): number {
   return (
     CHINESE_NUMBER.get(text) ??
     ORDINAL[lower] ??
-    (/^[a-z]/.test(lower) ? MONTH_NAMES.indexOf(lower.slice(0, 3)) + 1 : Number(text))
+    (/^[a-z]/.test(lower) ? placeOf(lower.slice(0, 3)) : Number(text))
   );
+}
+
+/** Which month or day of the week it is, by its first letters. */
+function placeOf(name: string): number {
+  return Math.max(MONTH_NAMES.indexOf(name), DAY_NAMES.indexOf(name)) + 1;
 }
 
 /** Two digits are a year of our time only: H100 and Q100 are chips, not halves and quarters of 2000. */
@@ -120,6 +138,7 @@ function plausible(parts: Readonly<Record<PeriodField, number | null>>): boolean
     within(parts.month, 1, 12) &&
     within(parts.day, 1, 31) &&
     within(parts.endMonth, 1, 12) &&
-    within(parts.half, 1, 2)
+    within(parts.half, 1, 2) &&
+    (parts.yearTo === null || parts.yearTo >= 100 || parts.yearTo === ((parts.year ?? 0) + 1) % 100)
   );
 }
