@@ -206,6 +206,7 @@ class Binder {
       scans: this.#allAsHeads,
       carriers: this.#carriers,
       title: this.#landmarks.title,
+      main: this.#dataset.entities.get(this.#landmarks.main ?? '') ?? null,
       previous: this.#drafts.at(-1) ?? null,
       trace: this.#input.trace,
     };

@@ -57,6 +57,7 @@ export class BoundBefore {
     const { landmarks, written } = earlier;
     const same =
       written === now.written &&
+      landmarks.main === now.landmarks.main &&
       isSameMark(landmarks.title, now.landmarks.title) &&
       isSameMark(landmarks.front, now.landmarks.front);
     return same ? new BoundBefore(earlier, now) : null;

@@ -84,6 +84,7 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
   addPronoun(candidates);
   addHeads(candidates);
   addSubjects(candidates, named);
+  addMain(candidates);
   const nobody = candidates.newTally();
   addNobody(nobody, draft, metric, {
     group: groupWord(draft, named),
@@ -216,6 +217,12 @@ function addSubjects(candidates: Candidates, named: readonly NameToken[]): void 
     addSubject(candidate.tally, draft, subject, place);
     place++;
   }
+}
+
+/** Whom the note is mainly about. */
+function addMain(candidates: Candidates): void {
+  const { main } = candidates.context;
+  if (main) told(candidates.of(main.id, { name: 'topic' }), 'main');
 }
 
 function told(candidate: Candidate | null, feature: string): void {

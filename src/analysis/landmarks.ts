@@ -9,6 +9,8 @@ export interface Landmarks {
   readonly fronts: readonly SegmentScan[];
   /** The front matter's first text, else the first heading, unless that heads a section beside others. */
   readonly title: SegmentScan | undefined;
+  /** The company or lab that the note names far more often than any other, by its id; null where there is none. */
+  readonly main: string | null;
   /** Place of a table's first cell among the scans; -1 for no table of the note. */
   readonly tableStart: (table: number | undefined) => number;
 }
@@ -23,12 +25,41 @@ export function landmarksOf(scans: readonly SegmentScan[]): Landmarks {
   return {
     front: fronts[0],
     fronts,
-    title: fronts[0] ?? titleOf(scans),
+    title: titleAmong(fronts[0], titleOf(scans)),
+    main: mainOf(scans),
     tableStart: (table) => starts.get(table ?? -1) ?? -1,
   };
 }
 
+/** The front matter's title, unless only the one in the text names what the note is about. */
+function titleAmong(front: SegmentScan | undefined, title: SegmentScan | undefined): SegmentScan | undefined {
+  return front && (front.names.length > 0 || !title?.names.length) ? front : title;
+}
+
+/** So often the note names what it is about, and so much more often than the next. */
+const MAIN_NAMED = 3;
+const MAIN_AHEAD = 2;
+const HEAD_COUNTS = 3;
+
+function mainOf(scans: readonly SegmentScan[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { names, segment } of scans) {
+    const weight = segment.kind === 'heading' || segment.kind === 'front-matter' ? HEAD_COUNTS : 1;
+    for (const { entry } of names)
+      if (entry.kind === 'company' || entry.kind === 'lab')
+        counts.set(entry.entity, (counts.get(entry.entity) ?? 0) + weight);
+  }
+  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
+  return first && first[1] >= MAIN_NAMED && first[1] >= MAIN_AHEAD * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** A first line this short that is no sentence is the title of a note without headings. */
+const TITLE = /^.{1,80}$(?<![。.!?;])/;
+
 function titleOf(scans: readonly SegmentScan[]): SegmentScan | undefined {
+  const [opening] = scans;
+  if (opening?.segment.kind === 'paragraph' && opening.quantities.length === 0 && TITLE.test(opening.normal.trim()))
+    return opening;
   const headings = scans.filter(({ segment }) => segment.kind === 'heading');
   const [first, ...others] = headings;
   if (!first || scans[first.segment.index + 1]?.segment.kind === 'heading') return first;

@@ -45,6 +45,8 @@ export interface EntityContext {
   readonly previous: Draft | null;
   /** Told of each choice, for fitting weights. */
   readonly trace: ((choice: ChoiceTrace) => void) | undefined;
+  /** Whom the note is mainly about. */
+  readonly main: Entity | null;
   /** The front matter's first text, else the first heading. */
   readonly title: SegmentScan | undefined;
 }
