@@ -55,7 +55,7 @@ export function chooseAttributes(
   }
   if (entity?.kind === 'chip' && isEach(draft, entity)) attributes['scope'] ??= 'chip';
   if (draft.quantity.scope) attributes['scope'] = draft.quantity.scope;
-  const basis = ownOutlook(draft, entity, basisOf(draft));
+  const basis = ownOutlook(draft, entity, basisOf(draft) ?? basisInHead(context.heads));
   if (basis) attributes['basis'] = basis;
   if (draft.kind === 'change' && draft.against && draft.against !== 'cagr') attributes['change'] = draft.against;
   if (draft.kind === 'multiple' || draft.kind === 'ratio') {
@@ -64,8 +64,8 @@ export function chooseAttributes(
   }
   const round = metric?.id === 'funding-round' ? roundOf(draft) : null;
   if (round) attributes['round'] = round;
-  if (isPrevious(draft)) attributes['previous'] = 'true';
-  if (isOwn(draft)) attributes['own'] = 'true';
+  if (isPrevious(draft) || isHeadedAs(context.heads, WORD.previous)) attributes['previous'] = 'true';
+  if (isOwn(draft) || isHeadedAs(context.heads, WORD.own) || context.heads.some(isOurs)) attributes['own'] = 'true';
   return attributes;
 }
 
@@ -138,6 +138,22 @@ function basisOf(draft: Draft): string | null {
   const sentence = sentenceOf(draft);
   const earlier = wordsWithin(scan, WORD.basis, sentence.start, clause.start).at(-1);
   return earlier && relate(draft, earlier).figures === 0 ? wordValue(earlier, 'basis') : null;
+}
+
+/** What a column of a table says of all of its figures: 前值, 一致预期, (us). */
+function isHeadedAs(heads: readonly SegmentScan[], types: number): boolean {
+  return heads.some((head) => (head.wordTypes & types) !== 0);
+}
+
+function basisInHead(heads: readonly SegmentScan[]): string | null {
+  const [word] = heads.flatMap((head) => wordsWithin(head, WORD.basis, 0, head.normal.length));
+  return word ? wordValue(word, 'basis') : null;
+}
+
+const OURS = /^(?:.*[ (])?(?:我们|本行|[Oo]urs?|us|our [a-z]+)\)?$/;
+
+function isOurs({ normal }: SegmentScan): boolean {
+  return OURS.test(normal.trim());
 }
 
 /** The entity that a multiple is measured against. */

@@ -24,6 +24,7 @@ import {
   introductionOf,
   mayCarry,
   namesIn,
+  pronounBefore,
   pronounReferents,
   startsGeneric,
 } from './subjects.ts';
@@ -197,11 +198,13 @@ function addNamesOf(candidates: Candidates, index: number | null, evidence: stri
     if (!candidate) return;
     candidate.tally.add(feature);
     candidate.tally.add`${feature}, ${names.length === 1 ? 'alone' : at === 0 ? 'first' : 'another'}`;
+    if (at > 0 && evidence === 'table-head') candidate.tally.add('table head, behind another');
   });
 }
 
 function addSubjects(candidates: Candidates, named: readonly NameToken[]): void {
   const { draft, metric, context } = candidates;
+  const pronoun = pronounBefore(draft);
   let place = 0;
   const fitting = context.subjects.filter((subject) => mayCarry(subject.entity, metric));
   for (const subject of fitting) {
@@ -214,7 +217,7 @@ function addSubjects(candidates: Candidates, named: readonly NameToken[]): void 
     }
     const candidate = candidates.of(subject.entity.id, { name: same ? 'previous-sentence' : 'previous-paragraph' });
     if (!candidate) continue;
-    addSubject(candidate.tally, draft, subject, place);
+    addSubject(candidate.tally, draft, subject, place, pronoun);
     place++;
   }
 }

@@ -165,13 +165,14 @@ export function opensAt(text: string, from: number, to: number): boolean {
 }
 
 /** An entity spoken of before the sentence: how long ago, and whether as the topic. */
-export function addSubject(tally: Tally, draft: Draft, subject: Subject, place: number): void {
+export function addSubject(tally: Tally, draft: Draft, subject: Subject, place: number, pronoun: string | null): void {
   const segments = draft.scan.segment.index - subject.segment;
   tally.add('spoken of');
   tally.add`spoken of, place ${Math.min(3, place)}`;
   if (segments === 0) tally.add`spoken of, sentences ago ${Math.min(4, draft.sentence - subject.sentence)}`;
   else tally.add`spoken of, segments ago ${segments > 3 ? 'many' : segments}, ${draft.scan.segment.kind}`;
   if (subject.topic) tally.add('spoken of, as the topic');
+  if (pronoun !== null) tally.add`spoken of, ${pronoun}, place ${Math.min(2, place)}`;
   if (segments === 1 && ANSWER.test(draft.scan.normal)) tally.add('spoken of in the question');
 }
 

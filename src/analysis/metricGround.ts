@@ -38,7 +38,8 @@ export interface Head {
     | 'table caption'
     | 'title'
     | 'question'
-    | 'row above';
+    | 'row above'
+    | 'column before';
   /** The metrics that its cues announce. */
   readonly cues: readonly Announced[];
 }
@@ -217,6 +218,7 @@ const EVIDENCE: Readonly<Record<Head['what'], string>> = {
   title: 'heading',
   question: 'topic',
   'row above': 'table-head',
+  'column before': 'table-head',
 };
 
 /** The metrics of the figures before: the last of each metric counts. Returns those figures. */

@@ -4,6 +4,10 @@ import { type Landmarks, questionBefore } from './landmarks.ts';
 import { type Announced, announcedWithin, type Head } from './metricGround.ts';
 import type { SegmentScan } from './scene.ts';
 
+/** A column of growth rates. */
+const GROWTH_HEAD =
+  /^\s*(?:YoY|QoQ|MoM|WoW|[yqm]\/[yqm]|yr\/yr|growth|change|chg\.?|同比|环比|[年月季]增|按[年季月]|增速|增幅|变动|变化|涨跌)[^A-Za-z\u4e00-\u9fff]*(?:率|幅|%|pct|变动|变化|增长|增减)?[^A-Za-z\u4e00-\u9fff]*$/i;
+
 /** Finds the heads of segments; what each head announces is read once. */
 export class MetricHeads {
   readonly #cues = new Map<SegmentScan, readonly Announced[]>();
@@ -31,7 +35,10 @@ export class MetricHeads {
     if (cell) {
       add(this.scans[cell.rowHead ?? -1], 'row head');
       add(this.scans[cell.columnHead ?? -1], 'column head');
-      if (!heads.some(({ cues }) => cues.length > 0)) add(this.#rowAbove(cell), 'row above');
+      if (!heads.some(({ cues }) => cues.length > 0)) {
+        add(this.#rowAbove(cell), 'row above');
+        add(this.#columnBefore(cell), 'column before');
+      }
     }
     add(questionBefore(below, this.scans), 'question');
     for (const parent of [...parents].reverse()) add(this.scans[parent], 'list parent');
@@ -53,6 +60,16 @@ export class MetricHeads {
       this.#cues.set(scan, cues);
     }
     return cues;
+  }
+
+  /** The head of the column before, where this one's only says how what it is of has grown: | Revenue | YoY |. */
+  #columnBefore({ table, columnHead }: NonNullable<Segment['cell']>): SegmentScan | undefined {
+    if (columnHead === null || !GROWTH_HEAD.test(this.scans[columnHead]?.normal ?? '')) return undefined;
+    for (let at = columnHead - 1; this.scans[at]?.segment.cell?.table === table; at--) {
+      const before = this.scans[at] as SegmentScan;
+      if (!GROWTH_HEAD.test(before.normal)) return before;
+    }
+    return undefined;
   }
 
   /** The head of the row above, which ends right before this row's head: a row of growth rates (y/y) goes on about it. */

@@ -56,7 +56,9 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
       own === paired ? 'pair' : 'sentence',
     );
   const head = lastPeriodOf(sources.heads);
-  if (head) return resolve(head, sources, true, 'table head');
+  const against = draft.kind === 'change' ? undefined : comparisonIn(sources.heads);
+  if (against) return shifted(head ?? topic, against, sources);
+  if (head) return resolve(head, sources, head.relativeQuarter === null, 'table head');
   if (!periodic)
     return sources.inherited && sameSentence(draft)
       ? resolve(sources.inherited, sources, false, 'figure before')
@@ -117,6 +119,11 @@ function lastPeriodOf(heads: readonly SegmentScan[]): PeriodToken | undefined {
     if (last) return last;
   }
   return undefined;
+}
+
+/** 上年同期, a year ago: a column of what the others are compared with. */
+function comparisonIn(heads: readonly SegmentScan[]): PeriodToken | undefined {
+  return heads.flatMap(({ periods }) => periods).find(({ comparison }) => comparison);
 }
 
 function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean, by: string): ChosenPeriod {

@@ -38,6 +38,8 @@ const FILLED = 0.5;
 const DROPPED = 0.6;
 /** Below this share of all that speaks for periods, one that stands in the sentence counts as inferred. */
 const SURE = 0.72;
+/** The same where the rules say so, too. */
+const SURE_AGREED = 0.5;
 /** So many figures back a period is carried on from. */
 const DATED_REACH = 5;
 
@@ -262,7 +264,8 @@ class Candidates {
       return ruled.period && (choice?.probability ?? 0) < DROPPED ? ruled : { period: null, token: null, by: 'ranked' };
     if (!ruled.period && choice.probability < FILLED) return ruled;
     const { period, token, by } = choice.candidate;
-    return { period: choice.probability < SURE && period.stated ? { ...period, stated: false } : period, token, by };
+    const sure = period.label === ruled.period?.label ? SURE_AGREED : SURE;
+    return { period: choice.probability < sure && period.stated ? { ...period, stated: false } : period, token, by };
   }
 }
 

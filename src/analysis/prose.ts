@@ -146,12 +146,17 @@ class ProseReader {
         const segment: number | null = range
           ? this.#add(range.from, range.to, this.#cuts(range.node), 'cell', place, cell)
           : null;
-        if (column === 0) rowHead = segment;
+        if (column === 0 || (column === 1 && this.#isCode(rowHead) && !this.#isCode(segment))) rowHead = segment;
         if (row === 0) heads[column] = segment;
         column++;
       }
       row++;
     }
+  }
+
+  /** A number, rank or code of shares says nothing of its row: what stands behind it is the row's head. */
+  #isCode(segment: number | null): boolean {
+    return segment === null || CODE.test(this.segments[segment - this.#first]?.text ?? '');
   }
 
   /** Cells in order; an empty cell has no node of its own, so columns are counted by the delimiters. */
@@ -236,6 +241,8 @@ class ProseReader {
     return index;
   }
 }
+
+const CODE = /^\s*(?:[\d.,%#+-]+|\d{4,6}\.[A-Za-z]{2})\s*$/;
 
 /** Parents of what is nested here: a list item's own head joins those above it (eight levels are enough for context). */
 function parentsOf(place: Place): readonly number[] {

@@ -67,6 +67,12 @@ export interface Referent {
   readonly start: number;
 }
 
+/** What the last pronoun or role word of the sentence before the figure says (it, 该公司), null for none. */
+export function pronounBefore(draft: Draft): string | null {
+  const token = wordsWithin(draft.scan, WORD.pronoun, sentenceOf(draft).start, draft.quantity.start).at(-1);
+  return token ? wordValue(token, 'pronoun') : null;
+}
+
 export function pronounReferents(draft: Draft, metric: Metric | null, context: EntityContext): readonly Referent[] {
   const token = wordsWithin(draft.scan, WORD.pronoun, sentenceOf(draft).start, draft.quantity.start).at(-1);
   if (!token) return [];

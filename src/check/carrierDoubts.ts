@@ -6,7 +6,7 @@ import { near } from './near.ts';
 /** Whether somebody or something else may carry the figure. */
 export function mayBeOfAnother(context: ClaimContext): boolean {
   if (context.claim.bound) return false;
-  return isFarCarrier(context) || isVariantInHead(context) || isOvertaken(context);
+  return isFarCarrier(context) || isVariantInHead(context) || isOvertaken(context) || isOfRelative(context);
 }
 
 /** The evidence of the entity stands behind that of the metric. */
@@ -59,6 +59,18 @@ function mentionsIn<Item extends { readonly start: number; readonly segment: num
   segment: Segment,
 ): readonly Item[] {
   return near(mentions, segment.start).filter((mention) => mention.segment === segment.index);
+}
+
+/** Its predecessor, 上一代: what follows is said of a relative of the carrier that is not named. */
+const RELATIVE =
+  /\b(?:predecessors?|successors?|(?:previous|prior|last|next)[- ]gen(?:eration)?|rivals?|competitors?)\b|[上前下]一?代|前作|[对對]手|竞品|競品/i;
+const RELATIVE_REACH = 60;
+
+function isOfRelative(context: ClaimContext): boolean {
+  const { analysis, claim } = context;
+  const from = Math.max(carrierEvidence(context)?.end ?? 0, claim.start - RELATIVE_REACH);
+  const clause = analysis.text.slice(from, claim.start).split(/[。;；.!?！？]\s?/).at(-1) ?? '';
+  return RELATIVE.test(clause);
 }
 
 /** Another name of the same kind stands between the entity's and the figure. */

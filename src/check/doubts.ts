@@ -14,8 +14,8 @@ import { wordTest } from './words.ts';
 /** Whether, in this context, the given current value can't be held against the claim. */
 type Doubt = (context: ClaimContext, series: Series, current: Observation) => boolean;
 
-/** A value this many times off is more likely to be about something else. */
-const FARTHEST = 50;
+/** A value this many times off is more likely to be about something else: a board of eight, a rack, a year instead of a quarter. */
+const FARTHEST = 6;
 /** A value this near is a matter of definition. */
 const NEAREST = 0.04;
 /** Days for which guidance and running totals are taken to stand; a note written later may know more. */
@@ -31,7 +31,7 @@ const DOUBTS: readonly Doubt[] = [
   ({ claim }) => isCarried(claim),
   mayBeOfAnother,
   (context) => isDifference(context),
-  ({ claim }, _, { value }) => isOfOtherSign(claim, value),
+  (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
   (context, series) => isOneOfMany(context.claim, series),
   (context, series) => series.period === null && !isSpecified(context),
@@ -65,9 +65,13 @@ function isDifference({ analysis, claim }: ClaimContext): boolean {
   );
 }
 
-/** A cash flow of −10 is often written as an outflow of 10. */
-function isOfOtherSign({ low }: Claim, value: Observation['value']): boolean {
-  return low * value.low < 0;
+/** A loss by its verb: 又亏了60.2亿, a loss of $2bn. */
+const LOST = /(?:[亏虧蚀蝕]损?損?|\bloss(?:es)? of|\blost)\s*(?:了|约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
+
+/** A cash flow of −10 is often written as an outflow of 10, a loss by its verb. */
+function isOfOtherSign({ analysis, claim }: ClaimContext, value: Observation['value']): boolean {
+  if (claim.low * value.low < 0) return true;
+  return value.low > 0 && LOST.test(analysis.text.slice(Math.max(0, claim.start - 24), claim.start));
 }
 
 function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {

@@ -199,7 +199,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`(?:last|previous|prior) fiscal year`, [], { relativeYear: -1, fiscal: true }),
   form(`(?:next|coming) fiscal year`, [], { relativeYear: 1, fiscal: true }),
   form(
-    `(?:a|one) year (?:ago|earlier)|year[- ]ago(?: quarter| period)?|the same (?:quarter|period) (?:a|last) year(?: ago| earlier)?|same period last year`,
+    `(?:a|one) year (?:ago|earlier)|year[- ]ago(?: quarter| period)?|the same (?:quarter|period) (?:a|last) year(?: ago| earlier)?|(?:the )?same (?:quarter|period|month) (?:of |in )?(?:last year|a year earlier|the year before)`,
     [],
     { relativeYear: -1, comparison: true },
   ),

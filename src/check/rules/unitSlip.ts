@@ -19,11 +19,13 @@ const OUT_OF_SIGHT = 50;
 const MOST_VALUES = 12;
 
 const rejects = wordTest('rejecting');
+/** FLOPS a watt or a dollar are those of no chip. */
+const PER_OTHER = /每(?:瓦|(?:美)?元)|\b(?:per|a) (?:watt|dollar)\b/i;
 
 export const unitSlip: ClaimRule = {
   name: 'unit-slip',
   judge(context) {
-    if (isStandard(context)) return null;
+    if (isStandard(context) || PER_OTHER.test(context.sentence)) return null;
     const found = slipInFirm(context) ?? slipWithoutPeriod(context);
     return found !== null && rejects(context.sentence) ? null : found;
   },
@@ -33,10 +35,16 @@ function slipInFirm(context: ClaimContext): ClaimCandidate | null {
   const { firm, loose } = context.match;
   if (!firm.every((fit) => differsFromAll(context, fit))) return null;
   const found = firstSlip(context, firm, () => true);
+  if (found?.slip && isScaleOfHead(context.claim, found.slip)) return null;
   if (found === null || found.explanation?.observation === 'current') return found;
   // An earlier value of a timeless series may be the current one of the period that the claim leaves out.
   const dated = firstSlip(context, loose.filter(isUnsegmented), (slip) => slip.factor === found.slip?.factor);
   return dated?.explanation?.observation === 'current' ? dated : found;
+}
+
+/** Under a head that says 億 a row of earnings per share is written in dollars: the head's scale was not meant for it. */
+function isScaleOfHead({ text, written }: ClaimContext['claim'], { factor }: Slip): boolean {
+  return /^[-+\d.,\s]+$/.test(text) && Math.abs(written.unitFactor * factor - 1) < 1e-9;
 }
 
 /** A claim without a period, orders of magnitude below or above all values, with the digits of one of them. */
