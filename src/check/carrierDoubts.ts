@@ -69,7 +69,11 @@ const RELATIVE_REACH = 60;
 function isOfRelative(context: ClaimContext): boolean {
   const { analysis, claim } = context;
   const from = Math.max(carrierEvidence(context)?.end ?? 0, claim.start - RELATIVE_REACH);
-  const clause = analysis.text.slice(from, claim.start).split(/[。;；.!?！？]\s?/).at(-1) ?? '';
+  const clause =
+    analysis.text
+      .slice(from, claim.start)
+      .split(/[。;；.!?！？]\s?/)
+      .at(-1) ?? '';
   return RELATIVE.test(clause);
 }
 

@@ -33,7 +33,16 @@ export interface PeriodToken {
 }
 
 /** What a group of a pattern gives. */
-export type PeriodField = 'year' | 'quarter' | 'half' | 'month' | 'day' | 'weekday' | 'endMonth' | 'yearTo' | 'estimate';
+export type PeriodField =
+  | 'year'
+  | 'quarter'
+  | 'half'
+  | 'month'
+  | 'day'
+  | 'weekday'
+  | 'endMonth'
+  | 'yearTo'
+  | 'estimate';
 type Fixed = Partial<Omit<PeriodToken, 'start' | 'end'>>;
 
 /** A pattern, what its groups give in order (null: nothing), and what the form itself says. */

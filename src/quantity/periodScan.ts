@@ -119,9 +119,7 @@ const NOTHING_FIXED: NonNullable<PeriodForm['fixed']> = {};
 function numberOf(text: string): number {
   const lower = text.toLowerCase();
   return (
-    CHINESE_NUMBER.get(text) ??
-    ORDINAL[lower] ??
-    (/^[a-z]/.test(lower) ? placeOf(lower.slice(0, 3)) : Number(text))
+    CHINESE_NUMBER.get(text) ?? ORDINAL[lower] ?? (/^[a-z]/.test(lower) ? placeOf(lower.slice(0, 3)) : Number(text))
   );
 }
 

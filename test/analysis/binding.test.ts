@@ -195,6 +195,60 @@ bound('periods', [
   ['## 2025\n\nBorealis: capex of $85bn.\n', ['$85bn: borealis capex 2025']],
 ]);
 
+bound('whom the note is about', [
+  [
+    '# Halden after the print\n\nHalden did well.\n\n## Money\n\nHalden has cash. Revenue came to $47bn.\n\n## What next\n\nRevenue of $54bn is guided.\n',
+    ['$47bn: halden revenue', '$54bn: halden revenue'],
+  ],
+  ['Borealis, first look\n\nRevenue rose to $90bn.\n', ['$90bn: borealis revenue']],
+  ['北光季报速记\n\n营收升至900亿美元。\n', ['900亿美元: borealis revenue']],
+]);
+
+bound('rows and columns that are named elsewhere', [
+  [
+    '| 代码 | 公司 | 营收（亿美元） |\n|---|---|---|\n| 3017 | 北光 | 900 |\n| 6187 | 哈登 | 470 |\n',
+    ['900: borealis revenue', '470: halden revenue'],
+  ],
+  [
+    '| # | Company | Revenue ($bn) |\n|---|---|---|\n| 1 | Borealis | 90 |\n| 2 | Halden | 47 |\n',
+    ['90: borealis revenue', '47: halden revenue'],
+  ],
+  [
+    '| Company | Revenue ($bn) | YoY |\n|---|---|---|\n| Borealis | 90 | +12% |\n| Halden | 47 | +56% |\n',
+    ['90: borealis revenue', '+12%: borealis revenue', '47: halden revenue', '+56%: halden revenue'],
+  ],
+  [
+    '| 公司 | 營收（億美元） | 年增 |\n|---|---|---|\n| 北光 | 900 | 12% |\n',
+    ['900: borealis revenue', '12%: borealis revenue'],
+  ],
+]);
+
+describe('what a column compares with', () => {
+  for (const text of [
+    '## 北光2025Q3\n\n| | 本季 | 上年同期 |\n|---|---|---|\n| 营收（亿美元） | 900 | 800 |\n',
+    '## Borealis Q3 2025\n\n| | 3Q25 | a year ago |\n|---|---|---|\n| Revenue ($bn) | 90 | 80 |\n',
+  ]) {
+    it(text, () => {
+      const [, compared] = read(text, { fileName: '2025-10-30.md' }).figures;
+      assert.notEqual(compared?.period?.label, '2025Q3');
+    });
+  }
+});
+
+describe('the day of writing', () => {
+  const written = (text: string) => read(text).figures.map(({ period }) => period?.label ?? null);
+  it('stands at the head of a line, however long', () => {
+    const rest =
+      'from the briefing. The embargo was lifted at noon, so this is a quick take without pictures or tables.';
+    assert.deepEqual(written(`25 Aug 2025, ${rest}\n\nBorealis had capex of $85bn last year.`), ['2024']);
+  });
+  it('tells which day yesterday was', () => {
+    assert.deepEqual(written('2025-10-15\n\nBorealis shares closed yesterday at $85, a price of $85.').slice(0, 1), [
+      '2025-10-14',
+    ]);
+  });
+});
+
 describe('former values', () => {
   const former = (text: string) =>
     read(text)
@@ -207,6 +261,8 @@ describe('former values', () => {
     ['Borealis guides capex of $85bn, up from $75bn.', ['$75bn']],
     ['Borealis now sees capex of $85bn (previously $75bn).', ['$75bn']],
     ['Borealis guides capex of $85bn.', []],
+    ['| Company | Capex ($bn) | Previous ($bn) |\n|---|---|---|\n| Borealis | 85 | 75 |\n', ['75']],
+    ['| 公司 | 估值（亿美元） | 前一轮估值（亿美元） |\n|---|---|---|\n| 奥斯特 | 1,830 | 615 |\n', ['615']],
   ] as const) {
     it(text, () => assert.deepEqual(former(text), [...expected]));
   }

@@ -252,6 +252,11 @@ describe('basis', () => {
 });
 
 describe('unit-slip', () => {
+  it('is silent about what is counted a watt or a dollar', () => {
+    for (const text of ['«1.3 TFLOPS» of dense BF16 a watt', '每瓦«1.3 TFLOPS»，BF16稠密'])
+      assert.deepEqual(found(text, [{ ...COMPUTE, attributes: { precision: 'bf16', sparsity: 'dense' } }]), [], text);
+  });
+
   const investment: Binding = { entity: 'borealis', metric: 'investment' };
 
   it('explains powers of ten', () => {
@@ -350,6 +355,16 @@ describe('contradicted', () => {
     assert.deepEqual(found('Quill 2 has «120 GB» of HBM.', [{ ...memory, confidence: 0.2, bound: true }]), [
       'contradicted warning 120 GB → 96 GB',
     ]);
+  });
+
+  it('is silent about relatives of the carrier, boards of many, and what was lost', () => {
+    for (const text of [
+      'Quill 2 beats its predecessor, which made do with «120 GB» of HBM.',
+      '羽二领先，上一代只有«120 GB» HBM。',
+      'A board of Quill 2 has «1440 GB» of HBM.',
+    ])
+      assert.deepEqual(found(text, [memory]), [], text);
+    assert.deepEqual(found('2025 capex lost «$47 billion»', [CAPEX]), []);
   });
 
   it('needs a stated period', () => {
