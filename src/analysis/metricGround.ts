@@ -9,7 +9,7 @@ import { linkMetric } from './linkMetric.ts';
 import { CARRIED } from './metricDefaults.ts';
 import { addCue, addDraft, addEarlierCue, addHead, addNothing, CUE_TYPES, type Cue } from './metricFeatures.ts';
 import { fitOf } from './metricFit.ts';
-import { metricHints } from './metricHints.ts';
+import { metricHints, partIn, REVENUE } from './metricHints.ts';
 import { addPrior, usualMetrics } from './metricPrior.ts';
 import { type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Choice, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
@@ -195,6 +195,7 @@ function addHeads(candidates: Candidates): void {
     const found = linked(cues, draft, context.heads);
     for (const { metric, strong } of found)
       addHead(candidates.of(metric, { name: EVIDENCE[what] })?.tally, draft, what, strong, found.length);
+    if (what === 'row above' && found.some(({ metric }) => metric.startsWith(REVENUE))) addPartOfRow(candidates);
   }
 }
 
@@ -220,6 +221,13 @@ const EVIDENCE: Readonly<Record<Head['what'], string>> = {
   'row above': 'table-head',
   'column before': 'table-head',
 };
+
+/** A row without a metric of its own below one of revenue is a part of it: | Revenue | 57.0 |, | Gaming | 4.3 |. */
+function addPartOfRow(candidates: Candidates): void {
+  const row = candidates.context.heads.find(({ what }) => what === 'row head')?.scan.normal ?? '';
+  const part = partIn(row);
+  candidates.of(part ?? 'revenue-segment', WORDING)?.tally.add(part ? 'part below revenue' : 'row below revenue');
+}
 
 /** The metrics of the figures before: the last of each metric counts. Returns those figures. */
 function addDrafts(candidates: Candidates): readonly Draft[] {

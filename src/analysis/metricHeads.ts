@@ -4,6 +4,9 @@ import { type Landmarks, questionBefore } from './landmarks.ts';
 import { type Announced, announcedWithin, type Head } from './metricGround.ts';
 import type { SegmentScan } from './scene.ts';
 
+/** So many rows further down a row of parts may stand. */
+const ROWS_UP = 6;
+
 /** A column of growth rates. */
 const GROWTH_HEAD =
   /^\s*(?:YoY|QoQ|MoM|WoW|[yqm]\/[yqm]|yr\/yr|growth|change|chg\.?|同比|环比|[年月季]增|按[年季月]|增速|增幅|变动|变化|涨跌)[^A-Za-z\u4e00-\u9fff]*(?:率|幅|%|pct|变动|变化|增长|增减)?[^A-Za-z\u4e00-\u9fff]*$/i;
@@ -72,9 +75,16 @@ export class MetricHeads {
     return undefined;
   }
 
-  /** The head of the row above, which ends right before this row's head: a row of growth rates (y/y) goes on about it. */
+  /** The head of the nearest row above that names a metric: rows of growth rates (y/y) and of parts go on about it. */
   #rowAbove({ table, rowHead }: NonNullable<Segment['cell']>): SegmentScan | undefined {
-    const above = this.scans[(rowHead ?? 0) - 1]?.segment.cell;
-    return above?.table === table && above.row > 0 ? this.scans[above.rowHead ?? -1] : undefined;
+    let head = rowHead ?? 0;
+    for (let up = 0; up < ROWS_UP; up++) {
+      const above = this.scans[head - 1]?.segment.cell; // the last cell of the row above ends right before this row's head
+      if (above?.table !== table || above.row === 0 || above.rowHead === null) return undefined;
+      head = above.rowHead;
+      const scan = this.scans[head] as SegmentScan;
+      if (this.#cuesOf(scan).length > 0) return scan;
+    }
+    return undefined;
   }
 }

@@ -72,7 +72,12 @@ function atBorders(word: string): string {
 
 /** So far in front of the word for revenue a part of it is looked for; twice as far in front of the figure. */
 const PART_REACH = 16;
-const REVENUE = 'revenue';
+export const REVENUE = 'revenue';
+
+/** The metric of the revenue of a part that a text names, null for none. */
+export function partIn(text: string): string | null {
+  return PARTS.find(({ words }) => words.test(text))?.metric ?? null;
+}
 
 /** AI加速器营收, 其中云智能416亿元, Cloud Intelligence did RMB39.8bn: revenue of a part. */
 function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]): readonly Hint[] {

@@ -253,8 +253,10 @@ describe('basis', () => {
 
 describe('unit-slip', () => {
   it('is silent about what is counted a watt or a dollar', () => {
-    for (const text of ['«1.3 TFLOPS» of dense BF16 a watt', '每瓦«1.3 TFLOPS»，BF16稠密'])
-      assert.deepEqual(found(text, [{ ...COMPUTE, attributes: { precision: 'bf16', sparsity: 'dense' } }]), [], text);
+    const dense: Binding = { ...COMPUTE, attributes: { precision: 'bf16', sparsity: 'dense' } };
+    assert.equal(findings('«0.667 TFLOPS» of dense BF16', [dense])[0]?.rule, 'unit-slip');
+    for (const text of ['«0.667 TFLOPS» of dense BF16 a watt', '每瓦«0.667 TFLOPS»，BF16稠密'])
+      assert.deepEqual(found(text, [dense]), [], text);
   });
 
   const investment: Binding = { entity: 'borealis', metric: 'investment' };
