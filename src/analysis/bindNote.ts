@@ -187,6 +187,7 @@ class Binder {
       dataset: this.#dataset,
       weights: this.#input.weights,
       drafts: this.#drafts,
+      carriers: this.#carriers,
       heads: this.#metricHeads.above(scan),
       trace: this.#input.trace,
     };

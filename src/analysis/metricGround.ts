@@ -5,6 +5,7 @@
 import type { Dataset, Metric } from '../dataset/model.ts';
 import type { Evidence } from './analysis.ts';
 import type { WordToken } from './lexicon.ts';
+import type { Carriers } from './carriers.ts';
 import { linkMetric } from './linkMetric.ts';
 import { CARRIED } from './metricDefaults.ts';
 import { addCue, addDraft, addEarlierCue, addHead, addNothing, CUE_TYPES, type Cue } from './metricFeatures.ts';
@@ -20,6 +21,8 @@ export interface MetricContext {
   readonly weights: RankingWeights;
   /** The figures before it in the note. */
   readonly drafts: readonly Draft[];
+  /** What the figures of the section stated. */
+  readonly carriers: Carriers;
   /** Segments above the figure that may name its metric, with what they are to it, the nearest first. */
   readonly heads: readonly Head[];
   /** Told of each choice, for fitting weights. */
@@ -128,6 +131,8 @@ export function metricGround(draft: Draft, context: MetricContext): MetricGround
   addEarlierCues(candidates);
   addHeads(candidates);
   const carriedFrom = addDrafts(candidates);
+  const most = context.carriers.metricLike(draft);
+  if (most) candidates.of(most.id, { name: 'topic' })?.tally.add('most of the section');
   for (const metric of usualMetrics(draft)) candidates.of(metric, { name: 'usual' });
   addNothing(nothing, draft, cues.length > 0);
   return { share, candidates, nothing, carriedFrom };
