@@ -20,7 +20,7 @@ import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type Section, sectionsOf } from './sections.ts';
-import { type EntityContext, fitsMetric, onlySubject } from './subjects.ts';
+import { type EntityContext, fitsMetric, introductionOf, onlySubject } from './subjects.ts';
 import { Topics } from './topics.ts';
 
 export interface BindInput extends FigureContext {
@@ -32,6 +32,9 @@ export interface BindInput extends FigureContext {
   /** The same note as it was bound before an edit, with the same dataset and weights. */
   readonly earlier?: BoundNote | undefined;
 }
+
+/** A line this short above a list is its heading: **Guide, F1Q26**. */
+const LABEL_LENGTH = 40;
 
 /** How sure it is that the head of a row or column carries a figure below it. */
 const TABLE_HEAD = 0.93;
@@ -149,7 +152,7 @@ class Binder {
     const sources = {
       written: this.#written,
       fiscalYearEnd: entity?.fiscalYearEnd,
-      heads,
+      heads: this.#periodHeads(draft.scan, heads),
       headings: this.#titles(draft.scan),
       inherited: this.#periods.inherited(draft),
       sameMetric: this.#periods.last?.metric?.value === draft.metric?.value,
@@ -176,6 +179,12 @@ class Binder {
   #heads(scan: SegmentScan): SegmentScan[] {
     const { cell } = scan.segment;
     return cell ? this.#scansOf([cell.rowHead, cell.columnHead].filter((index) => index !== null)) : [];
+  }
+
+  /** Heads that may date a cell: a column of growth rates is of the period of the column before. */
+  #periodHeads({ segment: { cell } }: SegmentScan, heads: readonly SegmentScan[]): readonly SegmentScan[] {
+    const before = cell && heads.every(({ periods }) => periods.length === 0) && this.#metricHeads.columnBefore(cell);
+    return before ? [before] : heads;
   }
 
   #scansOf(indices: readonly number[]): SegmentScan[] {
@@ -223,8 +232,13 @@ class Binder {
   #titles(scan: SegmentScan): readonly SegmentScan[] {
     if (this.#titled.scan !== scan) {
       const title = this.#landmarks.front;
-      const parents = this.#scansOf(scan.segment.parents);
-      const titles = [...(title ? [title] : []), ...this.#scansOf(scan.segment.headings), ...parents];
+      const introduction = introductionOf(scan, this.#allAsHeads);
+      const label =
+        (this.#allAsHeads[introduction ?? -1]?.normal.length ?? Number.POSITIVE_INFINITY) <= LABEL_LENGTH
+          ? [introduction ?? -1]
+          : [];
+      const above = [...scan.segment.headings, ...label, ...scan.segment.parents];
+      const titles = [...(title ? [title] : []), ...this.#scansOf(above)];
       this.#titled = { scan, titles };
     }
     return this.#titled.titles;

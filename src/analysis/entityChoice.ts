@@ -183,7 +183,7 @@ function addHeads(candidates: Candidates): void {
     );
   for (let at = headings.length - 1; at >= 0; at--)
     addNamesOf(candidates, headings[at] ?? null, 'heading', at === headings.length - 1 ? 'heading' : 'outer heading');
-  addNamesOf(candidates, introductionOf(draft, context), 'list-introduction', 'introduction of the list');
+  addNamesOf(candidates, introductionOf(draft.scan, context.scans), 'list-introduction', 'introduction of the list');
   const question = questionBefore(draft.scan, context.scans);
   if (question) addNamesOf(candidates, question.segment.index, 'topic', 'question');
   if (context.title && !segment.headings.includes(context.title.segment.index))
@@ -206,7 +206,10 @@ function addSubjects(candidates: Candidates, named: readonly NameToken[]): void 
   const { draft, metric, context } = candidates;
   const pronoun = pronounBefore(draft);
   let place = 0;
-  const fitting = context.subjects.filter((subject) => mayCarry(subject.entity, metric));
+  const title = context.title?.segment; // what a first line names counts as a title's
+  const fitting = context.subjects.filter(
+    ({ entity, segment }) => mayCarry(entity, metric) && (segment !== title?.index || title.kind !== 'paragraph'),
+  );
   for (const subject of fitting) {
     const same = subject.segment === draft.scan.segment.index;
     if (named.some((name) => name.entry.entity === subject.entity.id)) {

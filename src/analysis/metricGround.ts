@@ -4,8 +4,8 @@
  */
 import type { Dataset, Metric } from '../dataset/model.ts';
 import type { Evidence } from './analysis.ts';
-import type { WordToken } from './lexicon.ts';
 import type { Carriers } from './carriers.ts';
+import type { WordToken } from './lexicon.ts';
 import { linkMetric } from './linkMetric.ts';
 import { CARRIED } from './metricDefaults.ts';
 import { addCue, addDraft, addEarlierCue, addHead, addNothing, CUE_TYPES, type Cue } from './metricFeatures.ts';

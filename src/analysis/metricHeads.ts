@@ -40,7 +40,7 @@ export class MetricHeads {
       add(this.scans[cell.columnHead ?? -1], 'column head');
       if (!heads.some(({ cues }) => cues.length > 0)) {
         add(this.#rowAbove(cell), 'row above');
-        add(this.#columnBefore(cell), 'column before');
+        add(this.columnBefore(cell), 'column before');
       }
     }
     add(questionBefore(below, this.scans), 'question');
@@ -66,7 +66,7 @@ export class MetricHeads {
   }
 
   /** The head of the column before, where this one's only says how what it is of has grown: | Revenue | YoY |. */
-  #columnBefore({ table, columnHead }: NonNullable<Segment['cell']>): SegmentScan | undefined {
+  columnBefore({ table, columnHead }: NonNullable<Segment['cell']>): SegmentScan | undefined {
     if (columnHead === null || !GROWTH_HEAD.test(this.scans[columnHead]?.normal ?? '')) return undefined;
     for (let at = columnHead - 1; this.scans[at]?.segment.cell?.table === table; at--) {
       const before = this.scans[at] as SegmentScan;

@@ -42,7 +42,8 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   const paired = pairedPeriod(draft);
   const isPairedComparison = paired !== null && isComparison(paired, draft.scan);
   const own = paired && !isPairedComparison ? paired : ownPeriod(draft, periodic, sources);
-  const compared = draft.kind === 'change' ? null : isPairedComparison ? paired : comparisonOf(draft);
+  const compared =
+    draft.kind === 'change' || draft.kind === 'multiple' ? null : isPairedComparison ? paired : comparisonOf(draft);
   if (compared) {
     const said = own && !isComparison(own, draft.scan) ? own : null;
     return shifted(said ?? sources.inherited ?? topic ?? sources.saidBefore, compared, sources);
@@ -174,7 +175,9 @@ const QUARTER = /^(FY)?(\d{4})Q([1-4])$/;
 /** Words that may stand between a period of comparison and its figure, on either side. */
 const COMPARED_GAP =
   /^(?:[ (:为约的仅是达只有才则'’s$€£¥A-Z]|\b(?:it|they|had|made|was|were|earned|stood at|there were|only|just) )*$/;
-const COMPARED_REACH = 20;
+const COMPARED_REACH = 24;
+/** What may stand between where the period of comparison opens the sentence: A year earlier the profit was $2bn. */
+const OPENED_GAP = /^[^,，;；\d]*$/;
 const COMPARED_AFTER = /^\s*(?:of|in|for|from|reported|recorded|的)?\s*$/i;
 
 /** 去年同期275亿, a year ago ($44.1bn), $44.1bn a year ago: a word of comparison beside the figure. */
@@ -183,8 +186,9 @@ function comparisonOf(draft: Draft): PeriodToken | null {
   const before = within(scan.periods, quantity.start - 40, quantity.start)
     .filter((period) => quantity.start - period.end <= COMPARED_REACH)
     .at(-1);
-  if (before && isComparison(before, scan) && COMPARED_GAP.test(scan.normal.slice(before.end, quantity.start)))
-    return before;
+  const opens = before && before.start - (scan.sentences[draft.sentence]?.start ?? 0) <= 1;
+  const gap = opens ? OPENED_GAP : COMPARED_GAP;
+  if (before && isComparison(before, scan) && gap.test(scan.normal.slice(before.end, quantity.start))) return before;
   const after = within(scan.periods, quantity.end, quantity.end + 48)[0];
   return after?.comparison && COMPARED_AFTER.test(scan.normal.slice(quantity.end, after.start)) ? after : null;
 }

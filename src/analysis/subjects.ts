@@ -134,13 +134,12 @@ function headSubject(draft: Draft, metric: Metric | null, context: EntityContext
 /** How long the paragraph that introduces a list may be. */
 const INTRODUCTION_LENGTH = 160;
 
-/** The paragraph that introduces the list that the figure stands in, by its index. */
-export function introductionOf(draft: Draft, context: EntityContext): number | null {
-  const { segment } = draft.scan;
+/** The paragraph that introduces the list that a segment stands in, by its index. */
+export function introductionOf({ segment }: SegmentScan, scans: readonly SegmentScan[]): number | null {
   if (segment.kind !== 'list-item') return null;
   let index = segment.index - 1;
-  while (index >= 0 && segment.index - index < 24 && context.scans[index]?.segment.kind === 'list-item') index--;
-  const introduction = context.scans[index]?.segment;
+  while (index >= 0 && segment.index - index < 24 && scans[index]?.segment.kind === 'list-item') index--;
+  const introduction = scans[index]?.segment;
   return introduction?.kind === 'paragraph' && introduction.text.length <= INTRODUCTION_LENGTH ? index : null;
 }
 
