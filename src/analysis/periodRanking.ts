@@ -40,6 +40,8 @@ const DROPPED = 0.6;
 const SURE = 0.72;
 /** The same where the rules say so, too. */
 const SURE_AGREED = 0.5;
+/** What the rules take from the figure's own sentence or head. */
+const SAID: ReadonlySet<string> = new Set(['sentence', 'table head']);
 /** So many figures back a period is carried on from. */
 const DATED_REACH = 5;
 
@@ -57,8 +59,10 @@ export function rankPeriod(
   candidates.addDays();
   candidates.addSentencesBefore();
   candidates.addHeads();
-  candidates.addCarried();
-  candidates.addToday();
+  // What its sentence says of it is hardly ever overruled by what might be meant.
+  const open = !SAID.has(ruled.by);
+  candidates.addCarried(open);
+  if (open) candidates.addToday();
   return candidates.choose(ruled);
 }
 
@@ -183,7 +187,7 @@ class Candidates {
   }
 
   /** The periods of the figures before, and those that a section opens with or an entity had. */
-  addCarried(): void {
+  addCarried(open: boolean): void {
     const { draft, context } = this;
     const seen = new Set<string>();
     for (let back = 1; back <= DATED_REACH; back++) {
@@ -208,7 +212,7 @@ class Candidates {
       tally.add`carried, ${place}, ${metric}`;
       tally.add`carried, ${back === 1 ? 'last' : 'earlier'}`;
       if (dated.period.stated) tally.add`carried, stated, ${place}`;
-      if (back === 1) this.#addNextTo(dated.period.label);
+      if (open && back === 1) this.#addNextTo(dated.period.label);
     }
     if (context.lead) this.#tell(context.lead, false, `lead, ${this.#sort}`);
     if (context.saidBefore) this.#tell(context.saidBefore, false, `said before, ${this.#sort}`);
