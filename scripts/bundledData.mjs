@@ -33,13 +33,30 @@ const weights = {
   },
 };
 
+/**
+ * The Markdown parser without its inline parsers, which `blocks.ts` turns off, and without colours for its nodes: with these, the
+ * bundler could leave out nothing of what they alone ask for.
+ * @type {import('esbuild').Plugin}
+ */
+const blockParser = {
+  name: 'block-parser',
+  setup(plugin) {
+    plugin.onLoad({ filter: /@lezer[\\/]markdown[\\/]dist[\\/]index\.js$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8')
+        .replace(/\btags\.\w+(?:\(tags\.\w+\))?/g, 'undefined')
+        .replace(/^const DefaultInline = \{[\s\S]*?^\};/m, 'const DefaultInline = {};'),
+      loader: 'js',
+    }));
+  },
+};
+
 /** @param {string} file */
 function hash(file) {
   const content = JSON.stringify(parse(readFileSync(file, 'utf8')));
   return JSON.stringify(createHash('sha256').update(content).digest('hex').slice(0, 16));
 }
 
-export const dataPlugins = [wordLists, weights];
+export const dataPlugins = [wordLists, weights, blockParser];
 
 /**
  * A value as JavaScript. A list of many words is one text that is split: two quotes and a comma less a word.
