@@ -27,6 +27,8 @@ export interface Segment {
     readonly columnHead: number | null;
   };
   readonly quoted: boolean;
+  /** For a figure of the front matter: the metric that its key names (`target: $235`), or '' where it names none for sure. */
+  readonly metric?: string;
 }
 
 export interface Mention {

@@ -5,9 +5,9 @@ import { within } from './within.ts';
 export interface Landmarks {
   /** The front matter's first text (its title, as a rule). */
   readonly front: SegmentScan | undefined;
-  /** All texts of the front matter. */
+  /** All texts of the front matter; its figures are none. */
   readonly fronts: readonly SegmentScan[];
-  /** The front matter's first text, else the first heading, unless that heads a section beside others. */
+  /** The front matter's first text with a name, else its first, else the first heading, unless that heads a section beside others. */
   readonly title: SegmentScan | undefined;
   /** Place of a table's first cell among the scans; -1 for no table of the note. */
   readonly tableStart: (table: number | undefined) => number;
@@ -19,11 +19,11 @@ export function landmarksOf(scans: readonly SegmentScan[]): Landmarks {
   scans.forEach(({ segment: { cell } }, at) => {
     if (cell && !starts.has(cell.table)) starts.set(cell.table, at);
   });
-  const fronts = scans.filter(({ segment }) => segment.kind === 'front-matter');
+  const fronts = scans.filter(({ segment }) => segment.kind === 'front-matter' && segment.metric === undefined);
   return {
     front: fronts[0],
     fronts,
-    title: fronts[0] ?? titleOf(scans),
+    title: fronts.find(({ names }) => names.length > 0) ?? fronts[0] ?? titleOf(scans),
     tableStart: (table) => starts.get(table ?? -1) ?? -1,
   };
 }
