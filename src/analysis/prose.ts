@@ -47,6 +47,10 @@ const HEADING = 'ATXHeading';
 const NO_NUMBERS: readonly number[] = [];
 const NO_CUTS: readonly Cut[] = [];
 
+/** Heads of columns of codes and ranks, in the script they are written in. */
+const NUMBERING =
+  /^(?:#|No\.?|Rank(?:ing)?|Code|Ticker|Symbol|ID|排名|名次|序[号號]|[编編][号號]|(?:股票|[证證]券|股份)?代[码碼号號]|股[号號])$/i;
+
 class ProseReader {
   readonly segments: Segment[] = [];
   readonly comments: Comment[] = [];
@@ -146,12 +150,22 @@ class ProseReader {
         const segment: number | null = range
           ? this.#add(range.from, range.to, this.#cuts(range.node), 'cell', place, cell)
           : null;
-        if (column === 0) rowHead = segment;
+        if (column === 0 || (column === 1 && this.#isNumbered(rowHead, heads[0], segment))) rowHead = segment;
         if (row === 0) heads[column] = segment;
         column++;
       }
       row++;
     }
+  }
+
+  /** | 2330 | 台積電 | 2,310 |: a code or rank before a name, which heads the row in its place. */
+  #isNumbered(first: number | null, head: number | null | undefined, second: number | null): boolean {
+    const [number, what, name] = [first, head, second].map((at) =>
+      this.segments[(at ?? -1) - this.#first]?.text.trim(),
+    );
+    return (
+      NUMBERING.test(what ?? '') && /^#?\d[\d.]*(?:[. ][A-Z]{1,3})?$/.test(number ?? '') && /^\p{L}/u.test(name ?? '')
+    );
   }
 
   /** Cells in order; an empty cell has no node of its own, so columns are counted by the delimiters. */
