@@ -21,6 +21,7 @@ import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { Strangers } from './strangers.ts';
 import { type EntityContext, fitsMetric, onlySubject } from './subjects.ts';
 import { Topics } from './topics.ts';
 
@@ -65,6 +66,7 @@ class Binder {
   #carriers = new Carriers();
   /** What says whom the note is about: texts of the front matter, the first heading. */
   readonly #noteHeads: readonly SegmentScan[];
+  readonly #strangers: Strangers;
   readonly #metricHeads: MetricHeads;
   readonly #periods: CarriedPeriods;
 
@@ -75,6 +77,7 @@ class Binder {
     this.#landmarks = landmarksOf(this.#allAsHeads);
     const heading = this.#allAsHeads.find(({ segment }) => segment.kind === 'heading');
     this.#noteHeads = [...this.#landmarks.fronts.slice(0, MOST_FRONTS), ...(heading ? [heading] : [])];
+    this.#strangers = new Strangers(this.#allAsHeads, this.#landmarks);
     this.#figures = new Figures(input);
     this.#topics = new Topics(input.dataset);
     this.#written = input.head.written ?? datelineOf(input.scans);
@@ -232,6 +235,7 @@ class Binder {
       head && draft.scan.names.length === 0
         ? { value: head, confidence: TABLE_HEAD, evidence: { name: 'table-head' } }
         : chooseEntity(draft, metric, context);
+    if (draft.entity && !head && this.#strangers.borrow(draft, draft.entity.value)) draft.entity = null;
   }
 
   /** Headings above and the front matter's title: what they date goes for the figures below. */

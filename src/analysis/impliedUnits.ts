@@ -115,11 +115,7 @@ class HeadUnits {
   }
 
   #cellsOf(table: number): UnitCells | null {
-    return remembered(this.#cells, table, () => {
-      const start = this.#landmarks.tableStart(table);
-      const end = this.#scans.findIndex(({ segment }, at) => at > start && segment.cell?.table !== table);
-      return unitCellsOf(this.#scans.slice(start, end < 0 ? undefined : end), this.#units);
-    });
+    return remembered(this.#cells, table, () => unitCellsOf(this.#landmarks.cellsOf(table), this.#units));
   }
 
   #textOf(head: number | null): string {

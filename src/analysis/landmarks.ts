@@ -11,6 +11,8 @@ export interface Landmarks {
   readonly title: SegmentScan | undefined;
   /** Place of a table's first cell among the scans; -1 for no table of the note. */
   readonly tableStart: (table: number | undefined) => number;
+  /** The cells of a table in reading order. */
+  readonly cellsOf: (table: number) => readonly SegmentScan[];
 }
 
 /** `scans` are all segments of the note in reading order. */
@@ -25,6 +27,12 @@ export function landmarksOf(scans: readonly SegmentScan[]): Landmarks {
     fronts,
     title: fronts.find(({ names }) => names.length > 0) ?? fronts[0] ?? titleOf(scans),
     tableStart: (table) => starts.get(table ?? -1) ?? -1,
+    cellsOf: (table) => {
+      const start = starts.get(table) ?? scans.length;
+      let end = start;
+      while (scans[end]?.segment.cell?.table === table) end++;
+      return scans.slice(start, end);
+    },
   };
 }
 

@@ -162,3 +162,32 @@ describe('元 in the head of a table', () => {
     assert.deepEqual(valuesOf(note('哈登', '百萬元')), [[62e6, 'CNY']]));
   it('is the currency that is named', () => assert.deepEqual(valuesOf(note('公司', '百萬人民幣')), [[62e6, 'CNY']]));
 });
+
+describe('who a row is about', () => {
+  const entities = (rows: string) =>
+    read(`| Company | Capex ($bn) |\n|---|---|\n${rows}`).figures.map(({ entity }) => entity);
+
+  it('is not borrowed from the rows above where its head names somebody else', () => {
+    const rows = '| Borealis | 85 |\n| Cinder | 33 |\n| XP Power | 2 |\n| 合计 | 120 |\n';
+    assert.deepEqual(entities(rows), ['borealis', 'cinder', null, null]);
+  });
+  it('goes on where the head is a part', () => {
+    const rows = '| Borealis | 85 |\n| – of which leases | 5 |\n| Cinder | 33 |\n';
+    assert.deepEqual(entities(rows), ['borealis', 'borealis', 'cinder']);
+  });
+  it('is read below a head of prices of shares', () => {
+    const note = '| | Price ($) | Our target ($) | Mkt cap ($bn) |\n|---|---|---|---|\n| Borealis | 85 | 90 | 40 |\n';
+    assert.deepEqual(
+      read(note).figures.map(({ entity, metric }) => `${entity} ${metric}`),
+      ['borealis share-price', 'borealis target-price', 'borealis market-cap'],
+    );
+  });
+  it('has a price of its own where it is a chip', () => {
+    assert.deepEqual(
+      read('| | Price ($) |\n|---|---|\n| Quill 2 | 8,565 |\n').figures.map(
+        ({ entity, metric }) => `${entity} ${metric}`,
+      ),
+      ['quill-2 price'],
+    );
+  });
+});
