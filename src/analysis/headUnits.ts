@@ -10,7 +10,7 @@ const UNIT_ENDS = '(?=$|[,，:：()]| unless\\b| except\\b| if\\b| per\\b| a (?:
 /** Phrases that state a unit for all that stands below. */
 const STATED: readonly RegExp[] = [
   new RegExp(`((?:${CURRENCY_EN}),? (?:in )?(?:${SCALE_EN})(?![A-Za-z]))`, 'gi'),
-  new RegExp(`\\b(?:in|are|is|as) ([^\\d,，:：()]{1,30}?)${UNIT_ENDS}`, 'gi'),
+  new RegExp(`\\b(?:in|are|is|as) ((?:(?! in )[^\\d,，:：()]){1,30}?)${UNIT_ENDS}`, 'gi'),
   new RegExp(`^([^\\d,，:：()]{1,30}?)${UNIT_ENDS}`, 'g'),
   /^(['’]000 [a-z]+)/gi,
   new RegExp(`([十百千]?[亿万千百兆]*${CURRENCY_ZH}(?:/[^\\s,，]{1,4})?)(?:计价?|为单位|列示|表示)`, 'g'),

@@ -145,7 +145,7 @@ class HeadUnits {
 type Cell = NonNullable<SegmentScan['segment']['cell']>;
 
 /** 单卡每小时成本, `Cost per GPU-hour`: what captions a table of money an hour. */
-const PER_HOUR = /每小时|每卡时|卡时[成价]|\bhourly\b|\b(?:per|an?) (?:[A-Za-z]+[- ])?hour\b/i;
+const PER_HOUR = /每小时|每卡时|(?:小|卡)时[租价成费]|\bhourly\b|\b(?:per|an?) (?:[A-Za-z]+[- ])?hour\b/i;
 
 function perHour(unit: HeadUnit): HeadUnit {
   return unit.dimension === 'money' ? { ...unit, unit: `${unit.unit}/h`, dimension: 'money-per-hour' } : unit;

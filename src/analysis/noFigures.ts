@@ -8,7 +8,7 @@ export function isUnitOfTable(text: string, { number, low, start, end, written }
     low >= 1000 &&
     /^[十百千]$/.test(written.low.text) &&
     /(?:\(|单位[:：]?|[为以]|[,，/]) ?$/.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^(?:\)|\/[月年]|$)/.test(text.slice(end, end + 2))
+    /^(?:[),，;；。]|\/[月年]|$)/.test(text.slice(end, end + 2))
   );
 }
 
