@@ -194,7 +194,9 @@ class Binder {
 
   #heads(scan: SegmentScan): SegmentScan[] {
     const { cell } = scan.segment;
-    return cell ? this.#scansOf([cell.rowHead, cell.columnHead].filter((index) => index !== null)) : [];
+    return cell
+      ? this.#scansOf([cell.rowHead, cell.columnHead, cell.label ?? null].filter((index) => index !== null))
+      : [];
   }
 
   #scansOf(indices: readonly number[]): SegmentScan[] {

@@ -49,7 +49,7 @@ function moneyOfHead(
   currency: string,
   units: UnitTable,
 ): HeadUnit | null {
-  const heads = [cell?.columnHead, cell?.rowHead].map((head) => scans[head ?? -1]);
+  const heads = [cell?.columnHead, cell?.rowHead, cell?.label].map((head) => scans[head ?? -1]);
   const speaks = heads.some((head) =>
     head?.words.some((token) => announces(token, unit === null ? PER_SHARE : LARGE_SUMS)),
   );
@@ -91,8 +91,9 @@ class HeadUnits {
     const ofColumn = this.#ofHead(cell.columnHead);
     if (ofColumn && !isPlain(ofColumn)) return ofColumn;
     const cells = this.#cellsOf(cell.table);
-    const found = cells?.of(cell) ?? ofColumn ?? this.#ofHead(cell.rowHead);
     const column = this.#textOf(cell.columnHead);
+    const ofRow = this.#ofHead(cell.label ?? null) ?? this.#ofHead(cell.rowHead);
+    const found = cells?.of(cell) ?? ofColumn ?? (ofRow?.unit === '1' && MONEY_HEAD.test(column) ? null : ofRow);
     if (found || holdsNoFigures(column)) return found;
     if (cells) return holdsNoFigures(this.#textOf(cell.rowHead)) ? null : unitOf('units', this.#units);
     const captions = this.#captionsOf(cell.table);
@@ -143,6 +144,9 @@ class HeadUnits {
 }
 
 type Cell = NonNullable<SegmentScan['segment']['cell']>;
+
+/** What a row of things counts is their number, but not below one of these: | GPU boards | 18 | 120 |. */
+const MONEY_HEAD = /\b(?:cost|price|ASP|amount|spend|value|capex|revenue)s?\b|单价|金额|总价|售价|成本|价格/i;
 
 /** 单卡每小时成本, `Cost per GPU-hour`: what captions a table of money an hour. */
 const PER_HOUR = /每小时|每卡时|(?:小|卡)时[租价成费]|\bhourly\b|\b(?:per|an?) (?:[A-Za-z]+[- ])?hour\b/i;

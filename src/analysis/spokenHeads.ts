@@ -9,7 +9,7 @@ import type { HeadUnit } from './unitPhrases.ts';
 
 /** 笔数, 单域芯片数, 员工人数, GPU数量; not 倍数, 指数, 系数, 分数. */
 const COUNT_HEAD_ZH = /(?:[^倍指系分参常位小级度基]数|数量|张数|颗数|台数|柜数|卡数|客户|员工|节点)$/;
-const COUNT_HEAD_EN = /^(?:number of\b.*|no\. of\b.*|# of\b.*|headcount|.*\bcount)$/i;
+const COUNT_HEAD_EN = /^(?:number of\b.*|no\. of\b.*|# of\b.*|headcount|qty|quantity|.*\bcount)$/i;
 const BRACKET_AT_END = /\s*\([^()]*\)$/;
 
 /** What is longer is no head. */

@@ -194,3 +194,50 @@ describe('who a row is about', () => {
     );
   });
 });
+
+describe('a table with labels in its second column', () => {
+  const bound = (text: string) =>
+    read(text).figures.map(({ low, unit, entity, metric }) => [low, unit, entity, metric]);
+
+  it('has its units and metrics there, also below a head that is not repeated', () => {
+    const rows = '| Borealis | Revenue ($bn) | 130 |\n| | EPS ($) | 2.5 |\n| Cinder | Revenue ($bn) | 34 |\n';
+    assert.deepEqual(bound(`| Company | Item | 2025 |\n|---|---|---|\n${rows}`), [
+      [130e9, 'USD', 'borealis', 'revenue'],
+      [2.5, 'USD', 'borealis', 'eps'],
+      [34e9, 'USD', 'cinder', 'revenue'],
+    ]);
+  });
+  it('is read in Chinese', () => {
+    const rows = '| 北光 | 营收（亿美元） | 1305 |\n| 北光 | 毛利率（%） | 75 |\n';
+    assert.deepEqual(bound(`| 公司 | 指标 | 2024 |\n|---|---|---|\n${rows}`), [
+      [1305e8, 'USD', 'borealis', 'revenue'],
+      [75, '%', 'borealis', 'gross-margin'],
+    ]);
+  });
+  it('may name who a row is about behind a day', () => {
+    const rows = '| 2026-02-27 | Ostra | $110bn |\n| 2026-02-12 | Borealis | $30bn |\n';
+    const { figures } = read(`| Date | Company | Valuation |\n|---|---|---|\n${rows}`);
+    assert.deepEqual(
+      figures.map(({ entity }) => entity),
+      ['ostra', 'borealis'],
+    );
+  });
+  it('is none where sums stand there', () => {
+    assert.deepEqual(valuesOf('| Company | Sales | EPS ($) |\n|---|---|---|\n| Borealis | RMB75bn | 2.5 |\n'), [
+      [75e9, 'CNY'],
+      [2.5, 'USD'],
+    ]);
+  });
+});
+
+describe('a bill of materials', () => {
+  it('has counts and prices in one row', () => {
+    const rows = '| GPU boards | 18 | 120 |\n| PSU | 48 | 1.5 |\n';
+    assert.deepEqual(valuesOf(`In $ thousand:\n\n| Item | Qty | Unit cost |\n|---|---|---|\n${rows}`), [
+      [18, '1'],
+      [120e3, 'USD'],
+      [48, '1'],
+      [1500, 'USD'],
+    ]);
+  });
+});
