@@ -25,8 +25,12 @@ export interface Segment {
     readonly column: number;
     readonly rowHead: number | null;
     readonly columnHead: number | null;
+    /** The cell behind the row head that says what the rest of the row is, in a table that has such a column. */
+    readonly label?: number | null;
   };
   readonly quoted: boolean;
+  /** For a figure of the front matter: the metric that its key names (`target: $235`), or '' where it names none for sure. */
+  readonly metric?: string;
 }
 
 export interface Mention {

@@ -12,7 +12,8 @@ import { type FigureContext, Figures } from './figures.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import { chooseMetric } from './metricChoice.ts';
-import { type MetricContext, metricGround } from './metricGround.ts';
+import { fitOf } from './metricFit.ts';
+import { type MetricContext, type MetricGround, metricGround } from './metricGround.ts';
 import { MetricHeads } from './metricHeads.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { type DatedDraft, rankPeriod } from './periodRanking.ts';
@@ -20,6 +21,7 @@ import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { Strangers } from './strangers.ts';
 import { type EntityContext, fitsMetric, introductionOf, onlySubject } from './subjects.ts';
 import { Topics } from './topics.ts';
 
@@ -38,6 +40,9 @@ const LABEL_LENGTH = 40;
 
 /** How sure it is that the head of a row or column carries a figure below it. */
 const TABLE_HEAD = 0.93;
+
+/** So many texts of the front matter are looked at for its figures. */
+const MOST_FRONTS = 12;
 
 /** The figures of a note by section. */
 export function bindNote(input: BindInput): BoundNote {
@@ -62,6 +67,9 @@ class Binder {
   readonly #topics: Topics;
   /** Who carries the figures of the section. */
   #carriers = new Carriers();
+  /** What says whom the note is about: texts of the front matter, the first heading. */
+  readonly #noteHeads: readonly SegmentScan[];
+  readonly #strangers: Strangers;
   readonly #metricHeads: MetricHeads;
   readonly #periods: CarriedPeriods;
 
@@ -70,6 +78,9 @@ class Binder {
     this.#dataset = input.dataset;
     this.#allAsHeads = input.scans.map(asHead);
     this.#landmarks = landmarksOf(this.#allAsHeads);
+    const heading = this.#allAsHeads.find(({ segment }) => segment.kind === 'heading');
+    this.#noteHeads = [...this.#landmarks.fronts.slice(0, MOST_FRONTS), ...(heading ? [heading] : [])];
+    this.#strangers = new Strangers(this.#allAsHeads, this.#landmarks);
     this.#figures = new Figures(input);
     this.#topics = new Topics(input.dataset);
     this.#written = input.head.written ?? datelineOf(input.scans);
@@ -138,11 +149,12 @@ class Binder {
   #bind(draft: Draft, forced: Entity | null): Figure {
     const heads = this.#heads(draft.scan);
     chooseKind(draft, heads);
-    const ground = metricGround(draft, this.#metricContext(draft.scan));
-    draft.metric = chooseMetric(draft, ground);
+    const keyed = this.#keyed(draft);
+    const ground = keyed ? null : metricGround(draft, this.#metricContext(draft.scan));
+    draft.metric = keyed ?? chooseMetric(draft, ground as MetricGround);
     this.#chooseEntity(draft, heads, forced);
     const first = draft.metric?.value;
-    if (draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
+    if (ground && draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
     if (draft.metric?.value !== first) this.#chooseEntity(draft, heads, forced);
     if (!draft.entity && draft.metric?.evidence.name === 'usual') draft.metric = null; // a guess about nobody
     this.#drafts.push(draft);
@@ -176,9 +188,18 @@ class Binder {
     return this.#figures.figure(draft, period, attributes);
   }
 
+  /** The metric that the key of a figure in the front matter names (`target: $235`). */
+  #keyed(draft: Draft): Draft['metric'] {
+    const metric = this.#dataset.metrics.get(draft.scan.segment.metric ?? '');
+    if (!metric || fitOf(metric, draft) !== 'own dimension') return null;
+    return { value: metric, confidence: TABLE_HEAD, evidence: { name: 'heading' } };
+  }
+
   #heads(scan: SegmentScan): SegmentScan[] {
     const { cell } = scan.segment;
-    return cell ? this.#scansOf([cell.rowHead, cell.columnHead].filter((index) => index !== null)) : [];
+    return cell
+      ? this.#scansOf([cell.rowHead, cell.columnHead, cell.label ?? null].filter((index) => index !== null))
+      : [];
   }
 
   /** Heads that may date a cell: a column of growth rates is of the period of the column before. */
@@ -220,12 +241,14 @@ class Binder {
       previous: this.#drafts.at(-1) ?? null,
       trace: this.#input.trace,
     };
+    const above = draft.scan.segment.metric === undefined ? heads : this.#noteHeads;
     const head =
-      heads.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;
+      above.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;
     draft.entity =
       head && draft.scan.names.length === 0
         ? { value: head, confidence: TABLE_HEAD, evidence: { name: 'table-head' } }
         : chooseEntity(draft, metric, context);
+    if (draft.entity && !head && this.#strangers.borrow(draft, draft.entity.value)) draft.entity = null;
   }
 
   /** Headings above and the front matter's title: what they date goes for the figures below. */

@@ -153,7 +153,8 @@ function isSameCell(one: Cell, other: Cell, isSameHead: (one: number, other: num
     one.row === other.row &&
     one.column === other.column &&
     isSame(one.rowHead, other.rowHead) &&
-    isSame(one.columnHead, other.columnHead)
+    isSame(one.columnHead, other.columnHead) &&
+    isSame(one.label ?? null, other.label ?? null)
   );
 }
 

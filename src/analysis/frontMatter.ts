@@ -1,33 +1,30 @@
-/** YAML front matter as far as a note needs it: dates, title, tags, the off switch. Read by line; nothing is executed. */
+/** YAML front matter as far as a note needs it: dates, title, tags, figures, the off switch. Read by line; nothing is executed. */
 import type { Segment } from './analysis.ts';
+import data from './frontKeys.yaml';
 
 export interface FrontMatter {
   /** Where the body begins. */
   readonly end: number;
   readonly values: ReadonlyMap<string, string>;
-  /** Texts in which names are looked for (title, tags, description …), as segments. */
+  /** Texts in which names are looked for (title, tags, description …), then figures (price, target …), as segments. */
   readonly segments: Segment[];
 }
 
 const DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
-const READ = new Set([
-  'title',
-  'subtitle',
-  'description',
-  'summary',
-  'author',
-  'tags',
-  'keywords',
-  'categories',
-  'subject',
-  'company',
-  'ticker',
-  'tickers',
-  'entities',
-  'aliases',
-  'related',
-  'topics',
-]);
+interface FrontKeys {
+  readonly texts: readonly string[];
+  readonly metrics: Readonly<Record<string, readonly string[]>>;
+  readonly shares: readonly string[];
+  readonly never: readonly string[];
+}
+
+const { texts, metrics, shares, never } = data as FrontKeys;
+const TEXTS = new Set(texts);
+const SHARES = new Set(shares);
+const NEVER = new Set(never);
+const METRIC_OF = new Map(
+  Object.entries(metrics).flatMap(([metric, keys]) => keys.map((key) => [key, metric] as const)),
+);
 
 export function readFrontMatter(text: string): FrontMatter {
   const open = /^---[ \t]*\r?\n/.exec(text);
@@ -35,33 +32,61 @@ export function readFrontMatter(text: string): FrontMatter {
   if (!open || !close) return { end: 0, values: new Map(), segments: [] };
   const bodyEnd = open[0].length + close.index;
   const values = new Map<string, string>();
-  const segments: Segment[] = [];
+  const found: FoundValue[] = [];
   let key = '';
   for (let at = open[0].length; at < bodyEnd; ) {
     const lineEnd = endOfLine(text, at, bodyEnd);
     const line = text.slice(at, lineEnd);
-    const pair = /^([A-Za-z][\w-]*)[ \t]*:[ \t]*/.exec(line);
+    const pair = PAIR.exec(line);
     const item = /^[ \t]*-[ \t]+/.exec(line);
-    if (pair) key = (pair[1] as string).toLowerCase();
-    const valueStart = at + (pair?.[0].length ?? item?.[0].length ?? 0);
-    const { start, end } = unquote(text, valueStart, lineEnd);
-    if (pair) values.set(key, text.slice(start, end));
-    if ((pair || item) && READ.has(key) && end > start && !/^\w+:\/\//.test(text.slice(start, end))) {
-      segments.push({
-        index: segments.length,
-        kind: 'front-matter',
-        text: text.slice(start, end),
-        start,
-        end,
-        runs: [0, start],
-        headings: [],
-        parents: [],
-        quoted: false,
-      });
-    }
+    if (pair) key = (pair[2] as string).trim().toLowerCase().replace(/[_-]/g, ' ');
+    const { start, end } = unquote(text, at + (pair?.[0].length ?? item?.[0].length ?? 0), lineEnd);
+    if (pair?.[1] === '') values.set(key, text.slice(start, end));
+    if ((pair || item) && end > start && !/^\w+:\/\//.test(text.slice(start, end))) found.push({ key, at, start, end });
     at = lineEnd + 1;
   }
-  return { end: open[0].length + close.index + close[0].length, values, segments };
+  return { end: bodyEnd + close[0].length, values, segments: segmentsOf(text, found) };
+}
+
+/** `key: value`, also of a map within a map. */
+const PAIR = /^([ \t]*)([A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff -]*)[:：][ \t]*/;
+
+interface FoundValue {
+  readonly key: string;
+  /** Where its line begins. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number with a currency or a unit, and no day, version or count of nothing: `$190.17`, 205港元, `4.6tn`. */
+const FIGURE =
+  /^[~≈约約]?\s*[+-]?(?:(?:[A-Z]{0,3}[$€£¥₩]|[A-Z]{3} ?)\d|\d[\d,.]*\s*(?:[%$€£¥A-Za-z]|[万萬亿億兆元港美台新人日韩韓欧歐倍]))/;
+
+/** Texts, and lines of figures with their keys. */
+function segmentsOf(text: string, found: readonly FoundValue[]): Segment[] {
+  const isOfShare = found.some(({ key }) => SHARES.has(key));
+  const segments: Segment[] = [];
+  const add = (start: number, end: number, metric?: string) =>
+    segments.push({
+      index: segments.length,
+      kind: 'front-matter',
+      text: text.slice(start, end),
+      start,
+      end,
+      runs: [0, start],
+      headings: [],
+      parents: [],
+      quoted: false,
+      ...(metric === undefined ? {} : { metric }),
+    });
+  for (const { key, at, start, end } of found) {
+    const metric = METRIC_OF.get(key) ?? '';
+    if (TEXTS.has(key)) add(start, end);
+    else if (!NEVER.has(key) && FIGURE.test(text.slice(start, end)))
+      add(at, end, metric === 'share-price' && !isOfShare ? '' : metric);
+  }
+  return segments;
 }
 
 function endOfLine(text: string, from: number, limit: number): number {

@@ -1,39 +1,52 @@
 /** Units as heads and captions of tables state them: `HBM (GB)`, `Capex, $bn`, `Sales NT$ bn`, `GM%`, 营收（亿美元）, 单位：亿元. */
-import { parseQuantity } from '../quantity/parse.ts';
-import type { ParsedQuantity } from '../quantity/quantity.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
+import { CURRENCY_EN, CURRENCY_ZH, type HeadUnit, SCALE_EN, unitOf } from './unitPhrases.ts';
 
-/** One of the unit of a head; `hasUnit` is false where its currency is a guess. */
-export type HeadUnit = ParsedQuantity & { readonly hasUnit?: boolean };
-
-const SIGN = '(?:(?:US|NT|HK|S)\\$|[$€£¥₩]|USD|EUR|GBP|CNY|RMB|TWD|HKD|JPY|KRW|Euro)';
-const SCALE = '(?:thousands?|millions?|billions?|trillions?|bn|mn|tn|trn|m|b)';
-/** Sentences and phrases that state a unit for all that stands below. */
-const STATED: readonly RegExp[] = [
-  new RegExp(`\\b(?:in|are) (${SIGN} ?${SCALE})(?![A-Za-z])`, 'i'),
-  new RegExp(
-    `\\bin (${SCALE} of (?:US |U\\.S\\. |New Taiwan |Hong Kong )?(?:dollars|euros|yuan|yen|won|pounds))\\b`,
-    'i',
-  ),
-  new RegExp(`^(${SIGN} ?${SCALE})(?![A-Za-z])`),
-  /以([亿万百千]{0,2}(?:新台币|人民币|[美港欧日韩]?元))(?:计|为单位|列示|表示)/,
-];
-/** A longer text is prose of its own. */
+/** A longer sentence before a table is prose of its own; the last one speaks of the table all the same. */
 const LONGEST_CAPTION = 160;
+const SENTENCE_END = /[。；;\n]|\.(?=\s|$)/;
+/** What may stand behind a unit in a caption. */
+const UNIT_ENDS = '(?=$|[,，:：()]| unless\\b| except\\b| if\\b| per\\b| a (?:year|month|quarter)\\b)';
+/** Phrases that state a unit for all that stands below. */
+const STATED: readonly RegExp[] = [
+  new RegExp(`((?:${CURRENCY_EN}),? (?:in )?(?:${SCALE_EN})(?![A-Za-z]))`, 'gi'),
+  new RegExp(`\\b(?:in|are|is|as) ((?:(?! in )[^\\d,，:：()]){1,30}?)${UNIT_ENDS}`, 'gi'),
+  new RegExp(`^([^\\d,，:：()]{1,30}?)${UNIT_ENDS}`, 'g'),
+  /^(['’]000 [a-z]+)/gi,
+  new RegExp(`([十百千]?[亿万千百兆]*${CURRENCY_ZH}(?:/[^\\s,，]{1,4})?)(?:计价?|为单位|列示|表示)`, 'g'),
+  /(?:均|皆|一律|统一|全部)(?:为|是|以|用)([^\s\d,，:：()]{1,10})$/g,
+];
 
 /** The unit that a caption states, at its end, after 单位, or in so many words. */
 export function captionIn(text: string, units: UnitTable): HeadUnit | null {
-  if (text.length <= LONGEST_CAPTION) {
-    for (const pattern of STATED) {
-      const unit = unitOf(pattern.exec(text.trim())?.[1]?.replace(/^Euro /i, 'EUR ') ?? '', units);
-      if (unit) return unit;
+  const sentences = text.trim().split(SENTENCE_END);
+  const last = sentences.findLastIndex((sentence) => sentence.trim() !== '');
+  for (const [at, sentence] of sentences.entries()) {
+    const unit = sentence.length <= LONGEST_CAPTION || at === last ? statedIn(sentence.trim(), units) : null;
+    if (unit) return unit;
+  }
+  return unitIn(text.slice(-40), units);
+}
+
+function statedIn(sentence: string, units: UnitTable): HeadUnit | null {
+  const named = afterUnitWord(sentence, units);
+  if (named) return named;
+  for (const pattern of STATED) {
+    for (const found of sentence.matchAll(pattern)) {
+      const unit = unitOf(found[1] as string, units);
+      if (unit && (unit.dimension === 'count' ? unit.low > 1 : unit.dimension !== 'time')) return unit;
     }
   }
+  return null;
+}
+
+/** 单位：亿元, 单位未注明者为新台币亿元, `Unit: US$ m`. */
+function afterUnitWord(text: string, units: UnitTable): HeadUnit | null {
   const stated =
-    /(?:单位|金额单位|unit|units|in)\s*[:：]?\s*([^\s,，。;；()]{1,4}(?:\s?(?:millions?|billions?|bn|mn|m))?)\s*\)?\.?$/i.exec(
-      text.trim(),
+    /(?:单位|\bunits?\b)(?:[^\s,，。:：;；()]{0,8}?(?:为|是|以|用)|\s*(?:均|都|皆)?[:：,]?\s*)([^,，。;；()]{1,20})/i.exec(
+      text,
     );
-  return stated ? (unitOf(stated[1] as string, units) ?? unitIn(text, units)) : unitIn(text.slice(-40), units);
+  return stated ? longestUnit(stated[1] as string, units) : null;
 }
 
 /** Heads of tables are few and come again in note after note. */
@@ -55,124 +68,84 @@ export function remembered<Key, T>(known: Map<Key, T>, key: Key, find: () => T):
   return known.get(key) as T;
 }
 
-const BRACKET = /\(([^()]{1,24})\)/g;
+const BRACKET = /\(([^()]{1,36})\)/g;
 
 /** USD per GPU-hour, $/GPU-hr, 元/卡时: a head that is money per something, or ends in it. */
-const MONEY_PER =
-  /(?:US\$|HK\$|NT\$|[$€£¥]|\b(?:USD|CNY|RMB|EUR|HKD|TWD)|[美港欧日韩]?元)(?: ?\/ ?| per )[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff/-]{0,18}$/;
+const MONEY_PER = new RegExp(
+  `(?:(?:US|HK|NT)?\\$|[€£¥]|\\b(?:USD|CNY|RMB|EUR|HKD|TWD)|${CURRENCY_ZH})(?:k|m|mn|bn)?(?: ?/ ?| per )[A-Za-z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff/-]{0,18}$`,
+);
 
 function findUnitIn(head: string, units: UnitTable): HeadUnit | null {
   for (const found of head.matchAll(BRACKET)) {
     const unit = unitInBracket(found[1] as string, head, units);
     if (unit) return unit;
   }
-  const perHour = MONEY_PER.exec(head.trim())?.[0];
-  const rate = perHour === undefined ? null : unitOf(perHour, units);
-  if (rate) return rate;
-  const stated = /(?:单位|unit)s?\s*(?:均|都|皆)?\s*(?:为|是|:|：|,)?\s*([^\s,，。;；()]{1,10})/i.exec(head);
-  const fromStated = stated ? longestUnit(stated[1] as string, units) : null;
-  if (fromStated) return fromStated;
-  return unitAtEnd(head.trim(), units);
+  const rate = unitOf(MONEY_PER.exec(head.trim())?.[0] ?? '', units);
+  return rate ?? afterUnitWord(head, units) ?? unitAtEnd(head.trim(), units) ?? unitAtStart(head, units);
 }
 
-/** (US$ m), (2026E, $bn), (万片/月), (k units), ('000). */
+/** (US$ m), (2026E, $bn), (万片/月), (k units), ('000), (US$ in millions, except per share). */
 function unitInBracket(text: string, head: string, units: UnitTable): HeadUnit | null {
-  const whole = unitOf(text, units) ?? countOf(text, units);
-  if (whole) return whole;
   if (text === 'P' && head.includes('算力')) return unitOf('PFLOPS', units);
-  for (const part of text.split(/[,;·]/)) {
-    const unit = part === text ? null : unitOf(part, units);
+  if (text === 'p' && QUOTED_IN_PENCE.test(head)) return unitOf('pence', units);
+  for (const part of [text, ...text.split(/[,，、;；·]/)]) {
+    const unit = inHead(part, head, units);
     if (unit) return unit;
   }
-  return null;
+  return statedIn(text, units);
 }
 
-const COUNTED_IN =
-  /^(k|m|thousand|million|千|万|百万)?\s?(?:wpm|units|pcs|wafers|chips|GPUs|racks|[片颗台只套支柜]?(?:\/月|\/年|每月| ?per month| ?a month))$/i;
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  千: 1e3,
-  万: 1e4,
-  百万: 1e6,
-};
+const QUOTED_IN_PENCE = /price|\bpx\b|target|close|EPS|DPS|dividend|NAV/i;
+const SPEAKS_OF_TIME = /latency|delay|time|jitter|RTT|延迟|时延/i;
 
-/** A thousand pieces, or one, a month. */
-function countOf(text: string, units: UnitTable): HeadUnit | null {
-  if (/^['’]?000s?(?: units)?$/.test(text)) return parseQuantity('1000', units);
-  const found = COUNTED_IN.exec(text);
-  if (!found) return null;
-  const one = parseQuantity(String(SCALES[(found[1] ?? '').toLowerCase()] ?? 1), units);
-  return one && { ...one, hasUnit: true };
+/** Ours (us) are no microseconds. */
+function inHead(text: string, head: string, units: UnitTable): HeadUnit | null {
+  return /^us$/i.test(text.trim()) && !SPEAKS_OF_TIME.test(head) ? null : unitOf(text, units);
 }
+
+const MONEY_AT_END = new RegExp(`(?:^|[^A-Za-z0-9])((?:${CURRENCY_EN})(?: ?(?:${SCALE_EN}))?)$`, 'i');
+const MONEY_AT_END_ZH = new RegExp(`(?:${CURRENCY_ZH}?[十百千]?[亿万千百兆]{1,2}${CURRENCY_ZH}{1,2}|[美港欧日韩]元)$`);
+/** Per money or performance it is no unit: Capex/MW, TFLOPS/W. */
+const NO_SLASH = /(?:\$|price|cost|capex|perf|flops|tops|tokens?|sites?|revenue|spend)[^/]*\/[^/]*$/i;
 
 /** `Capex, $bn`, `Sales NT$ bn`, `Memory GB`, `GM%`, 营收亿元: a unit at the end of the head, set off by a mark, a blank or nothing. */
 function unitAtEnd(head: string, units: UnitTable): HeadUnit | null {
-  const tail = /(?:[,，/:：]|in )\s*([^,，:：()]{1,16})$/i.exec(head);
-  const marked = tail ? unitOf(tail[1] as string, units) : null;
+  const tail = /(?:([,，/:：])|in )\s*([^,，:：()]{1,16})$/i.exec(head);
+  const marked = tail && !(tail[1] === '/' && NO_SLASH.test(head)) ? inHead(tail[2] as string, head, units) : null;
   if (marked) return marked;
   if (head.length > LONGEST_KNOWN) return null;
-  if (head.endsWith('%')) return unitOf('%', units);
-  const chinese = /(?:[亿万千百]{1,2}(?:[美港欧日韩]?元|新台币|人民币|日圆|韩圜)|[美港欧日韩]元)$/.exec(head)?.[0];
-  if (chinese) return unitOf(chinese, units);
-  if (head.length <= 12 && /[A-Z]/.test(head) && /[/$€£¥]/.test(head)) {
-    const unit = unitOf(head, units);
-    if (unit) return unit;
-  }
-  for (const [last] of [/\S+ \S+$/.exec(head), /\S+$/.exec(head)].filter((found) => found !== null)) {
-    if (!SYMBOL.test(last)) continue;
-    const unit = unitOf(last, units);
-    if (unit && (unit.hasUnit || /[$€£¥₩]/.test(last))) return unit;
-  }
-  return null;
+  if (/^% |%$/.test(head)) return unitOf('%', units);
+  const money = (MONEY_AT_END_ZH.exec(head) ?? MONEY_AT_END.exec(head))?.slice().pop();
+  const inMoney = money === undefined || /^(?:won|pounds)$/i.test(money) ? null : unitOf(money, units);
+  if (inMoney) return inMoney;
+  const [before, last = ''] = head.split(/\s+/).slice(-2);
+  const symbol = last === '' ? (before ?? '') : last;
+  return SYMBOL.test(symbol) && !/^[\d.,]+$/.test(before ?? '') ? unitOf(symbol, units) : null;
 }
 
-/** Symbols of units and currencies; words and single letters stand in heads for other things. */
+/** `Tokens/s per user`, `PFLOPS (FP8)`, `TB/s per GPU, HBM3E`: the head is a unit but for what it is of. */
+function unitAtStart(head: string, units: UnitTable): HeadUnit | null {
+  const words = head
+    .replace(BRACKET, '')
+    .replace(/[,，].*$/, '')
+    .trim();
+  const unit = words.length <= 32 ? unitOf(words, units) : null;
+  return unit && (MEASURES.has(unit.dimension) || (unit.hasUnit === true && unit.low > 1)) ? unit : null;
+}
+
+const MEASURES = new Set(
+  'data data-rate bit-rate compute operations power energy rate frequency percent money-per-hour'.split(' '),
+);
+
+/** Symbols of units; words and single letters stand in heads for other things. */
 const SYMBOL =
-  /^(?:[A-Z]{0,3}[$€£¥₩][a-z]{0,2}(?: ?(?:[mbBMT]|bn|mn|tn|trn))?|(?:USD|EUR|GBP|CNY|RMB|TWD|NTD|HKD|JPY|KRW) ?(?:[mbBMT]|bn|mn|tn|trn)?|[kMGT]W|[kMGT]Wh|[MGTP]B(?:\/s)?|[GT]b(?:ps|\/s)|[TPEG]?FLOPS|[TPE]F|TOPS|nm|mm²|tokens\/s|tok\/s|MHz|GHz|°C)$/;
+  /^(?:[kMGT]W|[kMGT]Wh|[MGTP]B(?:\/s)?|[GT]b(?:ps|\/s)|[TPEG]?FLOPS|[TPE]F|TOPS|nm|mm²|tokens\/s|tok\/s|MHz|GHz|°C)$/;
 
 /** The longest beginning of `text` that is a unit (`亿美元下同` → 亿美元). */
 function longestUnit(text: string, units: UnitTable): HeadUnit | null {
   for (let length = text.length; length > 0; length--) {
     const unit = unitOf(text.slice(0, length), units);
     if (unit) return unit;
-  }
-  return null;
-}
-
-const SINGULAR: Readonly<Record<string, string>> = {
-  millions: 'million',
-  billions: 'billion',
-  thousands: 'thousand',
-  trillions: 'trillion',
-};
-const CURRENCY =
-  /^(?:(?:US|NT|HK|S|A|C)\$|RMB|Rmb|USD|CNY|TWD|NTD|EUR|GBP|HKD|JPY|KRW|CHF|SGD|[$€£¥₩]|新台币|人民币|港币|台币|美元|日元|韩元)/;
-
-/** `GB`, `$bn`, `US$ millions`, `$, millions`, `millions of US dollars`, `亿美元`, `%`: one of it as a quantity. */
-function unitOf(text: string, units: UnitTable): HeadUnit | null {
-  if (/^[\d\s.,]+$|^\d/.test(text.trim())) return null;
-  const words = text
-    .trim()
-    .replace(/^in\s+/i, '')
-    .replace(
-      /\b(millions|billions|thousands|trillions)\b(?: of(?= ))?/i,
-      (_, word: string) => SINGULAR[word.toLowerCase()] as string,
-    );
-  const currency = CURRENCY.exec(words)?.[0] ?? '';
-  const rest = words
-    .slice(currency.length)
-    .replace(/^[\s,]*(?:in )?/, '')
-    .trim();
-  const attempts =
-    currency === ''
-      ? [`1${rest}`, `1 ${rest}`]
-      : [`${currency}1 ${rest}`.trim(), `${currency}1${rest}`, `1${rest}${currency}`];
-  for (const attempt of attempts) {
-    const parsed = parseQuantity(attempt, units);
-    if (parsed && (parsed.hasUnit === true || parsed.low !== 1) && rest + currency !== '') return parsed;
   }
   return null;
 }

@@ -7,11 +7,13 @@ import type { Script } from '../quantity/quantity.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import { type FoundQuantity, shapedQuantity } from './foundQuantity.ts';
-import { captionIn, type HeadUnit, remembered, unitIn } from './headUnits.ts';
+import { captionIn, remembered, unitIn } from './headUnits.ts';
 import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { type SegmentScan, shaped } from './scene.ts';
 import { holdsNoFigures, unitOfCount, unitOfPriceCard, unitOfRatio } from './spokenHeads.ts';
+import { type UnitCells, unitCellsOf } from './unitColumns.ts';
+import { type HeadUnit, unitOf } from './unitPhrases.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
 export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
@@ -19,7 +21,8 @@ export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, 
   const currencies = new ImpliedCurrencies(scans, script);
   return scans.map((scan) => {
     if (!scan.segment.cell) return inShape(currencies.fill(scan), scan);
-    const stated = localYuan(heads.of(scan), currencies.yen ? 'JPY' : script === 'hant' ? 'TWD' : 'CNY', scans, scan);
+    if (heads.isUnit(scan.segment.cell)) return shaped({ ...scan, quantities: [] });
+    const stated = localYuan(heads.of(scan), script, currencies.yen);
     const unit = isPlain(stated)
       ? (moneyOfHead(stated, scan, scans, currencies.likely(scan), units) ?? stated)
       : stated;
@@ -46,26 +49,19 @@ function moneyOfHead(
   currency: string,
   units: UnitTable,
 ): HeadUnit | null {
-  const heads = [cell?.columnHead, cell?.rowHead].map((head) => scans[head ?? -1]);
+  const heads = [cell?.columnHead, cell?.rowHead, cell?.label].map((head) => scans[head ?? -1]);
   const speaks = heads.some((head) =>
     head?.words.some((token) => announces(token, unit === null ? PER_SHARE : LARGE_SUMS)),
   );
   const money = speaks ? parseQuantity(`${currency}1`, units) : null;
   const factor = unit?.low ?? 1;
-  return money && { ...money, low: factor, high: factor, hasUnit: false };
+  return money && { ...money, low: factor, hasUnit: false };
 }
 
-/** 元 in the head of a Traditional table is the local dollar unless the table says 人民币, ¥ where the note speaks of Japan the yen. */
-function localYuan(
-  unit: HeadUnit | null,
-  local: string,
-  scans: readonly SegmentScan[],
-  scan: SegmentScan,
-): HeadUnit | null {
-  if (unit?.unit !== 'CNY' || local === 'CNY') return unit;
-  const cell = scan.segment.cell;
-  const heads = [cell?.columnHead, cell?.rowHead].map((head) => (typeof head === 'number' ? scans[head] : undefined));
-  return heads.some((head) => head && /人民币|RMB|CNY/.test(head.normal)) ? unit : { ...unit, unit: local };
+/** 元 in a Traditional table is the local dollar where the carrier's currency does not settle it, ¥ where the note speaks of Japan the yen. */
+function localYuan(unit: HeadUnit | null, script: Script, isYen: boolean): HeadUnit | null {
+  const local = isYen ? 'JPY' : unit?.likeYuan && script === 'hant' ? 'TWD' : 'CNY';
+  return unit?.unit.startsWith('CNY') ? { ...unit, unit: unit.unit.replace('CNY', local) } : unit;
 }
 
 /** Units of heads and captions, each read once for all cells that it stands over. */
@@ -74,6 +70,7 @@ class HeadUnits {
   readonly #units: UnitTable;
   readonly #landmarks: Landmarks;
   readonly #heads = new Map<number, HeadUnit | null>();
+  readonly #cells = new Map<number, UnitCells | null>();
   readonly #captions = new Map<number, HeadUnit | null>();
   readonly #captionTexts = new Map<number, readonly string[]>();
 
@@ -83,29 +80,43 @@ class HeadUnits {
     this.#landmarks = landmarksOf(scans);
   }
 
-  /** Unit from the column head, the row head, the table's corner, or the paragraph right before the table. */
+  /** Whether a cell states the unit of others. */
+  isUnit(cell: Cell): boolean {
+    return this.#cellsOf(cell.table)?.isUnit(cell) === true;
+  }
+
+  /** Unit from the column head, the table's column of units, the row head, the table's corner, or what captions it. */
   of(scan: SegmentScan): HeadUnit | null {
-    const cell = scan.segment.cell as NonNullable<typeof scan.segment.cell>;
-    for (const head of [cell.columnHead, cell.rowHead]) {
-      const unit =
-        head === null
-          ? null
-          : remembered(this.#heads, head, () => unitIn(this.#scans[head]?.normal ?? '', this.#units));
-      if (isPlain(unit)) {
-        const spoken =
-          unitOfCount(this.#textOf(head), unit, this.#units) ?? unitOfRatio(this.#textOf(head), this.#units);
-        if (spoken) return spoken;
-      }
-      if (unit) return unit;
-    }
-    const captions = this.#captionsOf(cell.table);
+    const cell = scan.segment.cell as Cell;
+    const ofColumn = this.#ofHead(cell.columnHead);
+    if (ofColumn && !isPlain(ofColumn)) return ofColumn;
+    const cells = this.#cellsOf(cell.table);
     const column = this.#textOf(cell.columnHead);
-    if (holdsNoFigures(column)) return null;
+    const ofRow = this.#ofHead(cell.label ?? null) ?? this.#ofHead(cell.rowHead);
+    const found = cells?.of(cell) ?? ofColumn ?? (ofRow?.unit === '1' && MONEY_HEAD.test(column) ? null : ofRow);
+    if (found || holdsNoFigures(column)) return found;
+    if (cells) return holdsNoFigures(this.#textOf(cell.rowHead)) ? null : unitOf('units', this.#units);
+    const captions = this.#captionsOf(cell.table);
     for (const caption of captions) {
       const unit = unitOfPriceCard(caption, column, this.#units);
       if (unit !== undefined) return unit;
     }
-    return remembered(this.#captions, cell.table, () => this.#captionUnit(cell.table, captions));
+    const stated = remembered(this.#captions, cell.table, () => this.#captionUnit(cell.table, captions));
+    return stated && inHeads(stated, [column, this.#textOf(cell.rowHead)]);
+  }
+
+  #ofHead(head: number | null): HeadUnit | null {
+    if (head === null) return null;
+    return remembered(this.#heads, head, () => {
+      const text = this.#textOf(head);
+      const unit = unitIn(text, this.#units);
+      if (!isPlain(unit)) return unit;
+      return unitOfCount(text, unit, this.#units) ?? unitOfRatio(text, this.#units) ?? unit;
+    });
+  }
+
+  #cellsOf(table: number): UnitCells | null {
+    return remembered(this.#cells, table, () => unitCellsOf(this.#landmarks.cellsOf(table), this.#units));
   }
 
   #textOf(head: number | null): string {
@@ -124,15 +135,32 @@ class HeadUnits {
   }
 
   #captionUnit(table: number, captions: readonly string[]): HeadUnit | null {
-    const inCorner = unitIn(this.#textOf(this.#landmarks.tableStart(table)), this.#units);
-    if (inCorner) return inCorner;
-    for (const caption of captions) {
+    for (const caption of [this.#textOf(this.#landmarks.tableStart(table)), ...captions]) {
       const unit = captionIn(caption, this.#units);
-      if (unit) return unit;
+      if (unit) return unit.low === 1 && captions.some((text) => PER_HOUR.test(text)) ? perHour(unit) : unit;
     }
     return null;
   }
 }
+
+type Cell = NonNullable<SegmentScan['segment']['cell']>;
+
+/** What a row of things counts is their number, but not below one of these: | GPU boards | 18 | 120 |. */
+const MONEY_HEAD = /\b(?:cost|price|ASP|amount|spend|value|capex|revenue)s?\b|单价|金额|总价|售价|成本|价格/i;
+
+/** 单卡每小时成本, `Cost per GPU-hour`: what captions a table of money an hour. */
+const PER_HOUR = /每小时|每卡时|(?:小|卡)时[租价成费]|\bhourly\b|\b(?:per|an?) (?:[A-Za-z]+[- ])?hour\b/i;
+
+function perHour(unit: HeadUnit): HeadUnit {
+  return unit.dimension === 'money' ? { ...unit, unit: `${unit.unit}/h`, dimension: 'money-per-hour' } : unit;
+}
+
+/** Money by the share is in the currency that the caption states, but neither in millions nor in billions. */
+function inHeads(unit: HeadUnit, heads: readonly string[]): HeadUnit {
+  return unit.dimension === 'money' && heads.some((head) => BY_SHARE.test(head)) ? { ...unit, low: 1 } : unit;
+}
+
+const BY_SHARE = /\b(?:EPS|DPS|per share|(?:share|target) price)\b|每股|股价|目标价/i;
 
 const BARE_CELL =
   /^\s*(?:[~≈<>≤≥约近超逾]|about |over |up to )?\s*[+-]?(?:\d[\d,]*(?:\.\d+)?)(?:\s*[-~]\s*\d[\d,]*(?:\.\d+)?)?\s*(?:\+|[*†‡]|[A-Za-z]{0,1}\))?\s*$/;
@@ -158,6 +186,7 @@ function withHeadUnit(scan: SegmentScan, unit: HeadUnit | null, script: Script, 
     kind: unit.kind === 'share' && scanned.written.before.match(/[+-]/) ? 'change' : unit.kind,
     hasUnit: unit.dimension !== 'money' || unit.hasUnit !== false,
     impliedUnit: true,
+    likeYuan: unit.likeYuan,
     written: { ...scanned.written, unitFactor: factor },
   };
   return {

@@ -5,14 +5,16 @@ import { within } from './within.ts';
 export interface Landmarks {
   /** The front matter's first text (its title, as a rule). */
   readonly front: SegmentScan | undefined;
-  /** All texts of the front matter. */
+  /** All texts of the front matter; its figures are none. */
   readonly fronts: readonly SegmentScan[];
-  /** The front matter's first text, else the first heading, unless that heads a section beside others. */
+  /** The front matter's first text with a name, else its first, else the first heading, unless that heads a section beside others. */
   readonly title: SegmentScan | undefined;
   /** The company or lab that the note names far more often than any other, by its id; null where there is none. */
   readonly main: string | null;
   /** Place of a table's first cell among the scans; -1 for no table of the note. */
   readonly tableStart: (table: number | undefined) => number;
+  /** The cells of a table in reading order. */
+  readonly cellsOf: (table: number) => readonly SegmentScan[];
 }
 
 /** `scans` are all segments of the note in reading order. */
@@ -21,13 +23,19 @@ export function landmarksOf(scans: readonly SegmentScan[]): Landmarks {
   scans.forEach(({ segment: { cell } }, at) => {
     if (cell && !starts.has(cell.table)) starts.set(cell.table, at);
   });
-  const fronts = scans.filter(({ segment }) => segment.kind === 'front-matter');
+  const fronts = scans.filter(({ segment }) => segment.kind === 'front-matter' && segment.metric === undefined);
   return {
     front: fronts[0],
     fronts,
-    title: titleAmong(fronts[0], titleOf(scans)),
+    title: titleAmong(fronts.find(({ names }) => names.length > 0) ?? fronts[0], titleOf(scans)),
     main: mainOf(scans),
     tableStart: (table) => starts.get(table ?? -1) ?? -1,
+    cellsOf: (table) => {
+      const start = starts.get(table) ?? scans.length;
+      let end = start;
+      while (scans[end]?.segment.cell?.table === table) end++;
+      return scans.slice(start, end);
+    },
   };
 }
 

@@ -1,4 +1,7 @@
-/** Bandwidths of links: what is said of memory only by the bare word, where a link or fabric is named. */
+/**
+ * Metrics in place of those that a bare word names: bandwidths of links, where a link or fabric is named and no memory, and prices
+ * of shares, where a table states prices of companies.
+ */
 import { clauseOf, type Draft, type SegmentScan } from './scene.ts';
 import { within } from './within.ts';
 
@@ -19,6 +22,7 @@ export function linkMetric(
   heads: readonly { readonly scan: SegmentScan }[],
 ): string | null {
   const { dimension } = draft.quantity;
+  if (metric === 'price') return isOfShare(draft, heads) ? 'share-price' : null;
   if (metric !== 'memory-bandwidth' || (dimension !== 'data-rate' && dimension !== 'bit-rate')) return null;
   const { scan, quantity } = draft;
   const clause = clauseOf(draft);
@@ -35,4 +39,17 @@ export function linkMetric(
     (name) => name.entry.kind === 'technology' && !MEMORY_TECHNOLOGY.test(name.entry.entity),
   );
   return named ? 'link-bandwidth' : null;
+}
+
+/** `Price (¥)`, `Px, $`, `Our target, $`: nothing is named that is sold, so that of a company it is that of its share. */
+const SHARE_HEAD =
+  /^(?:(?:our|share|stock|current|closing|last|new|old|target) )?(?:price|px|close|target|[PT][TP])\b(?=\s*[(,/]|\s*$)/i;
+
+/** Whether the heads of a cell are a price, and a company alone. */
+function isOfShare({ scan, quantity }: Draft, heads: readonly { readonly scan: SegmentScan }[]): boolean {
+  if (!scan.segment.cell || quantity.dimension !== 'money' || quantity.written.unitFactor > 1) return false;
+  const of = heads.slice(0, 2).map((head) => head.scan);
+  const names = of.flatMap((head) => head.names);
+  const isCompany = names.length > 0 && names.every(({ entry }) => entry.kind === 'company');
+  return isCompany && of.some((head) => SHARE_HEAD.test(head.normal.trim()));
 }

@@ -38,6 +38,7 @@ export class MetricHeads {
     if (cell) {
       add(this.scans[cell.rowHead ?? -1], 'row head');
       add(this.scans[cell.columnHead ?? -1], 'column head');
+      add(this.scans[cell.label ?? -1], 'row head');
       if (!heads.some(({ cues }) => cues.length > 0)) {
         add(this.#rowAbove(cell), 'row above');
         add(this.columnBefore(cell), 'column before');

@@ -7,8 +7,8 @@ export function isUnitOfTable(text: string, { number, low, start, end, written }
     number.form === 'chinese' &&
     low >= 1000 &&
     /^[十百千]$/.test(written.low.text) &&
-    /(?:\(|单位[:：]?|单位为|[,，/]) ?$/.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^(?:\)|\/[月年]|$)/.test(text.slice(end, end + 2))
+    /(?:\(|单位[:：]?|[为以]|[,，/]) ?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^(?:[),，;；。]|\/[月年]|$)/.test(text.slice(end, end + 2))
   );
 }
 

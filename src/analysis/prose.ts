@@ -47,6 +47,18 @@ const HEADING = 'ATXHeading';
 const NO_NUMBERS: readonly number[] = [];
 const NO_CUTS: readonly Cut[] = [];
 
+interface CellRange {
+  readonly from: number;
+  readonly to: number;
+  readonly node: SyntaxNode;
+}
+
+/** A cell of words; a sum may begin with letters too (US$5bn, RMB75bn). */
+const LABEL = /^[*_\s]*(?![A-Z]{1,2}\$|(?:USD|RMB|CNY|HKD|TWD|NTD|EUR|JPY|KRW|GBP) ?\d)\p{L}/u;
+/** Heads of columns of codes and ranks, in the script they are written in. */
+const NUMBERING =
+  /^(?:#|No\.?|Rank(?:ing)?|Code|Ticker|Symbol|ID|排名|名次|序[号號]|[编編][号號]|(?:股票|[证證]券|股份)?代[码碼号號]|股[号號])$/i;
+
 class ProseReader {
   readonly segments: Segment[] = [];
   readonly comments: Comment[] = [];
@@ -129,40 +141,54 @@ class ProseReader {
 
   #table(node: SyntaxNode, place: Place): void {
     const table = this.#tables++;
+    const rows: (CellRange | null)[][] = [];
+    for (let child = node.firstChild; child; child = child.nextSibling)
+      if (child.name === 'TableHeader' || child.name === 'TableRow') rows.push(this.#cells(child));
+    const isLabelled = this.#isLabelled(rows);
     const heads: (number | null)[] = [];
-    let row = 0;
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.name !== 'TableHeader' && child.name !== 'TableRow') continue;
-      let column = 0;
+    let above: number | null = null;
+    for (const [row, cells] of rows.entries()) {
       let rowHead: number | null = null;
-      for (const range of this.#cells(child)) {
-        const cell: Segment['cell'] = {
-          table,
-          row,
-          column,
-          rowHead: column === 0 ? null : rowHead,
-          columnHead: row === 0 ? null : (heads[column] ?? null),
-        };
+      let label: number | null = null;
+      for (const [column, range] of cells.entries()) {
+        const columnHead = row === 0 ? null : (heads[column] ?? null);
+        const cell: Segment['cell'] = { table, row, column, rowHead: column === 0 ? null : rowHead, columnHead, label };
         const segment: number | null = range
           ? this.#add(range.from, range.to, this.#cuts(range.node), 'cell', place, cell)
           : null;
-        if (column === 0 || (column === 1 && this.#isCode(rowHead) && !this.#isCode(segment))) rowHead = segment;
+        if (column === 0) rowHead = segment ?? (isLabelled && row > 0 ? above : null);
+        else if (column === 1 && this.#isNumbered(rowHead, heads[0], segment)) rowHead = segment;
+        else if (column === 1 && isLabelled && row > 0) label = segment;
         if (row === 0) heads[column] = segment;
-        column++;
       }
-      row++;
+      above = rowHead;
     }
   }
 
-  /** A number, rank or code of shares says nothing of its row: what stands behind it is the row's head. */
-  #isCode(segment: number | null): boolean {
-    return segment === null || CODE.test(this.segments[segment - this.#first]?.text ?? '');
+  /** Whether the second column of a table holds words alone, which say what the rest of the row is: | Nvidia | Revenue ($bn) | 130 |. */
+  #isLabelled(rows: readonly (readonly (CellRange | null)[])[]): boolean {
+    const second = rows.slice(1).map((cells) => cells[1]);
+    return (
+      rows.some((cells) => cells.length > 2) &&
+      second.some((cell) => cell) &&
+      second.every((cell) => !cell || LABEL.test(this.#text.slice(cell.from, cell.to)))
+    );
+  }
+
+  /** | 2330 | 台積電 | 2,310 |: a code or rank before a name, which heads the row in its place. */
+  #isNumbered(first: number | null, head: number | null | undefined, second: number | null): boolean {
+    const [number, what, name] = [first, head, second].map((at) =>
+      this.segments[(at ?? -1) - this.#first]?.text.trim(),
+    );
+    return (
+      NUMBERING.test(what ?? '') && /^#?\d[\d.]*(?:[. ][A-Z]{1,3})?$/.test(number ?? '') && /^\p{L}/u.test(name ?? '')
+    );
   }
 
   /** Cells in order; an empty cell has no node of its own, so columns are counted by the delimiters. */
-  #cells(row: SyntaxNode): ({ from: number; to: number; node: SyntaxNode } | null)[] {
-    const cells: ({ from: number; to: number; node: SyntaxNode } | null)[] = [];
-    let pending: { from: number; to: number; node: SyntaxNode } | null = null;
+  #cells(row: SyntaxNode): (CellRange | null)[] {
+    const cells: (CellRange | null)[] = [];
+    let pending: CellRange | null = null;
     let seenDelimiter = false;
     let started = false;
     for (let child = row.firstChild; child; child = child.nextSibling) {
@@ -241,8 +267,6 @@ class ProseReader {
     return index;
   }
 }
-
-const CODE = /^\s*(?:[\d.,%#+-]+|\d{4,6}\.[A-Za-z]{2})\s*$/;
 
 /** Parents of what is nested here: a list item's own head joins those above it (eight levels are enough for context). */
 function parentsOf(place: Place): readonly number[] {

@@ -224,6 +224,7 @@ function isNumberHere(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (before === '') return true;
   if (before === '.' && isDigitCode(text.charCodeAt(at - 2))) return false;
+  if ((before === "'" || before === '’') && text.startsWith('000', at)) return false;
   if (before === '-' && isLetterCode(text.charCodeAt(at - 2))) return false;
   if (before === '/' && (isLetterCode(text.charCodeAt(at - 2)) || isDigitCode(text.charCodeAt(at - 2)))) return false;
   if ('$€£¥'.includes(before) && TOLERANCE_BEFORE.test(text.slice(Math.max(0, at - 18), at))) return false;

@@ -5,11 +5,11 @@
 import { parseQuantity } from '../quantity/parse.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import { isCountedNoun } from '../quantity/words.ts';
-import type { HeadUnit } from './headUnits.ts';
+import type { HeadUnit } from './unitPhrases.ts';
 
 /** 笔数, 单域芯片数, 员工人数, GPU数量; not 倍数, 指数, 系数, 分数. */
 const COUNT_HEAD_ZH = /(?:[^倍指系分参常位小级度基]数|数量|张数|颗数|台数|柜数|卡数|客户|员工|节点)$/;
-const COUNT_HEAD_EN = /^(?:number of\b.*|no\. of\b.*|# of\b.*|headcount|.*\bcount)$/i;
+const COUNT_HEAD_EN = /^(?:number of\b.*|no\. of\b.*|# of\b.*|headcount|qty|quantity|.*\bcount)$/i;
 const BRACKET_AT_END = /\s*\([^()]*\)$/;
 
 /** What is longer is no head. */
@@ -20,7 +20,7 @@ function countsThings(head: string): boolean {
   if (head.length > LONGEST_HEAD) return false;
   const words = head.trim().replace(BRACKET_AT_END, '').trim();
   if (COUNT_HEAD_ZH.test(words) || COUNT_HEAD_EN.test(words)) return true;
-  const noun = /^(?:[A-Za-z0-9+-]+ ){0,3}([A-Za-z]+)(?:,? (?:per|in|each)\b.*|, total)?$/
+  const noun = /^(?:[A-Za-z0-9+-]+ ){0,3}?([A-Za-z]+)(?:,? (?:per|in|each)\b.*| ?\/.*|, total)?$/
     .exec(words)?.[1]
     ?.toLowerCase();
   return noun !== undefined && isCountedNoun(noun) && !MORE_THAN_NOUNS.has(noun);

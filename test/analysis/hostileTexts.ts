@@ -77,6 +77,7 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'formula marks': (size) => '$$ a '.repeat(size / 5),
   'reference definitions': (size) => '[a]: /b "c\n'.repeat(size / 11),
   'front matter that does not end': (size) => `---\n${'tags: $5bn\n'.repeat(size / 11)}`,
+  'front matter of figures': (size) => `---\n${'ticker: BRLS\ntarget: $235\n'.repeat(size / 26)}---\n`,
   'long front matter': (size) => `---\n${'- Borealis $5bn\n'.repeat(size / 16)}---\n`,
   'entities and escapes': (size) => '\\*&amp;&#53;'.repeat(size / 12),
   'trailing backslashes': (size) => '\\'.repeat(size),

@@ -37,6 +37,21 @@ describe('segments', () => {
     assert.deepEqual([parents('C'), parents('D')], [['A', 'B'], []]);
   });
 
+  for (const [first, number, head] of [
+    ['#', '1', 'Borealis'],
+    ['代號', '2330', 'Borealis'],
+    ['股票代码', '6187.HK', 'Borealis'],
+    ['Year', '2024', '2024'],
+    ['Ticker', 'BRLS', 'BRLS'],
+    ['#', '1', '5.5'],
+  ] as const) {
+    it(`have the head of their row behind a code or rank: ${first}, ${number}, ${head}`, () => {
+      const second = head === number ? 'Borealis' : head;
+      const all = read(`| ${first} | Company | Sales |\n|---|---|---|\n| ${number} | ${second} | 77 |\n`).segments;
+      const cell = all.find(({ text }) => text === '77')?.cell;
+      assert.equal(all[cell?.rowHead ?? -1]?.text, second === '5.5' ? number : head);
+    });
+  }
   it('know the row and the column of a cell', () => {
     const all = segments('| x | HX | TX |\n|---|---|---|\n| Q1 | 1 | 2 |\n| Q2 | 3 | 4 |\n');
     const heads = (text: string) => {

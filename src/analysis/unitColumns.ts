@@ -1,0 +1,46 @@
+/** Tables that state units in cells of their own: a column `Unit` (`| Revenue | $bn | 34.0 |`), or a first row of units. */
+import type { UnitTable } from '../quantity/unitTable.ts';
+import type { SegmentScan } from './scene.ts';
+import { type HeadUnit, unitOf } from './unitPhrases.ts';
+
+const UNIT_HEAD = /^(?:units?|UoM|unit of measure|(?:计量)?单位)$/i;
+
+/** The units in cells of one table: they hold for the rest of their row, or for the column below them. */
+export interface UnitCells {
+  /** A cell that states a unit is no figure (百万美元). */
+  readonly isUnit: (cell: Cell) => boolean;
+  /** The unit that is stated for the row or column of a cell; null where its place is empty or holds something else. */
+  readonly of: (cell: Cell) => HeadUnit | null;
+}
+
+type Cell = NonNullable<SegmentScan['segment']['cell']>;
+
+/** The cells of units of the table whose cells are `scans`; null where it has none. */
+export function unitCellsOf(scans: readonly SegmentScan[], units: UnitTable): UnitCells | null {
+  const cells = scans.map(({ normal, segment }) => ({ at: segment.cell as Cell, text: normal.trim() }));
+  return lineOf('column', 'row', cells, units) ?? lineOf('row', 'column', cells, units);
+}
+
+type Axis = 'row' | 'column';
+
+/** The first line along `axis`, behind the heads, that is headed `Unit`, or has no head and units alone, two at least. */
+function lineOf(
+  axis: Axis,
+  across: Axis,
+  cells: readonly { readonly at: Cell; readonly text: string }[],
+  units: UnitTable,
+): UnitCells | null {
+  const heads = cells.filter(({ at }) => at[across] === 0 && at[axis] > 0);
+  const named = heads.find(({ text }) => UNIT_HEAD.test(text))?.at[axis];
+  if (named === undefined && heads.some(({ at }) => at[axis] === 1)) return null;
+  const line = named ?? 1;
+  const stated = new Map<number, HeadUnit | null>();
+  for (const { at, text } of cells)
+    if (at[axis] === line && at[across] > 0)
+      stated.set(at[across], text.length <= LONGEST ? unitOf(text, units) : null);
+  const found = [...stated.values()].filter((unit) => unit !== null).length;
+  if (found === 0 || (named === undefined && (found < 2 || found < stated.size))) return null;
+  return { isUnit: (cell) => cell[axis] === line, of: (cell) => stated.get(cell[across]) ?? null };
+}
+
+const LONGEST = 24;
