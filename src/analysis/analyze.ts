@@ -8,6 +8,7 @@ import { readDirective } from './directives.ts';
 import { dayIn, dayOfFileName, type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { withImpliedUnits } from './impliedUnits.ts';
 import type { NameToken } from './lexicon.ts';
+import { supportedNames } from './nameSupport.ts';
 import { type Prose, readProse } from './prose.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace } from './ranking.ts';
@@ -70,7 +71,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
     const known = kept?.read.get(segment.text);
     return known ? shaped(known, segment) : scanSegment(segment, script, context);
   });
-  const supported = dropUnsupported(raw, context);
+  const supported = supportedNames(raw, context.dataset);
   const scans = withImpliedUnits(supported, script, context.units);
   const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
   const bindings = directives.filter((directive) => directive.kind === 'bind');
@@ -132,35 +133,6 @@ function scriptOf(text: string, context: AnalysisContext): Script {
   if (chinese * 20 < sample) return 'latin';
   const { traditional, simplified } = context.fold.scripts(text, SAMPLE);
   return traditional > simplified ? 'hant' : 'hans';
-}
-
-/** A note with firm names of so many is one of the field. */
-const OF_THE_FIELD = 5;
-
-/**
- * Names that are common words count only where something supports them: a name beside them, or anywhere in the note
- * a firm name of the same entity or of its maker; and where maker and product are both such words, each the other.
- * In a note of the field (a heading `Coherent`, a cell `Disco`) they need no more.
- */
-function dropUnsupported(scans: readonly SegmentScan[], { dataset }: AnalysisContext): SegmentScan[] {
-  const ownerOf = (id: string) => {
-    const { maker, parent } = dataset.entities.get(id)?.relations ?? {};
-    return maker ?? parent;
-  };
-  const firm = new Set<string | undefined>();
-  for (const scan of scans) for (const name of scan.names) if (!name.entry.needsContext) firm.add(name.entry.entity);
-  if (firm.size >= OF_THE_FIELD) return [...scans];
-  return scans.map((scan) => {
-    if (scan.names.some((name) => !name.entry.needsContext)) return scan;
-    const here = new Set<string | undefined>(scan.names.map((name) => name.entry.entity));
-    const owners = new Set(scan.names.map((name) => ownerOf(name.entry.entity)));
-    const names = scan.names.filter((name) => {
-      const { entity } = name.entry;
-      const owner = ownerOf(entity);
-      return firm.has(entity) || (owner !== undefined && (firm.has(owner) || here.has(owner))) || owners.has(entity);
-    });
-    return names.length === scan.names.length ? scan : { ...scan, names };
-  });
 }
 
 function mentionsOf(scan: SegmentScan, text: string): Mention[] {

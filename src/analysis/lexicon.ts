@@ -40,6 +40,7 @@ export const WORD = {
   generic: 1 << 20,
   pronoun: 1 << 21,
   respectively: 1 << 22,
+  phrase: 1 << 23,
 } as const;
 
 export type WordType = keyof typeof WORD;
@@ -61,6 +62,8 @@ export interface NameToken {
   readonly start: number;
   readonly end: number;
   readonly entry: NameEntry;
+  /** Names of other entities that are written so: Thor is a chip of cars and one of robots. */
+  readonly others?: readonly NameEntry[];
 }
 
 export interface WordToken {
@@ -86,7 +89,7 @@ export class Lexicon {
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
   scan(text: string, onName: (token: NameToken) => void, onWord: (token: WordToken) => void): void {
-    const found: Ends = { nameEnd: 0, name: null, wordEnd: 0, words: null, last: null };
+    const found: Ends = { nameEnd: 0, name: null, others: null, wordEnd: 0, words: null, last: null };
     let nameFrom = 0;
     let wordFrom = 0;
     let before = 0;
@@ -96,9 +99,12 @@ export class Lexicon {
       before = kind;
       if ((kind & STARTS_KEY) === 0 || inWord || (at < nameFrom && at < wordFrom)) continue;
       this.#keysAt(text, at, at >= nameFrom, at >= wordFrom, found);
-      const { name, words, nameEnd, wordEnd } = found;
+      const { words, nameEnd, wordEnd, others } = found;
+      const hidden = words !== null && (words.types & WORD.phrase) !== 0 && (found.name === null || wordEnd >= nameEnd);
+      const name = hidden ? null : found.name;
+      if (hidden) nameFrom = wordEnd;
       if (name !== null) {
-        found.last = { start: at, end: nameEnd, entry: name };
+        found.last = { start: at, end: nameEnd, entry: name, ...(others && { others }) };
         onName(found.last);
         nameFrom = nameEnd;
       }
@@ -113,6 +119,7 @@ export class Lexicon {
   #keysAt(text: string, at: number, names: boolean, words: boolean, found: Ends): void {
     const trie = this.#trie;
     found.name = null;
+    found.others = null;
     found.words = null;
     let bent = false;
     for (let end = at, state = ROOT; end < text.length; ) {
@@ -166,6 +173,7 @@ const MARKS = /[ -]/g;
 interface Ends {
   nameEnd: number;
   name: NameEntry | null;
+  others: NameEntry[] | null;
   wordEnd: number;
   words: Slot | null;
   /** The name before. */
@@ -202,16 +210,32 @@ function takeName(
   bent: boolean,
 ): void {
   const goesOn = !endsWord(text, end) && !isPeriodNext(text, end);
+  let first: NameEntry | null = null;
   for (const entry of names) {
     if (bent && (!SET_FREELY.has(entry.kind) || entry.needsContext)) continue;
     if (entry.caseSensitive && !isWritten(entry.name, text, start, end, bent)) continue;
-    if (entry.needsContext && isHan(entry.name) && !standsBetweenWords(text, start, end)) continue;
+    if (
+      entry.needsContext &&
+      (isHan(entry.name) ? !standsBetweenWords(text, start, end) : isNumbered(text, end, entry))
+    )
+      continue;
     if (entry.afterName && !isBracketedAfter(text, start, end, entry, found.last)) continue;
     if (goesOn ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
+    if (first !== null) {
+      if (found.others === null) found.others = [entry];
+      else found.others.push(entry);
+      continue;
+    }
+    first = entry;
     found.name = entry;
+    found.others = null;
     found.nameEnd = goesOn ? end + 1 : entry.kind === 'model' ? variantEnd(text, end) : end;
-    return;
   }
+}
+
+/** Figure 3 is a picture. */
+function isNumbered(text: string, end: number, { kind }: NameEntry): boolean {
+  return kind === 'company' && /^ \d{1,2}(?:[.:),;\s]|$)/.test(text.slice(end, end + 4));
 }
 
 /** Whether the name stands there in its letter case. */
@@ -231,12 +255,12 @@ function isVersionOfAnother(text: string, end: number): boolean {
   );
 }
 
-/** Whether brackets that begin with `text[start, end)` follow a name of the same entity; an exchange may be named first. */
+/** Whether `text[start, end)` follows a name of the same entity at once (台積電 2330) or begins brackets, an exchange first or not. */
 function isBracketedAfter(text: string, start: number, end: number, entry: NameEntry, last: NameToken | null): boolean {
   if (last === null || last.entry.entity !== entry.entity || start - last.end > LONGEST_GAP) return false;
-  return (
-    /^ ?[([](?:[A-Z]{2,6} ?[:.] ?)?$/.test(text.slice(last.end, start)) && /[)\],;/: ，；、]/.test(text[end] ?? '')
-  );
+  const between = text.slice(last.end, start);
+  if (/^ ?$/.test(between)) return /^\d{4,}$/.test(entry.name) && !/[.,%]/.test(text[end] ?? '');
+  return /^ ?[([](?:[A-Z]{2,6} ?[:.] ?)?$/.test(between) && /[)\],;/: ，；、]/.test(text[end] ?? '');
 }
 
 const LONGEST_GAP = 12;

@@ -24,6 +24,7 @@ interface Words {
   readonly roles: Readonly<Record<'versus' | 'counterparty' | 'source' | 'sourceVerb' | 'sum', readonly string[]>>;
   readonly groups: readonly string[];
   readonly generic: readonly string[];
+  readonly phrases: readonly string[];
   readonly pronouns: Readonly<Record<string, readonly string[]>>;
   readonly respectively: readonly string[];
 }
@@ -100,6 +101,7 @@ function addWords(slots: Map<string, OpenSlot>, fold: Fold): void {
   add('own', WORDS.own, 'own');
   add('group', WORDS.groups, 'group');
   add('generic', WORDS.generic, 'generic');
+  add('phrase', WORDS.phrases, 'phrase');
   add('respectively', WORDS.respectively, 'respectively');
   for (const [value, texts] of Object.entries(WORDS.basis)) add('basis', texts, value);
   for (const [name, values] of Object.entries(WORDS.attributes)) {

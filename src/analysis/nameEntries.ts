@@ -22,7 +22,9 @@ export function nameEntriesOf(entity: Entity, maker: Entity | undefined, fold: F
   const context = new Set(entity.needsContext);
   const former = new Map(entity.formerNames.map(({ name, until }) => [name, until]));
   const all = namesOf(entity);
-  const plain = new Set(all.map((name) => fold.normal(name).toLowerCase()));
+  // DeepSeek R1 is one name, though R1 alone is short for it.
+  const whole = kind === 'model' ? all.filter((name) => !context.has(name)) : all;
+  const plain = new Set(whole.map((name) => fold.normal(name).toLowerCase()));
   const prefixes = maker ? namesOf(maker).map((name) => fold.normal(name).toLowerCase()) : [];
   const entries = new Map<string, NameEntry>();
   const add = (text: string, form: Partial<NameEntry>) => {

@@ -10,13 +10,15 @@ export function isHan(text: string): boolean {
   return /^[\u3400-\u9fff]+$/.test(text);
 }
 
-/** Whether no word begins before and ends within `text[start, end)`, or begins within it and ends behind it. */
+/** Whether no word begins before and ends within `text[start, end)`, or, where it does not head a clause, begins within it and ends behind it. */
 export function standsBetweenWords(text: string, start: number, end: number): boolean {
   segmenter ??= typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
   if (segmenter === null) return true;
   const from = Math.max(0, start - AROUND);
   const words = segmenter.segment(text.slice(from, end + AROUND));
-  return begins(words, start - from) && begins(words, end - from);
+  if (!begins(words, start - from)) return false;
+  // 力成為 at the head of a clause: 成為 would leave 力 over.
+  return begins(words, end - from) || start === 0 || !isHan(text.charAt(start - 1));
 }
 
 /** Whether a word begins at `at`, or the text ends there. */

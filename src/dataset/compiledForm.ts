@@ -10,7 +10,7 @@ import type { Attributes, Basis, LocalText, Unit } from './model.ts';
 import type { SyllableTable } from './syllables.ts';
 import { rewritten } from './writtenForms.ts';
 
-export const COMPILED_FORMAT = 8;
+export const COMPILED_FORMAT = 9;
 
 export const COMPILED_BASES: readonly Basis[] = [
   'reported',

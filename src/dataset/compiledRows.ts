@@ -10,18 +10,24 @@ import type { Relations } from './model.ts';
 export interface CompiledEntities {
   /** A letter for each kind. */
   readonly kinds: string;
-  /** One line an entity, empty where the row has none; aliases are parted by tabs. */
+  /** One part an entity, by LINE, empty where the row has none; aliases are parted by TAB. */
   readonly ids: string;
   readonly en: string;
   readonly hans: string;
   readonly hant: string;
   readonly aliases: string;
   readonly makers: string;
-  /** What else some rows have: the place, then the parts from `series` on without aliases and maker. */
+  /** To the base RADIX. */
+  readonly summaries: string;
+  /** What else some rows have: the place, then the parts from `series` on without summary, aliases and maker. */
   readonly rest: readonly (readonly unknown[])[];
 }
 
 const FIRST_KIND = 'a'.charCodeAt(0);
+/** What parts the rows of a column and the aliases of a row: no name has them, and JSON writes each as one character, unlike a line end. */
+const LINE = '|';
+const TAB = '^';
+const RADIX = 36;
 /** Stands for the quotes of JSON inside a string of JSON, where each would take two characters; in texts it is escaped. */
 const QUOTE = '`';
 /** How a Traditional name is written that follows from the Simplified one, by CompiledText. */
@@ -46,7 +52,7 @@ export function idsOf(names: string): string {
     .replace(/^-|-$/gm, '');
 }
 
-/** The columns of rows. Throws where a name has a tab or a line end. */
+/** The columns of rows. Throws where a name has a character that parts them. */
 export function packRows(rows: readonly CompiledEntity[]): CompiledEntities {
   return {
     kinds: rows.map(([, kind]) => String.fromCharCode(FIRST_KIND + kind)).join(''),
@@ -54,12 +60,12 @@ export function packRows(rows: readonly CompiledEntity[]): CompiledEntities {
     en: column(rows, ([, , [en]]) => en),
     hans: column(rows, ([, , [, hans]]) => hans || ''),
     hant: column(rows, ([, , [, , hant]]) => (hant === 1 ? SAME : hant === 2 ? REWRITTEN : hant || '')),
-    aliases: rows.map(({ 5: aliases }) => (aliases || []).map(checked).join('\t')).join('\n'),
+    aliases: rows.map(({ 5: aliases }) => (aliases || []).map(checked).join(TAB)).join(LINE),
     makers: column(rows, ({ 9: relations }) => parted(relations).maker),
+    summaries: column(rows, ({ 4: summary }) => (summary || 0).toString(RADIX).replace(/^0$/, '')),
     rest: rows.flatMap((row, place) => {
-      const [, , , series = 0, summary = 0, , pinyin = 0, caseSensitive = 0, needsContext = 0, relations, ...more] =
-        row;
-      const parts = [series, summary, pinyin, caseSensitive, needsContext, parted(relations).others, ...more];
+      const [, , , series = 0, , , pinyin = 0, caseSensitive = 0, needsContext = 0, relations, ...more] = row;
+      const parts = [series, pinyin, caseSensitive, needsContext, parted(relations).others, ...more];
       const length = parts.findLastIndex((part) => part !== 0) + 1;
       return length === 0 ? [] : [[place, ...parts.slice(0, length)]];
     }),
@@ -67,11 +73,11 @@ export function packRows(rows: readonly CompiledEntity[]): CompiledEntities {
 }
 
 function column(rows: readonly CompiledEntity[], textOf: (row: CompiledEntity) => string): string {
-  return rows.map((row) => checked(textOf(row))).join('\n');
+  return rows.map((row) => checked(textOf(row))).join(LINE);
 }
 
 function checked(text: string): string {
-  if (/[\t\n]/.test(text)) throw new Error(`A name has a tab or a line end: ${JSON.stringify(text)}`);
+  if (/[|^\n]/.test(text)) throw new Error(`A name has a character that parts names: ${JSON.stringify(text)}`);
   return text;
 }
 
@@ -89,6 +95,7 @@ interface Lines {
   readonly hant: readonly string[];
   readonly aliases: readonly string[];
   readonly makers: readonly string[];
+  readonly summaries: readonly string[];
   readonly rest: ReadonlyMap<number, readonly unknown[]>;
 }
 
@@ -102,8 +109,8 @@ export class CompiledRows {
 
   constructor(columns: CompiledEntities) {
     this.#columns = columns;
-    this.#own = columns.ids.split('\n');
-    const ids = idsOf(columns.en).split('\n');
+    this.#own = columns.ids.split(LINE);
+    const ids = idsOf(columns.en.replaceAll(LINE, '\n')).split('\n');
     for (let place = 0; place < ids.length; place++) ids[place] = this.#own[place] || (ids[place] as string);
     this.ids = columns.kinds === '' ? [] : ids;
   }
@@ -112,7 +119,7 @@ export class CompiledRows {
   row(place: number): CompiledEntity {
     this.#lines ??= linesOf(this.#columns);
     const lines = this.#lines;
-    const [, series, summary, pinyin, caseSensitive, needsContext, others, ...more] = lines.rest.get(place) ?? NONE;
+    const [, series, pinyin, caseSensitive, needsContext, others, ...more] = lines.rest.get(place) ?? NONE;
     const aliases = lines.aliases[place];
     const maker = lines.makers[place] || 0;
     const row = [
@@ -120,8 +127,8 @@ export class CompiledRows {
       this.#columns.kinds.charCodeAt(place) - FIRST_KIND,
       namesOf(lines, place),
       series || 0,
-      summary || 0,
-      aliases ? aliases.split('\t') : 0,
+      Number.parseInt(lines.summaries[place] || '0', RADIX),
+      aliases ? aliases.split(TAB) : 0,
       pinyin || 0,
       caseSensitive || 0,
       needsContext || 0,
@@ -132,13 +139,14 @@ export class CompiledRows {
   }
 }
 
-function linesOf({ en, hans, hant, aliases, makers, rest }: CompiledEntities): Lines {
+function linesOf({ en, hans, hant, aliases, makers, summaries, rest }: CompiledEntities): Lines {
   return {
-    en: en.split('\n'),
-    hans: hans.split('\n'),
-    hant: hant.split('\n'),
-    aliases: aliases.split('\n'),
-    makers: makers.split('\n'),
+    en: en.split(LINE),
+    hans: hans.split(LINE),
+    hant: hant.split(LINE),
+    aliases: aliases.split(LINE),
+    makers: makers.split(LINE),
+    summaries: summaries.split(LINE),
     rest: new Map(rest.map((row) => [row[0] as number, row])),
   };
 }

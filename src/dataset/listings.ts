@@ -19,16 +19,23 @@ interface Exchange {
   readonly lengths?: readonly number[];
 }
 
+/** Marks of other exchanges by Reuters, and Bloomberg's for them. */
+const BLOOMBERG = { L: ' LN', PA: ' FP', DE: ' GY', AS: ' NA', SI: ' SP', NS: ' IN', KL: ' MK', BK: ' TB' };
+
 const EXCHANGES: readonly Exchange[] = [
-  { code: /^0*(\d{1,5})[. ]HK$/, suffixes: ['.HK', ' HK'], prefixes: ['HK', 'HK.'], lengths: [1, 4, 5] },
-  { code: /^(6\d{5})\.(?:SH|SS)$/, suffixes: ['.SH', '.SS', ' CH'], prefixes: ['SH', 'SH.'] },
-  { code: /^([03]\d{5})\.SZ$/, suffixes: ['.SZ', ' CH'], prefixes: ['SZ', 'SZ.'] },
+  { code: /^0*(\d{1,5})[. ]HK$/, suffixes: ['.HK', '-HK', ' HK'], prefixes: ['HK', 'HK.'], lengths: [1, 4, 5] },
+  { code: /^(6\d{5})\.(?:SH|SS)$/, suffixes: ['.SH', '.SS', '-CN', ' CH'], prefixes: ['SH', 'SH.'] },
+  { code: /^([03]\d{5})\.SZ$/, suffixes: ['.SZ', '-CN', ' CH'], prefixes: ['SZ', 'SZ.'] },
   { code: /^(\d{6})\.BJ$/, suffixes: ['.BJ'], prefixes: ['BJ'] },
   { code: /^(\d{4})\.(?:TW|TWO)$/, suffixes: ['.TW', '.TWO', '-TW', ' TT', '.TT'] },
   { code: /^(\d{3}[\dA-Z])\.T$/, suffixes: ['.T', '.JP', '-JP', ' JP', ' JT'] },
-  { code: /^(\d{6})\.(?:KS|KQ)$/, suffixes: ['.KS', '.KQ', ' KS', ' KQ'] },
-  { code: /^([A-Z]{1,5})\.(?:US|O|N|OQ)$/, suffixes: ['.US', '.O', '.N', '.OQ', ' US'] },
-  { code: /^([A-Z]{1,6})\.(AS|PA|DE|L|HE|MI|OL|AX|SW|ST)$/, suffixes: [] },
+  { code: /^(\d{6})\.(?:KS|KQ)$/, suffixes: ['.KS', '.KQ', '-KR', ' KS', ' KQ'] },
+  { code: /^([A-Z]{1,5})\.(?:US|O|N|OQ)$/, suffixes: ['.US', '.O', '.N', '.OQ', '-US', ' US'] },
+  ...Object.entries(BLOOMBERG).map(([mark, ours]) => ({
+    code: RegExp(`^([\\dA-Z]{1,10})\\.${mark}$`),
+    suffixes: [`.${mark}`, ours],
+  })),
+  { code: /^([\dA-Z]{1,6})\.(?:HE|MI|OL|AX|SW|ST|MC)$/, suffixes: [] },
 ];
 
 /** The other ways of writing what `alias` writes in one; null where it is not the code of a listing. */

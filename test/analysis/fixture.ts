@@ -61,6 +61,12 @@ names: { en: Union Flint }
 aliases: [Flint]
 needsContext: [Flint]
 relations: { maker: union }`,
+  'ostra-flint': `
+kind: chip
+names: { en: Ostra Flint 2 }
+aliases: [Flint, Flint 2, F2]
+needsContext: [Flint, F2]
+relations: { maker: ostra }`,
   'sable-2': `
 kind: model
 names: { en: Sable 2 }

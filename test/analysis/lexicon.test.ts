@@ -35,6 +35,14 @@ found('codes of a listing', [
   '«Halden» (SEHK: «6187»)',
   '共6187台，第(6187)号；«北光»（6187）',
   '«哈登»涨3%（6187）',
+  '«哈登» «6187»、«哈登»«6187»，«6187» «哈登»；«6187»«哈登»',
+  '«哈登» 6187.5，«哈登» 6187%，1.6187 «哈登»，6187 «北光»',
+  '| 代码 | 公司 | 营收 |\n| --- | --- | --- |\n| «6187» | «哈登» | 5 |\n| 6187 | «北光» | 6187 |',
+]);
+
+found('numbers and phrases that only look like a name', [
+  'Union 3 shows «Borealis», Union 12: «Borealis», «Union» 12% and «Union» of «Borealis».',
+  '«北光»的摩尔定律',
 ]);
 
 found('names of products are set with a blank, a hyphen or neither', [
@@ -61,6 +69,7 @@ describe('names that are common words', () => {
 found('a Chinese name that other words may hold stands between words', [
   '«北光»与«中联»：其中联网的',
   '«北光»入股«中联»',
+  '«北光»说。«中联»邦也来',
 ]);
 
 describe('maker and product', () => {
@@ -84,6 +93,25 @@ found('variants of a model belong to its name', [
 ]);
 
 found('a fiscal period may follow at once', ['«Halden»FY26Q1营收']);
+
+describe('names that are written alike', () => {
+  const named = (text: string) => read(text).mentions.map(({ entity }) => entity);
+
+  it('are those of the entity, the maker or the generation that the note names', () => {
+    assert.deepEqual(named('Union Flint is out.\n\nFlint sells.').at(-1), 'union-flint');
+    assert.deepEqual(named('Ostra Flint 2 is out.\n\nFlint sells.').at(-1), 'ostra-flint');
+    assert.deepEqual(named('Ostra and Borealis say Flint sells.').at(-1), 'ostra-flint');
+  });
+});
+
+describe('codes of products', () => {
+  const field = 'Borealis, Cinder, Halden, 德尔菲研究, Quill 2 and Halden Cloud are named.';
+
+  it('count where the maker is named, also in a note of the field', () => {
+    assert.ok(!read(`${field}\n\nThe F2 sells.`).mentions.some(({ entity }) => entity === 'ostra-flint'));
+    assert.equal(read(`${field} Ostra too.\n\nThe F2 sells.`).mentions.at(-1)?.entity, 'ostra-flint');
+  });
+});
 
 describe('former names', () => {
   it('are known with the day until which they were right', () => {

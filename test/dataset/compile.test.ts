@@ -73,8 +73,8 @@ describe('the compiled dataset', () => {
 
   it('says which name it can not hold', () => {
     const entity = layer.entities.get('acme')!;
-    const entities = new Map([['acme', { ...entity, entity: { ...entity.entity, aliases: ['A\tB'] } }]]);
-    assert.throws(() => compile({ ...layer, entities }, OPTIONS), /tab or a line end: "A\\tB"/);
+    const entities = new Map([['acme', { ...entity, entity: { ...entity.entity, aliases: ['A|B'] } }]]);
+    assert.throws(() => compile({ ...layer, entities }, OPTIONS), /parts names: "A\|B"/);
   });
 
   it('carries version, horizon and fold map', () => {

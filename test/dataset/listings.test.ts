@@ -11,7 +11,7 @@ describe('the code of a listing', () => {
     }
   });
   it('is known with both suffixes of Shanghai, and as the prefix writes it', () => {
-    assert.deepEqual(forms('688256.SH'), ['688256.SS', 'SH688256', 'SH.688256']);
+    assert.deepEqual(forms('688256.SH'), ['688256.SS', '688256-CN', 'SH688256', 'SH.688256']);
   });
   it('keeps boards apart that share no code', () => {
     assert.equal(listingOf('002230.SH'), null);
@@ -23,7 +23,17 @@ describe('the code of a listing', () => {
   });
   it('may hold a letter in Tokyo', () => assert.ok(forms('285A.T').includes('285A.JP')));
   it('has the suffixes of Reuters and of the portals for New York', () => {
-    assert.deepEqual(forms('NVDA.O'), ['NVDA.US', 'NVDA.N', 'NVDA.OQ']);
+    assert.deepEqual(forms('NVDA.O'), ['NVDA.US', 'NVDA.N', 'NVDA.OQ', 'NVDA-US']);
+  });
+  it('has the mark of Taiwanese portals and of Bloomberg', () => {
+    for (const [alias, form] of [
+      ['300308.SZ', '300308-CN'],
+      ['0700.HK', '0700-HK'],
+      ['005930.KS', '005930-KR'],
+    ] as const)
+      assert.ok(forms(alias).includes(form), form);
+    assert.deepEqual(listingOf('XPP.L')?.afterName, ['XPP', 'XPP LN']);
+    assert.deepEqual(listingOf('0097.KL')?.afterName, ['0097', '0097 MK']);
   });
   it('alone, or with a blank, asks for the name before it', () => {
     assert.deepEqual(listingOf('9988.HK')?.afterName, ['9988', '09988', '9988 HK', '09988 HK']);
