@@ -1,28 +1,17 @@
 /** Puts the extension together: makes what features share, registers each feature, and returns. Nothing is loaded here. */
 import * as vscode from 'vscode';
-import { registerBackgroundIndex } from './backgroundIndex.ts';
 import { CheckedDocuments } from './checkedDocuments.ts';
 import { registerCodeActions } from './codeActions/registerCodeActions.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { registerCompletion } from './completion/registerCompletion.ts';
 import { registerDatasetDocuments } from './datasetDocuments.ts';
 import { registerDatasetProblems } from './datasetProblems.ts';
-import { registerDayChange } from './dayChange.ts';
 import type { Deps } from './deps.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { Engines } from './engines.ts';
 import { registerHover } from './hover/registerHover.ts';
-import { registerCodeLens } from './inline/codeLens.ts';
-import { registerInlayHints } from './inline/inlayHints.ts';
-import { registerTicks } from './inline/ticks.ts';
-import { registerTools } from './languageModel/registerTools.ts';
+import type { Register } from './laterParts.ts';
 import { reasonOf } from './log.ts';
-import { registerDefinition } from './navigation/definition.ts';
-import { registerDirectiveLinks } from './navigation/directiveLinks.ts';
-import { registerDocumentSymbols } from './navigation/documentSymbols.ts';
-import { registerHighlights } from './navigation/highlights.ts';
-import { registerReferences } from './navigation/references.ts';
-import { registerWorkspaceSymbols } from './navigation/workspaceSymbols.ts';
 import type { Platform } from './platform.ts';
 import { Preview } from './preview/registerPreview.ts';
 import { registerStatusBar } from './statusBar.ts';
@@ -40,8 +29,6 @@ export interface TickTieApi {
   readonly activatedIn: number;
 }
 
-type Register = (deps: Deps) => vscode.Disposable;
-
 /** What answers in a note, a view or the palette from the first moment on. */
 const FEATURES: readonly Register[] = [
   registerDatasetProblems,
@@ -52,25 +39,9 @@ const FEATURES: readonly Register[] = [
   registerCodeActions,
   registerDiagnostics,
   registerStatusBar,
-  registerDefinition,
-  registerReferences,
-  registerHighlights,
-  registerDocumentSymbols,
-  registerWorkspaceSymbols,
-  registerDirectiveLinks,
   registerEntityTree,
   registerFindingTree,
   registerDatasetTree,
-];
-
-/** What nobody waits for: registered when the call that activates is over. */
-const LATER: readonly Register[] = [
-  registerCodeLens,
-  registerInlayHints,
-  registerTicks,
-  registerTools,
-  registerBackgroundIndex,
-  registerDayChange,
 ];
 
 export function activateTickTie(context: vscode.ExtensionContext, platform: Platform): TickTieApi {
@@ -93,14 +64,20 @@ export function activateTickTie(context: vscode.ExtensionContext, platform: Plat
   context.subscriptions.push(log, engines, notes);
   for (const register of FEATURES) registerSafely(register.name, () => register(deps), deps, context);
   const preview = new Preview(deps);
-  const later = setTimeout(() => {
+  const later = afterCall(async () => {
+    const { LATER } = await platform.load(context.extensionUri, 'later');
     for (const register of LATER) registerSafely(register.name, () => register(deps), deps, context);
     for (const register of platform.features) registerSafely(register.name, () => register(context), deps, context);
   });
-  context.subscriptions.push(preview, { dispose: () => clearTimeout(later) });
+  later.done.catch((error) => log.error(reasonOf(error)));
+  context.subscriptions.push(preview, later);
   const activatedIn = performance.now() - start;
   log.info(`Activated in ${activatedIn.toFixed(1)} ms`);
-  return { extendMarkdownIt: preview.extendMarkdownIt, indexed: () => notes.ready(), activatedIn };
+  return {
+    extendMarkdownIt: preview.extendMarkdownIt,
+    indexed: () => later.done.then(() => notes.ready()),
+    activatedIn,
+  };
 }
 
 /** One feature that can't be registered, as in an editor that lacks its API, must not take the others with it. */
@@ -115,6 +92,15 @@ function registerSafely(
   } catch (error) {
     log.error(`${name}: ${reasonOf(error)}`);
   }
+}
+
+/** Does something when the call at hand is over, unless it is disposed of before. */
+function afterCall(work: () => Promise<void>): vscode.Disposable & { readonly done: Promise<void> } {
+  let timer: ReturnType<typeof setTimeout>;
+  const done = new Promise<void>((resolve, reject) => {
+    timer = setTimeout(() => work().then(resolve, reject));
+  });
+  return { done, dispose: () => clearTimeout(timer) };
 }
 
 /** Asks at the first call, and hands out the same answer at each. */

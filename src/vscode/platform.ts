@@ -22,9 +22,13 @@ export type ReportParts = typeof import('../report/reportParts.ts');
 /** What reads the notes of a folder: loaded with the first folder that is read. */
 export type NoteParts = typeof import('./noteParts.ts');
 
+/** What is registered when the call that activates is over. */
+export type LaterParts = typeof import('./laterParts.ts');
+
 /** Parts of the extension that are files of their own, by the names of the files. */
 export interface Parts {
   readonly commands: CommandParts;
+  readonly later: LaterParts;
   readonly layers: Readers;
   readonly notes: NoteParts;
   readonly reports: ReportParts;

@@ -21,6 +21,7 @@ const PROVEN: Readonly<Record<string, readonly string[]>> = {
     'W stale 800亿美元',
     'W stale 850亿美元',
     'W stale 850亿美元',
+    'W stale 850亿美元',
     'W unit-slip 480e',
     'W unit-slip 980e',
   ],

@@ -1,0 +1,32 @@
+/** What nobody waits for, as the extension loads it when the call that activates is over: a file of its own. */
+import type * as vscode from 'vscode';
+import { registerBackgroundIndex } from './backgroundIndex.ts';
+import { registerDayChange } from './dayChange.ts';
+import type { Deps } from './deps.ts';
+import { registerCodeLens } from './inline/codeLens.ts';
+import { registerInlayHints } from './inline/inlayHints.ts';
+import { registerTicks } from './inline/ticks.ts';
+import { registerTools } from './languageModel/registerTools.ts';
+import { registerDefinition } from './navigation/definition.ts';
+import { registerDirectiveLinks } from './navigation/directiveLinks.ts';
+import { registerDocumentSymbols } from './navigation/documentSymbols.ts';
+import { registerHighlights } from './navigation/highlights.ts';
+import { registerReferences } from './navigation/references.ts';
+import { registerWorkspaceSymbols } from './navigation/workspaceSymbols.ts';
+
+export type Register = (deps: Deps) => vscode.Disposable;
+
+export const LATER: readonly Register[] = [
+  registerDefinition,
+  registerReferences,
+  registerHighlights,
+  registerDocumentSymbols,
+  registerWorkspaceSymbols,
+  registerDirectiveLinks,
+  registerCodeLens,
+  registerInlayHints,
+  registerTicks,
+  registerTools,
+  registerBackgroundIndex,
+  registerDayChange,
+];
