@@ -179,6 +179,7 @@ function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | nul
   )
     return UNREAD;
   if (quantity.number.form === 'chinese' && quantity.dimension === 'multiple' && quantity.low < 1) return null;
+  if (quantity.number.form === 'english' && IDIOM.test(text.slice(quantity.start - 6, quantity.end))) return UNREAD;
   if (quantity.dimension === 'time' && isTimeWindow(text, quantity)) return UNREAD;
   if (
     quantity.unit === 'm' &&
@@ -188,6 +189,9 @@ function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | nul
     return null;
   return quantity;
 }
+
+/** The reason is twofold. */
+const IDIOM = /\b(?:is|are|was|were) (?:two|three|four)fold$/;
 
 const CONNECTOR =
   /(?:[:=]|为|是|达到|达|约|降至|升至|至|≤|<|>|≥|\bof|\bis|\bat|低于|不高于|不超过|目标|以下|below|under|to|from|从|优于|仅|只有|降到|近|约为| )+$/i;

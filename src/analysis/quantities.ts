@@ -13,6 +13,7 @@ import { isCountedNoun } from '../quantity/words.ts';
 import { nounAfter } from './countedThings.ts';
 import { asFigure, RATIO_CUE } from './figureForms.ts';
 import { type FoundQuantity, type QuantityContext, type QuantityScan, shapedQuantity } from './foundQuantity.ts';
+import { shareInWords } from './fractions.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
 import { readSeries } from './series.ts';
 
@@ -118,6 +119,11 @@ function readAt(
     }
   }
   const start = wakes & NUMBER;
+  const share = start > DIGIT && mayBeShare(text, at) ? shareInWords(text, at, context.script) : null;
+  if (share && share.end <= limit) {
+    quantities.push(share);
+    return share.end;
+  }
   if (start === 0 || !mayBeNumber(text, at, start)) return null;
   const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
@@ -125,6 +131,16 @@ function readAt(
   if (!found) return start === DIGIT ? Math.max(at + 1, ratioEnd(text, scanned.number.end)) : null;
   quantities.push(found);
   return Math.max(found.end, at + 1);
+}
+
+const PART =
+  /(?:half|(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|thi|qua|fif|six|sev|eig|nin|ten))/iy;
+
+function mayBeShare(text: string, at: number): boolean {
+  const next = text[at + 1];
+  if (next === '半' || next === '分') return true;
+  PART.lastIndex = at;
+  return isLetterCode(text.charCodeAt(at)) && PART.test(text);
 }
 
 function mayBeNumber(text: string, at: number, start: number): boolean {
@@ -188,7 +204,8 @@ function isPeriodHere(text: string, period: PeriodToken, context: QuantityContex
   const after = text[period.end] === ' ' ? period.end + 1 : period.end;
   const unit = context.units.matchAt(text, after);
   if (unit && unit.form !== '年' && !(unit.form === 'X' || unit.form === 'x') && unit.id !== 's') return false;
-  if (/^[万亿百千兆]|^(?:million|billion|trillion|bn|mn)\b/i.test(text.slice(after, after + 8))) return false;
+  if (/^[万亿百千兆]|^P(?![A-Za-z\d])|^(?:million|billion|trillion|bn|mn)\b/i.test(text.slice(after, after + 8)))
+    return false;
   if (
     '$€£¥'.includes(text[period.start - 1] ?? ' ') ||
     (/(?:超过|约|近|逾|共|达|over|about|nearly|some) ?$/i.test(

@@ -14,7 +14,6 @@ interface WordData {
     readonly after: Record<Approx, readonly string[]>;
     readonly inside: { readonly over: readonly string[] };
   };
-  readonly perTime: readonly string[];
   readonly perThing: Readonly<Record<string, readonly string[]>>;
   readonly counted: readonly string[];
 }
@@ -90,7 +89,6 @@ function entriesOf<T extends string>(table: Readonly<Record<T, readonly string[]
 
 export const APPROX_BEFORE = new WordIndex<Approx>(entriesOf(WORDS.approximators.before), true);
 export const APPROX_AFTER = new WordIndex<Approx>(entriesOf(WORDS.approximators.after), false);
-export const PER_TIME = new WordIndex<'h'>(entriesOf({ h: WORDS.perTime }), false);
 export const PER_THING = new WordIndex<string>(entriesOf(WORDS.perThing), false);
 export const ZH_MAGNITUDE = new WordIndex<number>(
   Object.entries(MAGNITUDES.zh).map(([word, value]) => ({ word, value })),
