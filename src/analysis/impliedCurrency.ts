@@ -35,7 +35,7 @@ export class ImpliedCurrencies {
 
   fill(scan: SegmentScan): SegmentScan {
     this.#yuan = declaredYuan(scan) ?? this.#yuan;
-    const needy = scan.quantities.some((quantity) => isBare(quantity) || isAmbiguous(quantity));
+    const needy = scan.quantities.some((quantity) => isBare(quantity) || isAmbiguous(quantity) || isCrown(quantity));
     const filled = needy ? this.#all(scan) : scan;
     const money = filled.quantities.findLast((quantity) => quantity.dimension === 'money' && quantity.hasUnit);
     if (money) this.#last = { money, scan };
@@ -53,6 +53,7 @@ export class ImpliedCurrencies {
   #filled(scan: SegmentScan, index: number): FoundQuantity {
     const quantity = scan.quantities[index] as FoundQuantity;
     if (isAmbiguous(quantity)) return this.#settled(scan, quantity);
+    if (isCrown(quantity)) return ofCountry(scan, quantity);
     if (!isBare(quantity)) return quantity;
     const named = namedCurrency(scan, quantity);
     const money = nearestMoney(scan, quantity);
@@ -99,6 +100,25 @@ function isBare(quantity: FoundQuantity): boolean {
 /** 元 is the yuan or the dollar of Taiwan or Hong Kong, ¥ the yuan or the yen. */
 function isAmbiguous({ dimension, written }: FoundQuantity): boolean {
   return dimension === 'money' && (YUAN_FORM.test(written.after.trim()) || written.before.includes('¥'));
+}
+
+/** 克朗, kroner: of Sweden or Norway, or of the country that was named last. */
+function isCrown({ unit, written }: FoundQuantity): boolean {
+  return (unit === 'SEK' || unit === 'NOK') && /^[百千万亿兆 ]*(?:克朗|kroner)$/.test(written.after.trim());
+}
+
+/** With all that stands before it: the longest match is the last. */
+const NORDIC: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^.*(?:挪威|Norw|Oslo)/s, 'NOK'],
+  [/^.*(?:丹麦|Danish|Denmark|Copenhagen)/s, 'DKK'],
+  [/^.*(?:瑞典|Swed|Stockholm)/s, 'SEK'],
+];
+
+function ofCountry({ normal }: SegmentScan, quantity: FoundQuantity): FoundQuantity {
+  const before = normal.slice(0, quantity.start);
+  const said = NORDIC.map(([country, unit]) => ({ at: country.exec(before)?.[0].length ?? 0, unit }));
+  const last = said.reduce((best, one) => (one.at > best.at ? one : best));
+  return last.at === 0 ? quantity : { ...quantity, unit: last.unit };
 }
 
 function isNamed({ written, currencyNamed, hasUnit }: FoundQuantity): boolean {

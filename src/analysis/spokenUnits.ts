@@ -1,4 +1,5 @@
 /** Units that only their surroundings tell: 4个点 of margin, 3.9 points, 1.3 turns of a valuation, 45度 of water, consulted 18 million times. */
+import { scaleDecimal } from '../quantity/decimal.ts';
 import { type FoundQuantity, UNREAD } from './foundQuantity.ts';
 
 /** The quantity in the unit that the words around it say, UNREAD where they make it no figure, or null. */
@@ -104,6 +105,7 @@ const MOVED =
 function points(text: string, quantity: FoundQuantity, before: FoundQuantity | undefined): FoundQuantity | null {
   if (quantity.hasUnit) return null;
   const behind = text.slice(quantity.numberEnd, quantity.numberEnd + 20);
+  if (SMALL_COIN.test(behind)) return coins(text, quantity, before);
   if (behind.startsWith('P') && PETA.test(behind)) return petaflops(text, quantity);
   const turns = TURNS.exec(behind);
   if (turns) return inUnit(quantity, turns[0], 'x', 'multiple', 'multiple');
@@ -115,21 +117,43 @@ function points(text: string, quantity: FoundQuantity, before: FoundQuantity | u
   return inUnit(quantity, found[0], 'pp', 'points', 'change');
 }
 
+const SMALL_COIN = /^[pc](?![A-Za-z0-9])/;
+/** The heights of pictures: 1080p. */
+const PICTURE = /^(?:144|240|360|480|540|576|720|1080|1440|2160|4320)$/;
+const OF_SHARES =
+  /\b(?:shares?|stock|offers?|bid|dividends?|price[ds]?|targets?|clos(?:e|ed|ing)|float(?:ed)?|buy|sell|hold|EPS|earnings|cost|cash|kWh|tokens?|hour|pence|cents?)\b|£|\$/i;
+/** Money that is counted in cents. */
+const IN_CENTS = new Set(['USD', 'EUR', 'AUD', 'CAD', 'SGD', 'HKD', 'NZD']);
+
+/** 183p a share, EPS of 60c: pence and cents, where shares or prices are spoken of. */
+function coins(text: string, quantity: FoundQuantity, before: FoundQuantity | undefined): FoundQuantity | null {
+  const letter = text.charAt(quantity.numberEnd);
+  if (letter === 'p' && PICTURE.test(quantity.number.digits)) return null;
+  if (!OF_SHARES.test(text.slice(Math.max(0, quantity.start - 120), quantity.end + 40))) return null;
+  const currency = letter === 'p' ? 'GBP' : before && IN_CENTS.has(before.unit) ? before.unit : 'USD';
+  return scaled(inUnit(quantity, letter, currency, 'money', 'quantity'), 0.01);
+}
+
+/** What one of the written unit is in the canonical one. */
+function scaled(quantity: FoundQuantity, factor: number): FoundQuantity {
+  const { low, high, resolution, written } = quantity;
+  const times = (value: number) => scaleDecimal(String(value), factor);
+  return {
+    ...quantity,
+    low: times(low),
+    high: times(high),
+    resolution: times(resolution),
+    written: { ...written, unitFactor: factor },
+  };
+}
+
 const PETA = /^P(?![A-Za-z0-9])/;
 
 /** 算力5000P: so many PFLOPS, as operators of computing centres write them. */
 function petaflops(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const around = text.slice(Math.max(0, quantity.start - 14), quantity.end + 8);
-  if (!/算力|智算|超算/.test(around)) return null;
-  const scaled = inUnit(quantity, 'P', 'FLOP/s', 'compute', 'quantity');
-  const { low, high, resolution, written } = quantity;
-  return {
-    ...scaled,
-    low: low * 1e15,
-    high: high * 1e15,
-    resolution: resolution * 1e15,
-    written: { ...written, after: 'P', unitFactor: 1e15 },
-  };
+  if (!/算力|智算|超算|[台张卡柜颗片]/.test(around)) return null;
+  return scaled(inUnit(quantity, 'P', 'FLOP/s', 'compute', 'quantity'), 1e15);
 }
 
 function inUnit(

@@ -10,7 +10,7 @@ const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and | or |至|到| 到 | 至 )/
 const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
 
 /** What may stand between the dash and the second number. */
-const CURRENCY_SIGN = /^(?:(?:US|NT|HK|C|A|S)\$|[$€£¥₩]|(?:USD|CNY|RMB|TWD|HKD|EUR|GBP|JPY|KRW) ?)/;
+const CURRENCY_SIGN = /^(?:(?:US|NT|HK|C|A|S)\$|[$€£¥₩₹W]|R[Mps]|(?:USD|CNY|RMB|TWD|HKD|EUR|GBP|JPY|KRW) ?)/;
 
 /** The second number of a range, with the dash before it and the unit behind it. */
 export interface SecondEnd extends Amount {
