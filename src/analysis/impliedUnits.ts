@@ -14,12 +14,17 @@ import { type SegmentScan, shaped } from './scene.ts';
 import { holdsNoFigures, unitOfCount, unitOfPriceCard, unitOfRatio } from './spokenHeads.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
-export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
+export function withImpliedUnits(
+  scans: readonly SegmentScan[],
+  script: Script,
+  units: UnitTable,
+  homeOf: (company: string) => string | null,
+): SegmentScan[] {
   const heads = new HeadUnits(scans, units);
-  const currencies = new ImpliedCurrencies(scans, script);
+  const currencies = new ImpliedCurrencies(scans, script, homeOf);
   return scans.map((scan) => {
     if (!scan.segment.cell) return inShape(currencies.fill(scan), scan);
-    const stated = localYuan(heads.of(scan), currencies.yen ? 'JPY' : script === 'hant' ? 'TWD' : 'CNY', scans, scan);
+    const stated = localYuan(heads.of(scan), currencies.yen ? 'JPY' : currencies.local, scans, scan);
     const unit = isPlain(stated)
       ? (moneyOfHead(stated, scan, scans, currencies.likely(scan), units) ?? stated)
       : stated;
