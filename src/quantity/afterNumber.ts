@@ -173,8 +173,8 @@ function tenthsAfter(text: string, end: number): number {
 
 /** After these, a character that is a measure word begins another word: 只增 only grew, 21亿对16亿, 处理器, 台湾, 芯片, 股东. */
 const OTHER_WORD: Readonly<Record<string, RegExp>> = {
-  只: /^[增升涨跌降减能要用是剩需花卖赚够做算到比]/,
-  对: /^(?:\d|[比应手外内冲标方]|[^线光\s，。,;；、)）]{0,6}\d)/,
+  只: /^[增升涨跌降减能要用是剩需花卖赚够做算到比多少占有等差]/,
+  对: /^(?![降升增减提扩加])(?:\d|[比应手外内冲标方]|[^线光\s，。,;；、)）]{0,6}\d)/,
   处: /^[理于在]/,
   台: /^[湾积达北中南电币股]/,
   股: /^[价东权市票利息份本]/,

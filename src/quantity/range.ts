@@ -24,9 +24,9 @@ function readSecondEnd(text: string, index: number, start: number, options: Scan
   RANGE_DASH.lastIndex = index;
   const found = RANGE_DASH.exec(text)?.[0];
   if (found === undefined) return null;
-  const before = text.slice(Math.max(0, start - 8), start);
+  const before = text.slice(Math.max(0, start - 14), start);
   if (found === ' - ' || (found === ' and ' && !/\bbetween $/i.test(before))) return null;
-  if (/to|至|到/.test(found) && /(?:从|自|由|\bfrom )$/i.test(before)) return null;
+  if (/to|至|到/.test(found) && /(?:从|自|由|(?<!thing |where |range[sd]? )\bfrom )$/i.test(before)) return null;
   let at = index + found.length;
   const currency = CURRENCY_SIGN.exec(text.slice(at, at + 4))?.[0] ?? '';
   at += currency.length;

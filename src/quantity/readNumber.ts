@@ -163,9 +163,10 @@ function readEnglish(text: string, start: number): NumberToken | null {
     return /^several (?:dozen|hundred|thousand|million|billion)/i.test(text.slice(start, start + 24))
       ? severalOf(text, start)
       : null;
-  if (first.length > 5 && first.endsWith('fold')) {
-    const times = ENGLISH_ONES[first.slice(0, -4)];
-    return times === undefined ? null : english(start, start + first.length - 4, times);
+  if (first.endsWith('fold')) {
+    // a reason may be twofold
+    const times = ENGLISH_ONES[first.slice(0, -4)] ?? 0;
+    return times < 3 ? null : english(start, start + first.length - 4, times);
   }
   const value = ENGLISH_ONES[first] ?? (first === 'a' || first === 'an' ? 1 : undefined);
   if (value === undefined) return null;

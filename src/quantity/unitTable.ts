@@ -112,7 +112,7 @@ export class UnitTable {
 /** Signs of currency that begin names as well (W7900, RM500): they stand before a sum. */
 const MAY_BE_NAME = new Set(['W', 'RM', 'Rp']);
 const SUM =
-  /^ ?\d{1,3}(?:(?:,\d{3})+|\.\d+)?(?: ?(?:[bmt]n|k|[mbt]|million|billion|trillion|lakh|crore)(?![A-Za-z\d])|(?<=[,.]\d+)(?![\d.A-Z-]))/;
+  /^ ?\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:\.\d+)? ?(?:[bmt]n?|[bmt]r?illion|lakh|crore)(?![A-Za-z\d])|\.\d+(?![\dA-Z.-]))/;
 
 function push(index: Map<number, UnitMatch[]>, code: number, match: UnitMatch): void {
   const list = index.get(code);
