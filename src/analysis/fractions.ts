@@ -101,9 +101,9 @@ export function shareInWords(text: string, start: number, context: ScanOptions):
 }
 
 function wordAt(text: string, start: number): Part | null {
+  if (isLatin(text[start])) return englishPart(text, start);
   HALF.lastIndex = start;
-  if (HALF.test(text)) return { end: start + 2, value: 0.5, decimals: null };
-  return isLatin(text[start]) ? englishPart(text, start) : chinesePart(text, start);
+  return HALF.test(text) ? { end: start + 2, value: 0.5, decimals: null } : chinesePart(text, start);
 }
 
 /** Two-thirds is 66.7%: English words of parts are no nearer than that. */
