@@ -6,6 +6,7 @@ import type { BoundNote } from './boundBefore.ts';
 import type { AnalysisContext } from './context.ts';
 import { readDirective } from './directives.ts';
 import { dayIn, dayOfFileName, type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { homeCurrenciesOf } from './homeCurrency.ts';
 import { withImpliedUnits } from './impliedUnits.ts';
 import type { NameToken } from './lexicon.ts';
 import { supportedNames } from './nameSupport.ts';
@@ -72,7 +73,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
     return known ? shaped(known, segment) : scanSegment(segment, script, context);
   });
   const supported = supportedNames(raw, context.dataset);
-  const scans = withImpliedUnits(supported, script, context.units);
+  const scans = withImpliedUnits(supported, script, context.units, homeCurrenciesOf(context.dataset).ofCompany);
   const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
   const bindings = directives.filter((directive) => directive.kind === 'bind');
   const bound = bindNote({

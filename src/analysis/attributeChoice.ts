@@ -11,7 +11,7 @@ import {
   wordsWithin,
   wordValue,
 } from './scene.ts';
-import { within } from './within.ts';
+import { ahead, lead, within } from './within.ts';
 
 const HARDWARE: ReadonlySet<string> = new Set([
   'peak-compute',
@@ -77,9 +77,7 @@ function isEach(draft: Draft, entity: Entity): boolean {
   );
   return (
     name !== undefined &&
-    /(?:each|every|per|每颗|每个|每张|每片|单颗|单个)\s*$/i.test(
-      draft.scan.normal.slice(Math.max(0, name.start - 8), name.start),
-    )
+    /(?:each|every|per|每颗|每个|每张|每片|单颗|单个)\s*$/i.test(lead(draft.scan.normal, name.start, 8))
   );
 }
 
@@ -166,11 +164,7 @@ function versusOf(draft: Draft, entity: Entity | null, context: AttributeContext
     const role = context.roles.get(name);
     const { distance, before } = relate(draft, name);
     const follows = before && /^(?:的|GPU|芯片|系列| )*$/.test(draft.scan.normal.slice(name.end, draft.quantity.start));
-    if (
-      role !== 'versus' &&
-      !follows &&
-      !/^ ?(?:that of|the)/i.test(draft.scan.normal.slice(draft.quantity.end, draft.quantity.end + 8))
-    )
+    if (role !== 'versus' && !follows && !/^ ?(?:that of|the)/i.test(ahead(draft.scan.normal, draft.quantity.end, 8)))
       continue;
     if (distance < bestDistance) [best, bestDistance] = [name.entry.entity, distance];
   }

@@ -1,15 +1,15 @@
 /** Counts without a unit of their own: the name or noun behind the number says what is counted. */
-import { isCountedNoun } from '../quantity/words.ts';
+import { isCountedNoun, MAGNITUDES } from '../quantity/words.ts';
 import { type FoundQuantity, type QuantityContext, UNREAD } from './foundQuantity.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
-import { firstFrom, within } from './within.ts';
+import { ahead, firstFrom, lead, within } from './within.ts';
 
 /** `100,000 H100s`, `8x H200`, `10万颗 H100`: the name says what is counted. */
 export function countOfName(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
   const multiple = quantity.unit === 'x' && /^[xX×]$/.test(text.slice(quantity.numberEnd, quantity.end).trim());
   if (quantity.hasUnit && quantity.dimension !== 'count' && !multiple) return null;
   const at = multiple || quantity.hasUnit ? quantity.end : quantity.numberEnd + (quantity.bareLetter ? 1 : 0);
-  const gap = text.slice(at, at + 2);
+  const gap = ahead(text, at, 2);
   const nameAt = at + (gap.startsWith(' ') || gap.startsWith('-') ? 1 : 0);
   const name = context.names[firstFrom(context.names, nameAt)];
   if (name?.start !== nameAt || !['chip', 'system', 'instance', 'technology'].includes(name.entry.kind)) return null;
@@ -35,7 +35,8 @@ export function countOfName(text: string, quantity: FoundQuantity, context: Quan
   };
 }
 
-const LETTER: Readonly<Record<string, number>> = { K: 1e3, k: 1e3, M: 1e6, m: 1e6, B: 1e9, b: 1e9, T: 1e12, t: 1e12 };
+/** Letters of magnitude; a G is of giga. */
+const { G: _giga, ...LETTER } = MAGNITUDES.bare;
 
 function applyLetter(quantity: FoundQuantity): FoundQuantity {
   const scale = LETTER[quantity.bareLetter ?? ''] ?? 1;
@@ -68,41 +69,12 @@ export function isArticle(quantity: FoundQuantity): boolean {
   return quantity.number.form === 'chinese' && quantity.high < 10 && /^[种種类類]$/.test(quantity.written.after);
 }
 
-const STOP_WORD = new Set([
-  'of',
-  'in',
-  'and',
-  'the',
-  'for',
-  'at',
-  'to',
-  'per',
-  'by',
-  'with',
-  'on',
-  'as',
-  'or',
-  'a',
-  'an',
-  'is',
-  'was',
-  'were',
-  'are',
-  'from',
-  'than',
-  'that',
-  'which',
-  'this',
-  'its',
-  'into',
-  'will',
-  'would',
-  'by',
-]);
+const STOP_WORD =
+  /^(?:of|in|and|the|for|at|to|per|by|with|on|as|or|a|an|is|was|were|are|from|than|that|which|this|its|into|will|would)$/;
 
 /** 28,000 of Nvidia's cabinets: so many of what follows. */
 const OF_THE = /^ of (?:the|its|their|these|those)(?= )|^ of(?= [A-Z][A-Za-z]*'s )/;
-const NOUN_WORD = /( ?-?)([A-Za-z][A-Za-z0-9+]*(?:[.-][A-Za-z0-9+]+)*)/y;
+const NOUN_WORD = /( ?-?)((?:\d+(?:\.\d+)?(?= ?[GTM]b?\b) ?)?[A-Za-z][A-Za-z0-9+]*(?:[.-][A-Za-z0-9+]+)*)/y;
 
 interface Noun {
   readonly noun: string;
@@ -111,14 +83,14 @@ interface Noun {
 
 /** The counted noun within four words after `end`; names may stand between (`1 million Trainium2 chips`). */
 export function nounAfter(text: string, end: number, context: QuantityContext): Noun | null {
-  let at = end + (OF_THE.exec(text.slice(end, end + 12))?.[0].length ?? 0);
+  let at = end + (OF_THE.exec(ahead(text, end, 12))?.[0].length ?? 0);
   let name: NameToken | null = null;
   let before: string | null = null;
   for (let words = 0; words < 5; words++) {
     const next = context.names[firstFrom(context.names, at)];
     if (next && next.start <= at + 1) {
       name = next;
-      at = next.end + (/^['’]s /.test(text.slice(next.end, next.end + 3)) ? 2 : 0);
+      at = next.end + (/^['’]s /.test(ahead(text, next.end, 3)) ? 2 : 0);
       before = null;
       continue;
     }
@@ -126,7 +98,7 @@ export function nounAfter(text: string, end: number, context: QuantityContext): 
     const found = NOUN_WORD.exec(text);
     if (!found) return null;
     const word = (found[2] as string).toLowerCase();
-    if (STOP_WORD.has(word)) return null;
+    if (STOP_WORD.test(word)) return null;
     if (found[1] === '-' && isCountedNoun(`${word.split('-')[0]}s`)) return { noun: `${word.split('-')[0]}s`, name };
     if (isCountedNoun(word) || (before !== null && isCountedNoun(`${before} ${word}`))) return { noun: word, name };
     before = word;
@@ -138,7 +110,7 @@ export function nounAfter(text: string, end: number, context: QuantityContext): 
 /** `One chairman told suppliers`: one is not a count of what comes later. */
 function isOneOf(text: string, { number, numberEnd }: FoundQuantity): boolean {
   if (number.form !== 'english' || number.digits !== '1') return false;
-  const next = /^[ -]([a-z]+)/i.exec(text.slice(numberEnd, numberEnd + 24))?.[1]?.toLowerCase() ?? '';
+  const next = /^[ -]([a-z]+)/i.exec(ahead(text, numberEnd, 24))?.[1]?.toLowerCase() ?? '';
   return !isCountedNoun(`${next}s`) && !isCountedNoun(next) && !/^(?:million|billion|hundred|thousand)/.test(next);
 }
 
@@ -154,6 +126,7 @@ export function countedNoun(text: string, quantity: FoundQuantity, context: Quan
   }
   if (scaled.hasMagnitude && LARGE_LETTER.test(quantity.bareLetter ?? '') && isOfModel(text, quantity))
     return counted(scaled, text);
+  if (quantity.bareLetter !== null && USERS_BEFORE.test(lead(text, quantity.start, 40))) return counted(scaled, text);
   const cueAt = text[end] === ' ' ? end + 1 : end;
   const slack = scaled.approx === 'over' && text[end] === '+' ? 8 : 0;
   const cue = within(context.words, cueAt, cueAt + slack + 24).find(
@@ -168,14 +141,14 @@ function counted(quantity: FoundQuantity, text: string): FoundQuantity {
   return { ...quantity, unit: '1', dimension: 'count', hasUnit: true, end };
 }
 
+/** Weekly users 900m+, paying consumers 50m. */
+const USERS_BEFORE =
+  /\b(?:users|consumers|subscribers|customers|members|developers|downloads|[DM]AUs?)(?: [a-z]+)?[: ]+$/i;
 const LARGE_LETTER = /^[BTM]$/;
 const MODEL_BEFORE = /(?:参数量?|params?|parameters|tokens?|词元)[^，,。;；\d]{0,6}$/i;
 const MODEL_AFTER = /^ (?:total|dense|MoE|active|activated)\b/;
 
 /** 训练token 15T, 671B total: parameters and tokens of a model. */
 function isOfModel(text: string, { start, numberEnd }: FoundQuantity): boolean {
-  return (
-    MODEL_BEFORE.test(text.slice(Math.max(0, start - 16), start)) ||
-    MODEL_AFTER.test(text.slice(numberEnd + 1, numberEnd + 12))
-  );
+  return MODEL_BEFORE.test(lead(text, start, 16)) || MODEL_AFTER.test(text.slice(numberEnd + 1, numberEnd + 12));
 }

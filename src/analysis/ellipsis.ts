@@ -1,20 +1,27 @@
 /** Numbers that leave out the unit which the figure before them has: `23.3 TB/s, not 19.6`, `190 exabytes, of which 165`. */
 import { scanQuantity } from '../quantity/scan.ts';
+import { isPlain } from './bareNumbers.ts';
 import { looksLikeYear } from './countedThings.ts';
 import type { FoundQuantity, QuantityContext } from './foundQuantity.ts';
-import { within } from './within.ts';
+import { ahead, lead, within } from './within.ts';
 
 /** Words that set a second value against the first, right before it. */
 const CUE =
-  /(?:,? of which|,? and another|,? another|,? against|\((?:was|from|vs\.?|against|up from|down from)|,? not|,? (?:up|down) from|,? versus|,? vs\.?|,? compared with|,? compared to|,? instead of|,? rather than|,? and not|,? from| to|,? 其中|[(,，;；] ?(?:市场|市場)?(?:预期|共识|一致预期|指引|前值|原|原为|上季|去年同期)(?:为|是|约)?|,? ?而非|,? ?不是|,? ?(?:高于|低于|多于)?(?:去年|上年|上季|此前|前值|前代|上代|上一代)(?:同期)?的?(?:为|是|仅|约|只有)?|,? ?原为) ?(?:just |only |about |nearly |roughly |some |约|近|仅|只有)?$/i;
+  /(?:,? of which|,? and another|,? another|,? against|\((?:was|from|vs\.?|against|up from|down from)|,? not|,? (?:up|down) from|,? versus|,? vs\.?|,? compared with|,? compared to|,? instead of|,? rather than|,? and not|,? from| to|,? 其中|[(,，;；] ?市?场?(?:一致预期|预期|共识|指引|前值|原|上季|去年同期)(?:[为是约才只仅有]|只有|落在)?|,? ?而非|,? ?不是|,? ?(?:高于|低于|多于)?(?:去年|上年|上季|此前|前值|前代|上代|上一代)(?:同期)?的?(?:为|是|仅|约|只有)?|,? ?原为) ?(?:just |only |about |nearly |roughly |some |约|近|仅|只有)?$/i;
 /** What may stand behind such a number: the end of the clause, a time, a place; never a noun that it would count. */
 const BEHIND =
   /^ ?(?:$|[,.;:)，。；）、](?!\d)|a (?:year|quarter|month|week)\b|(?:consensus|expected|est|estimates?|guided|prior|in|by|last|before|earlier|previously|for|on|at|from|went|a|two|three|later|today|now|each|apiece)\b|(?:去年|今年|来自|用于|提升|增|升|降|到|至))/;
+/** 9 instead of 14: this one is set against the next. */
+const INSTEAD = /^ (?:instead of|rather than|not|versus|vs\.?|up from|down from) \d/;
 /** A second value stands so close. */
 const REACH = 64;
 /** 年底要补到3,000， called for 8.: what the figure before is set against, at the end of the clause. */
 const LEVEL_CUE =
-  /(?:[补扩拉冲摸拿升增提降减缩跌做砍抬修改调爬压](?:[到至]|[成为]了?)|不到|不足|上看|达到?|只有|只剩|仅|目标|其中|(?:called for|calls for|managed|claims|claimed|manages|reached|reaches|hit|clos(?:ed|es|ing)(?: [a-z]+){0,4} at|收于?|收报|收在|报收|training|inference|the first|the rest|plus|the other)) ?(?:约|近|超过?|逾|about |nearly |some |over |just )?$/i;
+  /(?:[补扩拉冲摸拿升增提降减缩跌做砍抬修改调爬压谈报喊卖开](?:[到至]|[成为]了?)|不到|不足|上看|达到?|只有|只剩|仅|目标|其中|(?:called for|calls for|managed|claims|claimed|manages|reached|reaches|hit|clos(?:ed|es|ing)(?: [a-z]+){0,4} at|收于?|收报|收在|报收|training|inference|the first|the rest|plus|the other)) ?(?:约|近|超过?|逾|about |nearly |some |over |just )?$/i;
+/** With Kyber it will be 600; it had been at 3,120; we said 150: in the unit of what was said of its like, also a sentence before. */
+const SAID =
+  /\b(?:it|they|we|he|that|this|former|latter|plan|one|number|hall) (?:will be|would be|is|was|ha[ds](?: been)?|were|said|wanted|answered|managed|got by|came)(?: (?:at|to|with|about|only))* $|\b(?:call it|latter at|hence) $/i;
+const SAID_BEHIND = /^(?:$|[.,;)](?!\d)| (?:and|or|on|for|at|in|before|dense|sparse)\b)/;
 /** 少0.5、少1.3: one more change beside another. */
 const CHANGE_CUE = /[、，,；;] ?(?:多|少|高|低|增|减|升|降|涨|跌)(?:了|约|近)?$/;
 const CLAUSE_END = /^(?:$|[,.;:)，。；）、](?!\d)| of (?:them|these|those)\b| on \w| and [a-z])/;
@@ -53,26 +60,38 @@ export function ellipsisOf(
   const next = fromLevel(text, quantity, context);
   if (next) return inUnitOf(next, quantity);
   const before = earlier.at(-1);
-  if (!before || !isBare(quantity) || quantity.start - before.end > LONG_REACH) return null;
+  if (!before || !isBare(quantity) || quantity.start - before.end > FAR) return null;
   const between = text.slice(before.end, quantity.start).replace('vs. ', 'vs ');
-  if (SENTENCE_END.test(between)) return null;
-  const behind = text.slice(quantity.end, quantity.end + 14);
-  const isPart = before.dimension === 'count' && quantity.number.grouped && PART_CUE.test(between);
+  const behind = ahead(text, quantity.end, 14);
+  if (SAID.test(between) && SAID_BEHIND.test(behind)) {
+    const said = likest(text, quantity, earlier, FAR);
+    if (isAlike(quantity, said)) return inUnitOf(said, quantity);
+  }
+  if (between.length > LONG_REACH || SENTENCE_END.test(between)) return null;
+  const isPart = before.dimension === 'count' && PART_CUE.test(between);
   if (isPart && PART_BEHIND.test(behind)) return inUnitOf(before, quantity);
   if (between.length > REACH) return null;
-  if (CUE.test(between) && BEHIND.test(behind)) return inUnitOf(before, quantity);
+  if ((CUE.test(between) && BEHIND.test(behind)) || INSTEAD.test(behind)) return inUnitOf(before, quantity);
   return CLAUSE_END.test(behind) &&
     (LEVEL_CUE.test(between) || CHANGE_CUE.test(between) || isOfName(text, quantity, before, context))
     ? inUnitOf(likest(text, quantity, earlier), quantity)
     : null;
 }
 
-/** The figure before, or one before that in the same sentence where only that one is of the number's order. */
-function likest(text: string, quantity: FoundQuantity, earlier: readonly FoundQuantity[]): FoundQuantity {
+/** The figure before, or one before that in the same sentence (in `reach` of it) where only that one is of the number's order. */
+function likest(
+  text: string,
+  quantity: FoundQuantity,
+  earlier: readonly FoundQuantity[],
+  reach = LONG_REACH,
+): FoundQuantity {
   const last = earlier.at(-1) as FoundQuantity;
   const near = earlier
     .slice(-3)
-    .filter(({ end }) => quantity.start - end < LONG_REACH && !SENTENCE_END.test(text.slice(end, quantity.start)));
+    .filter(
+      ({ end }) =>
+        quantity.start - end < reach && (reach > LONG_REACH || !SENTENCE_END.test(text.slice(end, quantity.start))),
+    );
   return near.findLast((other) => ELLIPTIC.has(other.dimension) && isAlike(quantity, other)) ?? last;
 }
 
@@ -84,6 +103,7 @@ function isAlike({ number }: FoundQuantity, other: FoundQuantity): boolean {
 
 const MOST_ALIKE = 5;
 const LONG_REACH = 88;
+const FAR = 150;
 const SENTENCE_END = /[.!?]\s|[。；]/;
 
 const FROM = /(?:由|从|自)(?:约|近)?$/;
@@ -92,8 +112,8 @@ const MOVED_TO =
 
 /** 由1,500上调至1,800元: a level in the unit of the one that it is moved to. */
 function fromLevel(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
-  if (!isBare(quantity) || !FROM.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))) return null;
-  const moved = MOVED_TO.exec(text.slice(quantity.end, quantity.end + 12))?.[0];
+  if (!isBare(quantity) || !FROM.test(lead(text, quantity.start, 3))) return null;
+  const moved = MOVED_TO.exec(ahead(text, quantity.end, 12))?.[0];
   return moved === undefined ? null : scanQuantity(text, quantity.end + moved.length, context);
 }
 
@@ -108,9 +128,10 @@ function isOfName(text: string, quantity: FoundQuantity, before: FoundQuantity, 
 }
 
 function inUnitOf(before: FoundQuantity, quantity: FoundQuantity): FoundQuantity | null {
-  if (!ELLIPTIC.has(before.dimension) || !before.hasUnit) return null;
+  if (!ELLIPTIC.has(before.dimension) || !(before.hasUnit || (before.impliedUnit && before.dimension === 'money')))
+    return null;
   const { unitFactor } = before.written;
-  const { scale } = before.written.high ?? before.written.low;
+  const scale = quantity.number.form === 'chinese' ? 1 : (before.written.high ?? before.written.low).scale;
   const factor = unitFactor * scale;
   const value = quantity.low * factor;
   if (!isComparable(value, before)) return null;
@@ -122,7 +143,7 @@ function inUnitOf(before: FoundQuantity, quantity: FoundQuantity): FoundQuantity
     unit: before.unit,
     dimension: before.dimension,
     kind: before.dimension === 'percent' ? 'share' : before.kind,
-    hasUnit: true,
+    hasUnit: before.hasUnit,
     impliedUnit: true,
     scope: before.scope,
     written: {
@@ -136,10 +157,8 @@ function inUnitOf(before: FoundQuantity, quantity: FoundQuantity): FoundQuantity
 
 function isBare(quantity: FoundQuantity): boolean {
   return (
-    !quantity.hasUnit &&
-    !quantity.hasMagnitude &&
-    quantity.bareLetter === null &&
-    quantity.number.form === 'digits' &&
+    isPlain(quantity) &&
+    (quantity.number.form === 'digits' || (quantity.number.form === 'chinese' && quantity.low >= 100)) &&
     !looksLikeYear(quantity)
   );
 }

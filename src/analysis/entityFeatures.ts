@@ -8,7 +8,7 @@ import type { Role } from './roles.ts';
 import { clauseOf, type Draft, relate } from './scene.ts';
 import { extentAt } from './sentences.ts';
 import type { EntityContext, Subject } from './subjects.ts';
-import { within } from './within.ts';
+import { ahead, within } from './within.ts';
 
 /** Dimensions that are of one sort when it comes to who carries them. */
 const SORT: ReadonlyMap<string, string> = new Map(
@@ -225,7 +225,7 @@ const CAPITALISED =
 function opensUnknown(draft: Draft): boolean {
   const { scan, sentence } = draft;
   const from = scan.sentences[sentence]?.start ?? 0;
-  const found = CAPITALISED.exec(scan.normal.slice(from, from + 60));
+  const found = CAPITALISED.exec(ahead(scan.normal, from, 60));
   if (!found) return false;
   const end = from + found[0].length;
   return (

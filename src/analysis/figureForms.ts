@@ -1,17 +1,17 @@
 /** The forms in which a number in prose is a figure, tried one after another: rate, ratio, count, unit, magnitude. */
 import { approxBefore } from '../quantity/approximators.ts';
 import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
-import type { UnitMatch } from '../quantity/unitTable.ts';
+import { isPlain, namedNumber, perSecond, plainCount } from './bareNumbers.ts';
 import { countedNoun, countOfName, isArticle, looksLikeYear } from './countedThings.ts';
 import { ellipsisOf } from './ellipsis.ts';
-import { type FoundQuantity, type QuantityContext, UNREAD } from './foundQuantity.ts';
+import { type FoundQuantity, inUnit, type QuantityContext, UNREAD } from './foundQuantity.ts';
 import { partsOf } from './fractions.ts';
 import { isWordCode } from './lexicon.ts';
 import { moduleRate } from './moduleRates.ts';
 import { indexAround } from './namedIndices.ts';
 import { isTimeWindow, isUnitOfTable } from './noFigures.ts';
 import { spokenUnit } from './spokenUnits.ts';
-import { firstFrom, within } from './within.ts';
+import { ahead, firstFrom, lead, within } from './within.ts';
 
 /** The figure that the scanned number is, or null where it is none. */
 export function asFigure(
@@ -35,23 +35,13 @@ export function asFigure(
     unitWritten(text, base) ??
     indexAround(text, base) ??
     unitBefore(text, base, context) ??
+    namedNumber(text, base) ??
     countedNoun(text, base, context) ??
     ellipsisOf(text, base, earlier, context) ??
     indexPoints(text, base) ??
+    plainCount(text, base) ??
     magnitudeOnly(text, base);
   return found === UNREAD ? null : found;
-}
-
-/** 每秒40 tokens: a rate whose time stands first. */
-function perSecond(text: string, quantity: FoundQuantity): FoundQuantity | null {
-  if (quantity.hasUnit && quantity.unit !== '1') return null;
-  const tokens = /^ ?(?:个)?tokens?/i.exec(text.slice(quantity.numberEnd, quantity.numberEnd + 10));
-  if (
-    !tokens ||
-    !/每秒(?:约|近|超|可达|达|输出|生成|高达)? ?$/.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))
-  )
-    return null;
-  return { ...quantity, end: quantity.numberEnd + tokens[0].length, unit: '1/s', dimension: 'rate', hasUnit: true };
 }
 
 export const RATIO_CUE =
@@ -65,8 +55,8 @@ const FRACTION = /^\/(\d{1,3})(?![\d/年月日.])/;
 function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { number } = quantity;
   if (text[number.end] !== ':' && text[number.end] !== '/') return null;
-  const after = text.slice(number.end, number.end + 16);
-  const before = text.slice(Math.max(0, number.start - 8), number.start);
+  const after = ahead(text, number.end, 16);
+  const before = lead(text, number.start, 8);
   const colon = RATIO_CUE.test(before) ? RATIO.exec(after) : null;
   const fraction = colon
     ? null
@@ -101,19 +91,6 @@ function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   };
 }
 
-/** A quantity that was read without a unit, in the one that stands elsewhere. */
-function inUnit(quantity: FoundQuantity, unit: UnitMatch): FoundQuantity {
-  return {
-    ...quantity,
-    low: quantity.low * unit.factor,
-    high: quantity.high * unit.factor,
-    resolution: quantity.resolution * unit.factor,
-    unit: unit.id,
-    dimension: unit.dimension,
-    hasUnit: true,
-  };
-}
-
 const QUALIFIERS = new Set(['precision', 'sparsity', 'direction']);
 
 /** `655 dense BF16 TFLOPS`: words of precision and sparsity stand between number and unit. */
@@ -131,12 +108,8 @@ function qualifiedUnit(text: string, quantity: FoundQuantity, context: QuantityC
   const unit = context.units.matchAt(text, unitAt);
   if (!unit || (unit.dimension !== 'compute' && unit.dimension !== 'operations' && unit.dimension !== 'data-rate'))
     return null;
-  const end = unitAt + unit.form.length;
-  return {
-    ...inUnit(quantity, unit),
-    end,
-    written: { ...quantity.written, unitFactor: unit.factor, after: text.slice(quantity.numberEnd, end) },
-  };
+  const after = text.slice(quantity.numberEnd, unitAt + unit.form.length);
+  return inUnit(quantity, unit.id, unit.dimension, quantity.kind, unit.factor, after);
 }
 
 const PER_HOUR_BEFORE =
@@ -147,7 +120,7 @@ const HOURLY_REACH = 48;
 /** 每小时2.1美元, 每卡每小时5.1元, an hour of H100 costs $1.99: the hour stands first. */
 function hourlyBefore(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (quantity.dimension !== 'money' || !quantity.hasUnit || quantity.hasMagnitude) return null;
-  const window = text.slice(Math.max(0, quantity.start - HOURLY_REACH), quantity.start);
+  const window = lead(text, quantity.start, HOURLY_REACH);
   if (!window.includes('时') && !window.includes('hour')) return null;
   const before = PER_HOUR_BEFORE.exec(window)?.[0];
   if (before === undefined) return null;
@@ -194,33 +167,30 @@ const CONNECTOR =
 
 /** `TFLOP/s/芯片为667`, `PUE 1.56`: the unit, or the name of an index, stands before the number. */
 function unitBefore(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
-  if (quantity.hasUnit || quantity.hasMagnitude || quantity.bareLetter !== null || looksLikeYear(quantity)) return null;
-  const window = text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  if (!isPlain(quantity) || looksLikeYear(quantity)) return null;
+  const window = lead(text, quantity.start, 24);
   const connector = CONNECTOR.exec(window)?.[0] ?? '';
   const at = quantity.start - connector.length;
   const unit = connector === '' ? null : context.units.unitEndingAt(text, at);
   if (unit) {
     return {
-      ...inUnit(quantity, unit),
+      ...inUnit(quantity, unit.id, unit.dimension, quantity.kind, unit.factor),
       impliedUnit: true,
       scope: unit.scope ?? quantity.scope,
-      end: quantity.numberEnd,
-      written: { ...quantity.written, unitFactor: unit.factor, after: '' },
     };
   }
-  const index = within(context.words, quantity.start - 56, quantity.start).find((token) =>
+  const index = within(context.words, quantity.start - 90, quantity.start).find((token) =>
     context.cueDimension(token).has('index'),
   );
   if (!index || quantity.low < 1 || quantity.low > 5 || quantity.number.decimals === 0) return null;
-  if (/[。；;]/.test(text.slice(index.end, quantity.start))) return null;
-  return { ...quantity, unit: '1', dimension: 'index', hasUnit: true, impliedUnit: true, end: quantity.numberEnd };
+  if (/[。；;]|\. /.test(text.slice(index.end, quantity.start))) return null;
+  return { ...inUnit(quantity, '1', 'index'), impliedUnit: true };
 }
 
 /** 27,869点: the level of an index; 3点 is a time or a point of a list. */
 function indexPoints(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (quantity.hasUnit || quantity.hasMagnitude || text[quantity.numberEnd] !== '点' || quantity.low < 100) return null;
-  const end = quantity.numberEnd + 1;
-  return { ...quantity, end, dimension: 'count', hasUnit: true, written: { ...quantity.written, after: '点' } };
+  return inUnit(quantity, '1', 'count', quantity.kind, 1, '点');
 }
 
 /** `750亿`, `75bn`, `480e`: the unit is left to the sentence (see impliedUnits in figures.ts). */

@@ -65,7 +65,9 @@ export class Figures {
   #homeOf(entity: Entity, { metric, quantity }: Draft): string | null {
     return isQuoted(metric?.value.id ?? null)
       ? this.#currencies.ofShares(entity, quantity.written.script)
-      : this.#currencies.of(entity);
+      : quantity.written.script === 'hans'
+        ? this.#currencies.of(entity)
+        : this.#currencies.ofCompany(entity.id);
   }
 
   #boundBy(directive: Directive, figure: Figure): Figure {

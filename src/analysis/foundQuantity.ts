@@ -1,4 +1,5 @@
 /** Quantities as found in prose, and what finding them needs. */
+import { scaleDecimal } from '../quantity/decimal.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import type { Script } from '../quantity/quantity.ts';
 import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
@@ -60,5 +61,29 @@ export function shapedQuantity(quantity: FoundQuantity): FoundQuantity {
     impliedUnit: quantity.impliedUnit,
     currencyNamed: quantity.currencyNamed,
     likeYuan: quantity.likeYuan,
+  };
+}
+
+/** A number in the unit that its surroundings say: one of the unit is `factor` of the canonical one; `after` is what of it is written. */
+export function inUnit(
+  quantity: FoundQuantity,
+  unit: string,
+  dimension: string,
+  kind: FoundQuantity['kind'] = quantity.kind,
+  factor = 1,
+  after = '',
+): FoundQuantity {
+  const times = (value: number) => scaleDecimal(String(value), factor);
+  return {
+    ...quantity,
+    end: quantity.numberEnd + after.length,
+    low: times(quantity.low),
+    high: times(quantity.high),
+    resolution: times(quantity.resolution),
+    unit,
+    dimension,
+    kind,
+    hasUnit: true,
+    written: { ...quantity.written, unitFactor: factor, after },
   };
 }

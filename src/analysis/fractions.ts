@@ -1,8 +1,13 @@
-/** Parts of a whole: 四分之一, 百分之三十. */
-import { approxBefore } from '../quantity/approximators.ts';
+/** Parts of a whole: 四分之一, 百分之三十, 一半, two-thirds, a fifth of; and ranges of them. */
+import type { ScanOptions, Tail } from '../quantity/afterNumber.ts';
+import { approxAfter, approxBefore } from '../quantity/approximators.ts';
 import { lastDigit } from '../quantity/decimal.ts';
 import { readNumber } from '../quantity/readNumber.ts';
+import { scanQuantity } from '../quantity/scan.ts';
+import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
+import { ENGLISH_ONES, isLatin } from '../quantity/words.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
+import { ahead, lead } from './within.ts';
 
 const PARTS_OF = '分之';
 
@@ -13,38 +18,131 @@ const SHARE_AFTER = /^(?:以上|左右|多)?(?:的(?:营收|收入|产能|资本
 /** N分之M: a share in percent where that is a finite number (四分之一, 百分之三十) or a whole is named, else the ratio itself (三分之二). */
 export function partsOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { number } = quantity;
-  if (!text.startsWith(PARTS_OF, number.end)) return null;
+  const parts = chinesePart(text, number.start);
+  if (!parts) return null;
+  const { end, value } = parts;
+  const percent = Number((value * 100).toPrecision(12));
+  const isPercent =
+    Math.abs(percent * 1000 - Math.round(percent * 1000)) < 1e-6 ||
+    SHARE_BEFORE.test(lead(text, number.start, 24)) ||
+    SHARE_AFTER.test(ahead(text, end, 6));
+  const low = isPercent ? percent : value;
+  const share = shareFrom(quantity, text, number.start, end, low);
+  const resolution = parts.decimals === null ? low * 1e-6 : lastDigit(parts.decimals, 1);
+  return isPercent
+    ? { ...share, resolution }
+    : { ...share, resolution, unit: 'ratio', dimension: 'ratio', kind: 'ratio' };
+}
+
+/** A part of a whole and where it ends; `decimals` of a percentage (百分之三十), `word` where it is an English one. */
+interface Part {
+  readonly end: number;
+  readonly value: number;
+  readonly decimals: number | null;
+  readonly word?: string;
+}
+
+function chinesePart(text: string, start: number): Part | null {
+  const number = readNumber(text, start);
+  if (!number || !text.startsWith(PARTS_OF, number.end)) return null;
   const at = number.end + PARTS_OF.length + (text[number.end + PARTS_OF.length] === ' ' ? 1 : 0);
   const part = readNumber(text, at);
   const whole = Number(number.digits);
   if (!part || part.highDigits !== undefined || whole < 2) return null;
-  const value = Number(part.digits) / whole;
-  const percent = Number((value * 100).toPrecision(12));
-  const isPercent =
-    Math.abs(percent * 1000 - Math.round(percent * 1000)) < 1e-6 ||
-    SHARE_BEFORE.test(text.slice(Math.max(0, number.start - 24), number.start)) ||
-    SHARE_AFTER.test(text.slice(part.end, part.end + 6));
-  const low = isPercent ? percent : value;
+  return { end: part.end, value: Number(part.digits) / whole, decimals: whole === 100 ? part.decimals : null };
+}
+
+const PARTS = 'half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth';
+const ENGLISH = new RegExp(`(?:(an?|one|two|three|four|five|seven|nine)[ -])?(${PARTS})(s?)(?![A-Za-z])`, 'iy');
+
+function englishPart(text: string, start: number): Part | null {
+  ENGLISH.lastIndex = start;
+  const found = ENGLISH.exec(text);
+  if (!found) return null;
+  const [word, count = '', name = '', plural] = found;
+  const top = ENGLISH_ONES[count.toLowerCase()] ?? 1;
+  const value = top / (PARTS.split('|').indexOf(name.toLowerCase()) + 2);
+  if (value >= 1 || (count === '' && name !== 'half') || top > 1 !== (plural !== '')) return null;
+  return { end: start + word.length, value, decimals: null, word };
+}
+
+const TO = /^(?: ?[至到~-] ?| to )/;
+/** 前一半 of a time, 一半导体 no word. */
+const HALF = /(?<![前后上下大小])一半(?!导)/y;
+/** A third of them; by a third; a third less: a part. A third quarter, a tenth project, a third, X, does: an ordinal. */
+const OF_WHOLE = /^ (?:of|less|more|lower|higher|cheaper|smaller|faster|slower|larger|fewer|below|above)\b/;
+const MEASURED = /\b(?:by|than|only|just|least|maybe|to|is|was) $/i;
+const OTHER = /^(?:[- ](?:majority|year|quarter|half|part)|['’])/;
+
+function isPart(text: string, start: number, { word = '', end }: Part): boolean {
+  const behind = ahead(text, end, 16);
+  const before = lead(text, start, 12);
+  if (OTHER.test(behind) || /half$/i.test(word)) return false;
+  // A quarter and three quarters are times, three-quarters a part.
+  if (/quarters?$/i.test(word)) return word.includes('-');
+  return (
+    !/^a/i.test(word) ||
+    OF_WHOLE.test(behind) ||
+    (!/^ [a-z]/.test(behind) && (MEASURED.test(before) || approxBefore(text, start) !== null))
+  );
+}
+
+/** A share that is said in words, or a range of shares, at `start`: 一半, two-thirds, half to two-thirds. */
+export function shareInWords(text: string, start: number, context: ScanOptions): FoundQuantity | null {
+  const first = wordAt(text, start);
+  if (!first) return null;
+  const dash = TO.exec(ahead(text, first.end, 4))?.[0];
+  const second = dash === undefined ? null : wordAt(text, first.end + dash.length);
+  if (second && second.value > first.value)
+    return shareFrom(one(context), text, start, second.end, percentOf(first), percentOf(second));
+  const isOne =
+    first.word === undefined ? text[start] === '一' && text[start + 1] === '半' : isPart(text, start, first);
+  return isOne ? shareFrom(one(context), text, start, first.end, percentOf(first)) : null;
+}
+
+function wordAt(text: string, start: number): Part | null {
+  if (isLatin(text[start])) return englishPart(text, start);
+  HALF.lastIndex = start;
+  return HALF.test(text) ? { end: start + 2, value: 0.5, decimals: null } : chinesePart(text, start);
+}
+
+/** Two-thirds is 66.7%: English words of parts are no nearer than that. */
+function percentOf({ value, word }: Part): number {
+  return Number((value * 100).toPrecision(word === undefined ? 12 : 3));
+}
+
+const NO_TAIL = { unit: null } as unknown as Tail;
+const one = (context: ScanOptions) => scanQuantity('1%', 0, context) as ScannedQuantity;
+
+/** A share that stands at `start` in the place of `base`. */
+function shareFrom(
+  base: ScannedQuantity,
+  text: string,
+  start: number,
+  end: number,
+  low: number,
+  high = low,
+): FoundQuantity {
   return {
-    ...quantity,
-    start: number.start,
-    end: part.end,
-    numberEnd: part.end,
+    ...base,
+    start,
+    end,
+    numberEnd: end,
     low,
-    high: low,
-    unit: isPercent ? '%' : 'ratio',
-    dimension: isPercent ? 'percent' : 'ratio',
-    kind: isPercent ? 'share' : 'ratio',
+    high,
+    unit: '%',
+    dimension: 'percent',
+    kind: 'share',
     hasUnit: true,
     hasMagnitude: false,
-    resolution: whole === 100 ? lastDigit(part.decimals, 1) : low * 1e-6,
-    approx: approxBefore(text, number.start) ?? 'exact',
+    resolution: low * 1e-6,
+    approx: approxBefore(text, start) ?? approxAfter(text, end, NO_TAIL).approx ?? 'exact',
     written: {
+      ...base.written,
       before: '',
-      low: { text: text.slice(number.start, part.end), decimals: 0, grouped: false, magnitude: '', scale: 1 },
+      low: { text: text.slice(start, end), decimals: 0, grouped: false, magnitude: '', scale: 1 },
       after: '',
       unitFactor: 1,
-      script: quantity.written.script,
     },
   };
 }

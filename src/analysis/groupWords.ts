@@ -1,7 +1,7 @@
 /** Figures of several together: group words (四大云厂商, hyperscalers) and names in a list, which no single name carries. */
 import { type NameToken, WORD } from './lexicon.ts';
 import { type Draft, hasWord, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
-import { within } from './within.ts';
+import { ahead, within } from './within.ts';
 
 /**
  * How a group word before the figure stands to the names before it: `nearest` to the figure, `far` where a name stands
@@ -15,8 +15,8 @@ export function groupWord(draft: Draft, names: readonly NameToken[]): 'nearest' 
   if (!last) return null;
   const between = names.filter((name) => name.start >= last.end && name.end <= quantity.start);
   if (between.length === 0) return 'nearest';
-  const bracketed = between.every((name) => /^[^)]*\)/.test(scan.normal.slice(name.end, name.end + 60)));
-  return bracketed && /^\s*\(/.test(scan.normal.slice(last.end, last.end + 3)) ? 'members' : 'far';
+  const bracketed = between.every((name) => /^[^)]*\)/.test(ahead(scan.normal, name.end, 60)));
+  return bracketed && /^\s*\(/.test(ahead(scan.normal, last.end, 3)) ? 'members' : 'far';
 }
 
 /** 与多个运营商, to hyperscalers: the group is only dealt with. */

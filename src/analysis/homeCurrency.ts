@@ -3,14 +3,17 @@ import type { Dataset, Entity } from '../dataset/model.ts';
 import type { Script } from '../quantity/quantity.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 
-/** Exchange suffixes of tickers → the currency in which a company listed there reports. */
+/** Exchange suffixes of tickers → the currency in which a company listed there reports (mainland firms list in New York as well). */
 const BY_LISTING: ReadonlyArray<readonly [RegExp, string]> = [
   [/\.(?:SZ|SH|SS|BJ)$/i, 'CNY'],
   [/\.(?:TW|TWO)$/i, 'TWD'],
   [/\.(?:KS|KQ)$/i, 'KRW'],
   [/\.(?:T|JP)$/i, 'JPY'],
   [/\.HK$/i, 'CNY'],
+  [/\.(?:DE|PA|AS|HE|MI)$/i, 'EUR'],
+  [/\.L$/i, 'GBP'],
 ];
+const AMERICAN = /\.(?:US|N|O)$/;
 /** 元 can be any of these; a dollar or a euro would be named. */
 const YUAN = new Set(['CNY', 'TWD', 'HKD', 'JPY', 'KRW', 'SGD']);
 
@@ -33,6 +36,12 @@ class HomeCurrencies {
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
   }
+
+  /** The currency of the company with that id; the dollar where it is listed in New York only. */
+  readonly ofCompany = (id: string): string | null => {
+    const entity = this.#dataset.entities.get(id);
+    return entity ? (this.of(entity) ?? (entity.aliases.some((alias) => AMERICAN.test(alias)) ? 'USD' : null)) : null;
+  };
 
   /** The one currency of an entity's money series, else that of its listing, else its parent's; null where unknown. */
   of(entity: Entity): string | null {
@@ -68,14 +77,10 @@ class HomeCurrencies {
 const REPORTED = new Set(['revenue', 'capex', 'net-income', 'operating-income', 'eps', 'revenue-cloud', 'revenue-ai']);
 
 function ofListing(entity: Entity): string | null {
-  for (const alias of entity.aliases) {
-    const found = BY_LISTING.find(([suffix]) => suffix.test(alias));
-    if (found) return found[1];
-  }
-  return null;
+  return BY_LISTING.find(([suffix]) => entity.aliases.some((alias) => suffix.test(alias)))?.[1] ?? null;
 }
 
-const QUOTED = new Set(['share-price', 'target-price', 'share-price-change']);
+const QUOTED = new Set(['share-price', 'target-price', 'share-price-change', 'dividend']);
 
 /** Whether a metric is quoted in the currency of the exchange. */
 export function isQuoted(metric: string | null): boolean {

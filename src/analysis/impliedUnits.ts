@@ -16,13 +16,18 @@ import { type UnitCells, unitCellsOf } from './unitColumns.ts';
 import { type HeadUnit, unitOf } from './unitPhrases.ts';
 
 /** The scans with units filled in; `scans` are in reading order. */
-export function withImpliedUnits(scans: readonly SegmentScan[], script: Script, units: UnitTable): SegmentScan[] {
+export function withImpliedUnits(
+  scans: readonly SegmentScan[],
+  script: Script,
+  units: UnitTable,
+  homeOf: (company: string) => string | null,
+): SegmentScan[] {
   const heads = new HeadUnits(scans, units);
-  const currencies = new ImpliedCurrencies(scans, script);
+  const currencies = new ImpliedCurrencies(scans, script, homeOf);
   return scans.map((scan) => {
     if (!scan.segment.cell) return inShape(currencies.fill(scan), scan);
     if (heads.isUnit(scan.segment.cell)) return shaped({ ...scan, quantities: [] });
-    const stated = localYuan(heads.of(scan), script, currencies.yen);
+    const stated = localYuan(heads.of(scan), currencies.local, currencies.yen);
     const unit = isPlain(stated)
       ? (moneyOfHead(stated, scan, scans, currencies.likely(scan), units) ?? stated)
       : stated;
@@ -59,9 +64,9 @@ function moneyOfHead(
 }
 
 /** 元 in a Traditional table is the local dollar where the carrier's currency does not settle it, ¥ where the note speaks of Japan the yen. */
-function localYuan(unit: HeadUnit | null, script: Script, isYen: boolean): HeadUnit | null {
-  const local = isYen ? 'JPY' : unit?.likeYuan && script === 'hant' ? 'TWD' : 'CNY';
-  return unit?.unit.startsWith('CNY') ? { ...unit, unit: unit.unit.replace('CNY', local) } : unit;
+function localYuan(unit: HeadUnit | null, local: string, isYen: boolean): HeadUnit | null {
+  const meant = isYen ? 'JPY' : unit?.likeYuan ? local : 'CNY';
+  return unit?.unit.startsWith('CNY') ? { ...unit, unit: unit.unit.replace('CNY', meant) } : unit;
 }
 
 /** Units of heads and captions, each read once for all cells that it stands over. */

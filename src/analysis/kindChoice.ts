@@ -3,7 +3,7 @@
 import type { FoundQuantity } from './foundQuantity.ts';
 import { WORD, type WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, hasWord, relate, type SegmentScan, wordsWithin, wordValue } from './scene.ts';
-import { within } from './within.ts';
+import { ahead, lead, within } from './within.ts';
 
 /** Approximators, 了, 达 and the like may stand between the verb and the figure. */
 const FILLER =
@@ -48,7 +48,7 @@ const REACH = 40;
 /** Verbs right before the figure, also where they are part of another word (股价跌 names a metric, 首日涨 a day). */
 const RISE = /(?:涨|升|增|增加|调高|调升|加价|涨价|漲|高出?|多出?|贵|快|强|升幅|涨幅|增幅|提速)$/;
 const FALL =
-  /(?:跌|降|减|减少|调降|砍|降价|回撤|回调|跌去|蒸发|缩水|低|少|便宜|慢|轻|省|落后|折让|折价|降幅|跌幅|缩|萎缩)$/;
+  /(?:跌|降|减|减少|调降|砍|降价|回撤|回调|跌去|蒸发|缩水|低|少|便宜|慢|轻|省|落后|折让|折价|降幅|跌幅|缩|萎缩|[插挫泻崩杀砸]|(?<![卖用花吃拿])掉)$/;
 /** Between the verb and its number. */
 const LINK = /(?:了|约|近|逾|超|超过|达|去|出|将近|大约|至少|幅度|为|有|再|又| |~)+$/;
 /** Comparatives count only beside what is compared: 比今年多两成, 较B低30%. */
@@ -69,10 +69,10 @@ const RAISED = /(?:上调|上修|调高|下调|下修|调低|raised|lifted|cut|l
 
 /** −1 or 1 where the words right around the figure compare it: 比B低30%, 30% below B; else null. */
 function comparedWith({ quantity, scan }: Draft): 1 | -1 | null {
-  const after = scan.normal.slice(quantity.end, quantity.end + 16);
+  const after = ahead(scan.normal, quantity.end, 16);
   if (MORE_AFTER.test(after)) return 1;
   if (LESS_AFTER.test(after)) return -1;
-  const window = scan.normal.slice(Math.max(0, quantity.start - REACH), quantity.start);
+  const window = lead(scan.normal, quantity.start, REACH);
   const before = window.replace(LINK, '');
   if (COMPARATIVE.test(before) && !COMPARED.test(before.replace(COMPARATIVE, ''))) return null;
   if (FASTER.test(window)) return 1;
@@ -137,7 +137,7 @@ function verbBefore(draft: Draft): WordToken | null {
 
 /** made up 36% of sales: a share. */
 function isMadeUp(text: string, start: number, verb: string): boolean {
-  return /^up$/i.test(verb) && /\b(?:made|makes?|making) $/i.test(text.slice(Math.max(0, start - 8), start));
+  return /^up$/i.test(verb) && /\b(?:made|makes?|making) $/i.test(lead(text, start, 8));
 }
 
 /** The text from `from` to the figure without the cues in it: 降低传输时延30%, cut power by 40%. */
@@ -174,7 +174,7 @@ function verbAfter(draft: Draft): WordToken | null {
   for (const token of within(scan.words, quantity.end, to)) {
     if (!hasWord(token, WORD.up) && !hasWord(token, WORD.down)) continue;
     const between = scan.normal.slice(quantity.end, token.start);
-    if (between.trim() === '' && /^(?:至|到|为| to )/.test(scan.normal.slice(token.end, token.end + 4))) return null;
+    if (between.trim() === '' && /^(?:至|到|为| to )/.test(ahead(scan.normal, token.end, 4))) return null;
     return FILLER_AFTER.test(between) && within(scan.quantities, quantity.end, token.start).length === 0 ? token : null;
   }
   return null;
@@ -192,7 +192,7 @@ function againstInHeads(heads: readonly SegmentScan[]): string | null {
 }
 
 function levelRightBefore(draft: Draft): boolean {
-  return LEVEL_BEFORE.test(draft.scan.normal.slice(Math.max(0, draft.quantity.start - 16), draft.quantity.start));
+  return LEVEL_BEFORE.test(lead(draft.scan.normal, draft.quantity.start, 16));
 }
 
 /** 增速从32%提升至69%: what is measured is a rate of growth. */

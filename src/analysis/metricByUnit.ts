@@ -1,6 +1,7 @@
 /** What a unit alone says: FLOPS of a chip are its peak compute, watts of a company the capacity it builds. */
 import type { Dataset, Metric } from '../dataset/model.ts';
 import type { Choice, Draft } from './scene.ts';
+import { ahead, lead } from './within.ts';
 
 /** What a unit alone says, by the kind of thing it is said of; `any` where the kind does not matter. */
 const BY_DIMENSION: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
@@ -49,8 +50,7 @@ function isUnitPrice(draft: Draft): boolean {
   const { quantity, scan } = draft;
   if (quantity.scope !== null) return true;
   return (
-    PER_UNIT.test(scan.normal.slice(quantity.end, quantity.end + 16)) ||
-    PER_UNIT_BEFORE.test(scan.normal.slice(Math.max(0, quantity.start - 20), quantity.start))
+    PER_UNIT.test(ahead(scan.normal, quantity.end, 16)) || PER_UNIT_BEFORE.test(lead(scan.normal, quantity.start, 20))
   );
 }
 

@@ -3,6 +3,7 @@
 import type { Dataset, Entity } from '../dataset/model.ts';
 import { WORD } from './lexicon.ts';
 import { type Draft, sentenceOf, wordsWithin, wordValue } from './scene.ts';
+import { lead } from './within.ts';
 
 /** Evidence of a metric that no word beside the figure gives, or none that means it alone; a figure that goes on from such a one has no better. */
 export const CARRIED: ReadonlySet<string> = new Set(['topic', 'guidance', 'cloud-unit', 'growth', 'usual', 'weak-cue']);
@@ -13,7 +14,7 @@ const GREW = /(?:\bgrew|\bgrowing|\bgrowth|增长|增速|年增|季增|成长)[^
 export function grewAlone({ against, entity, kind, quantity, scan }: Draft): boolean {
   if (kind !== 'change' || quantity.dimension !== 'percent' || against === 'day' || against === 'week') return false;
   if (entity?.value.kind !== 'company' || entity.evidence.name !== 'name-before') return false;
-  return GREW.test(scan.normal.slice(Math.max(0, quantity.start - 24), quantity.start));
+  return GREW.test(lead(scan.normal, quantity.start, 24));
 }
 
 const CLOUD = /cloud|云|雲|\bAWS\b|azure|\bOCI\b/i;

@@ -15,6 +15,7 @@ import { addPrior, usualMetrics } from './metricPrior.ts';
 import { type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Choice, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { shareOfWhole } from './shareOfWhole.ts';
+import { ahead } from './within.ts';
 
 export interface MetricContext {
   readonly dataset: Dataset;
@@ -170,7 +171,7 @@ function addEarlierCues(candidates: Candidates): void {
   const before = sentence > 0 ? scan.sentences[sentence - 1] : undefined;
   if (!before) return;
   const announced = announcedWithin(scan, Math.max(before.start, before.end - EARLIER_REACH), before.end);
-  const asked = /[?？]/.test(scan.normal.slice(before.end, before.end + 1));
+  const asked = /[?？]/.test(ahead(scan.normal, before.end, 1));
   for (const { metric, strong } of announced)
     addEarlierCue(candidates.of(metric, { name: 'topic' })?.tally, strong, announced.length, asked);
 }

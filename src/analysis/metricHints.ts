@@ -8,6 +8,7 @@ import WORDS from './parts.yaml';
 import { clauseOf, type Draft } from './scene.ts';
 import { SHARE_OF } from './shareOfWhole.ts';
 import { isTolerance } from './tolerance.ts';
+import { ahead, lead } from './within.ts';
 
 /** A metric with the name of what speaks for it. */
 export interface Hint {
@@ -42,8 +43,8 @@ const RATIOS = ['pe-ratio', 'pb-ratio', 'price-to-sales', 'ev-ebitda'];
 /** 对应PE 31倍, 38x our calendar 2027 EPS, EBITDA的27倍. */
 function multipleHints({ quantity, scan }: Draft): readonly Hint[] {
   if (quantity.dimension !== 'multiple') return [];
-  const before = scan.normal.slice(Math.max(0, quantity.start - 16), quantity.start);
-  const after = scan.normal.slice(quantity.end, quantity.end + 48);
+  const before = lead(scan.normal, quantity.start, 16);
+  const after = ahead(scan.normal, quantity.end, 48);
   const found = RATIO_BEFORE.exec(before) ?? RATIO_OF_BEFORE.exec(before) ?? RATIO_OF_AFTER.exec(after);
   const place = found ? found.slice(1).findIndex((group) => group !== undefined) : -1;
   return place < 0 ? [] : [{ metric: RATIOS[place] as string, feature: 'multiple of results' }];
@@ -88,7 +89,7 @@ function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]
   if (!cue && !carried) return [];
   const hints: Hint[] = [];
   const { start } = clauseOf(draft);
-  const behindCue = cue ? scan.normal.slice(Math.max(0, cue.token.start - PART_REACH), cue.token.start) : '';
+  const behindCue = cue ? lead(scan.normal, cue.token.start, PART_REACH) : '';
   const beforeFigure = scan.normal.slice(Math.max(start, quantity.start - PART_REACH * 2), quantity.start);
   for (const { metric, words } of PARTS) {
     if (words.test(behindCue)) hints.push({ metric, feature: 'part before revenue' });
@@ -116,7 +117,7 @@ function countHints({ quantity, scan }: Draft): readonly Hint[] {
   if (FIRMS.test(written)) return [{ metric: 'company-count', feature: 'firms counted' }];
   if (written.includes('卡') && quantity.high < CARDS_OF_A_SERVER)
     return [{ metric: 'gpu-count', feature: 'cards of a server' }];
-  return WAFERS_PER_MONTH.test(scan.normal.slice(quantity.numberEnd, quantity.numberEnd + 24))
+  return WAFERS_PER_MONTH.test(ahead(scan.normal, quantity.numberEnd, 24))
     ? [{ metric: 'production-capacity', feature: 'made in a month' }]
     : [];
 }

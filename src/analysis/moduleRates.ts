@@ -1,6 +1,6 @@
 /** Rates that name a class of modules, ports or links: 800G, 1.6T. */
 import type { FoundQuantity, QuantityContext } from './foundQuantity.ts';
-import { within } from './within.ts';
+import { ahead, lead, within } from './within.ts';
 
 /** Rates that modules, cables and switches come in (IEEE 802.3 and the module MSAs), in Gbit/s. */
 const MODULE_RATES = new Set([
@@ -27,8 +27,8 @@ export function moduleRate(text: string, quantity: FoundQuantity, context: Quant
   const from = quantity.start - NETWORK_REACH;
   const near =
     (NETWORK_ONLY.has(rate) &&
-      !OTHER_AFTER.test(text.slice(end, end + 16)) &&
-      !OTHER_BEFORE.test(text.slice(Math.max(0, quantity.start - 20), quantity.start))) ||
+      !OTHER_AFTER.test(ahead(text, end, 16)) &&
+      !OTHER_BEFORE.test(lead(text, quantity.start, 20))) ||
     within(context.words, from, end + NETWORK_REACH).some((token) => context.cueDimension(token).has('bit-rate')) ||
     NETWORK_WORD.test(text.slice(Math.max(0, from), end + NETWORK_REACH));
   if (!near) return null;

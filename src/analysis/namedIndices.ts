@@ -1,6 +1,7 @@
 /** Indices and multiples that the name beside a bare number tells: PUE of 1.25, 订单出货比0.99, P/E of 35. */
 import { looksLikeYear } from './countedThings.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
+import { ahead, lead } from './within.ts';
 
 /** 1.25 as design PUE, 订单出货比0.99: indices around one. */
 const INDEX_AFTER = /^ (?:as |of |for )?(?:a |an |its |the |design |average |annual )*PUE\b/;
@@ -20,16 +21,12 @@ export function indexAround(text: string, quantity: FoundQuantity): FoundQuantit
     quantity.high < 1000 &&
     !looksLikeYear(quantity)
   ) {
-    const window = text.slice(Math.max(0, quantity.start - 28), quantity.start);
-    if (
-      MULTIPLE_BEFORE.test(window) &&
-      !/^\d*年|^ ?[A-Za-z\u4e00-\u9fff]/.test(text.slice(quantity.end, quantity.end + 2))
-    )
+    const window = lead(text, quantity.start, 28);
+    if (MULTIPLE_BEFORE.test(window) && !/^\d*年|^ ?[A-Za-z\u4e00-\u9fff]/.test(ahead(text, quantity.end, 2)))
       return { ...quantity, unit: 'x', dimension: 'multiple', kind: 'multiple', hasUnit: true, impliedUnit: true };
   }
   if (quantity.hasUnit || quantity.hasMagnitude || quantity.number.decimals === 0 || quantity.high > 5) return null;
   const isIndex =
-    INDEX_AFTER.test(text.slice(quantity.numberEnd, quantity.numberEnd + 24)) ||
-    INDEX_BEFORE.test(text.slice(Math.max(0, quantity.start - 28), quantity.start));
+    INDEX_AFTER.test(ahead(text, quantity.numberEnd, 24)) || INDEX_BEFORE.test(lead(text, quantity.start, 28));
   return isIndex ? { ...quantity, unit: '1', dimension: 'index', hasUnit: true, impliedUnit: true } : null;
 }

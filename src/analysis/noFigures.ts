@@ -1,5 +1,6 @@
 /** Quantities with a unit that are no figures all the same. */
 import type { FoundQuantity } from './foundQuantity.ts';
+import { ahead, lead } from './within.ts';
 
 /** 营收（百万美元）: the unit of what stands below. */
 export function isUnitOfTable(text: string, { number, low, start, end, written }: FoundQuantity): boolean {
@@ -7,17 +8,17 @@ export function isUnitOfTable(text: string, { number, low, start, end, written }
     number.form === 'chinese' &&
     low >= 1000 &&
     /^[十百千]$/.test(written.low.text) &&
-    /(?:\(|单位[:：]?|[为以]|[,，/]) ?$/.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^(?:[),，;；。]|\/[月年]|$)/.test(text.slice(end, end + 2))
+    /(?:\(|单位[:：]?|[为以]|[,，/]) ?$/.test(lead(text, start, 4)) &&
+    /^(?:[),，;；。]|\/[月年]|$)/.test(ahead(text, end, 2))
   );
 }
 
 /** 未来五年, the past two years, three-day: when something happens, not how long something is. */
 export function isTimeWindow(text: string, quantity: FoundQuantity): boolean {
-  const before = text.slice(Math.max(0, quantity.start - 10), quantity.start).toLowerCase();
-  const after = text.slice(quantity.end, quantity.end + 10).toLowerCase();
+  const before = lead(text, quantity.start, 10).toLowerCase();
+  const after = ahead(text, quantity.end, 10).toLowerCase();
   if (
-    /(?:未来|近|过去|最近|今后|此后|前|后|每|连续|第|头|再过|past |last |next |over |every |previous |first |coming |recent |prior |final )$/.test(
+    /(?:未来|近|过去|最近|今后|此后|前|后|每|连续|第|头|再过|past |last |next |over |every |previous |first |coming |recent |prior |final |(?:in|over|for|during) the )$/.test(
       before,
     )
   )

@@ -2,7 +2,7 @@
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import { type Draft, relate, sentenceOf } from './scene.ts';
 import { isTolerance } from './tolerance.ts';
-import { firstFrom, within } from './within.ts';
+import { firstFrom, lead, within } from './within.ts';
 
 /** A period that a figure can be of: no clock time, no word for a day or of comparison. */
 export function isUsable(token: PeriodToken): boolean {
@@ -64,7 +64,7 @@ export function isBorrowed(draft: Draft, token: PeriodToken): boolean {
 
 /** Whether the period only serves comparison. */
 export function isStandard({ scan }: Draft, token: PeriodToken): boolean {
-  return COMPARED_TO.test(scan.normal.slice(Math.max(0, token.start - 8), token.start));
+  return COMPARED_TO.test(lead(scan.normal, token.start, 8));
 }
 
 /** 较2024年的525亿, up from 2024's: a period that only serves comparison. */

@@ -8,13 +8,14 @@ import type { PeriodToken } from '../quantity/periodForms.ts';
 import { mayStartPeriod, scanPeriod } from '../quantity/periodScan.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
-
-import { isCountedNoun } from '../quantity/words.ts';
+import { ENGLISH_ONES, isCountedNoun } from '../quantity/words.ts';
 import { nounAfter } from './countedThings.ts';
 import { asFigure, RATIO_CUE } from './figureForms.ts';
 import { type FoundQuantity, type QuantityContext, type QuantityScan, shapedQuantity } from './foundQuantity.ts';
+import { shareInWords } from './fractions.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
 import { readSeries } from './series.ts';
+import { ahead, lead } from './within.ts';
 
 /** What a character may begin: a number in digits, a Chinese numeral, an English number word; and a period. */
 const DIGIT = 1;
@@ -73,8 +74,8 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
 function mayFollowLetters(text: string, at: number, context: QuantityContext): boolean {
   if (!isDigitCode(text.charCodeAt(at))) return false;
   return (
-    /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(text.slice(Math.max(0, at - 4), at)) ||
-    /^\d[\d,.]*亿/.test(text.slice(at, at + 12)) ||
+    /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(lead(text, at, 4)) ||
+    /^\d[\d,.]*亿/.test(ahead(text, at, 12)) ||
     context.units.moneyBefore(text, at) !== null
   );
 }
@@ -118,6 +119,14 @@ function readAt(
     }
   }
   const start = wakes & NUMBER;
+  const share =
+    start === LETTER || (start === NUMERAL && /[半分]/.test(text[at + 1] ?? ''))
+      ? shareInWords(text, at, context)
+      : null;
+  if (share && share.end <= limit) {
+    quantities.push(share);
+    return share.end;
+  }
   if (start === 0 || !mayBeNumber(text, at, start)) return null;
   const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
@@ -136,26 +145,30 @@ function mayBeNumber(text: string, at: number, start: number): boolean {
 /** 第三, 前三. */
 function isOrdinal(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  return before === '第' || before === '前' || (before === ' ' && text[at - 2] === '第');
+  return before === '第' || before === '前' || before === '初' || (before === ' ' && text[at - 2] === '第');
 }
 
-/** 每千瓦, 元/百万tokens: so many are the measure, not a figure; 三位数 and 零部件 are words. */
+/** 每千瓦, 元/百万tokens, 每一块钱: so many are the measure, not a figure; 三位数 and 零部件 are words, 陆 a name. */
 function isPerMany(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  if ((before === '每' || before === '/' || before === '单') && /[十百千万]/.test(text[at] as string)) return true;
-  return text[at] === '零' || text.startsWith('位数', at + 1);
+  const char = text[at] as string;
+  if ((before === '每' || before === '/' || before === '单') && /[十百千万]/.test(char)) return true;
+  if ('陆伍玖柒捌'.includes(char)) return !/[拾佰仟万亿]/.test(text[at + 1] ?? '');
+  return char === '零' || (before === '每' && char === '一') || text.startsWith('位数', at + 1);
 }
 
 /** Number words of English begin so; every other word is passed over without a closer look. */
-const NUMBER_WORD =
-  /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half|dozen|several|an? (?:hundred|thousand|million|billion|trillion|dozen))/iy;
+const NUMBER_WORD = new RegExp(
+  `(?:${Object.keys(ENGLISH_ONES).join('|')}|several|an? (?:hundred|thousand|million|billion|trillion|dozen))`,
+  'iy',
+);
 const NUMBER_WORDS = new LeadIndex([{ pattern: NUMBER_WORD }]);
 
 /** One in five, two out of three: the second number is what the first is out of. */
 const OUT_OF = /\b(?:one|two|three|four|nine) (?:in|out of) $/i;
 
 function isNumberWord(text: string, at: number): boolean {
-  if (text[at - 1] === ' ' && OUT_OF.test(text.slice(Math.max(0, at - 12), at))) return false;
+  if (text[at - 1] === ' ' && OUT_OF.test(lead(text, at, 12))) return false;
   if (NUMBER_WORDS.at(text, at).length === 0) return false;
   NUMBER_WORD.lastIndex = at;
   return NUMBER_WORD.test(text);
@@ -180,39 +193,37 @@ function ratioEnd(text: string, end: number): number {
 function isPeriodHere(text: string, period: PeriodToken, context: QuantityContext): boolean {
   if (
     period.kind === 'time' &&
-    RATIO_CUE.test(text.slice(Math.max(0, period.start - 8), period.start)) &&
-    !/[至到]\s*$/.test(text.slice(Math.max(0, period.start - 8), period.start))
+    RATIO_CUE.test(lead(text, period.start, 8)) &&
+    !/[至到]\s*$/.test(lead(text, period.start, 8))
   )
     return false;
   if (!/^\d{4}$/.test(text.slice(period.start, period.end))) return true;
   const after = text[period.end] === ' ' ? period.end + 1 : period.end;
   const unit = context.units.matchAt(text, after);
   if (unit && unit.form !== '年' && !(unit.form === 'X' || unit.form === 'x') && unit.id !== 's') return false;
-  if (/^[万亿百千兆]|^(?:million|billion|trillion|bn|mn)\b/i.test(text.slice(after, after + 8))) return false;
+  if (/^[万亿百千兆]|^P(?![A-Za-z\d])|^(?:million|billion|trillion|bn|mn)\b/i.test(ahead(text, after, 8))) return false;
   if (
     '$€£¥'.includes(text[period.start - 1] ?? ' ') ||
-    (/(?:超过|约|近|逾|共|达|over|about|nearly|some) ?$/i.test(
-      text.slice(Math.max(0, period.start - 8), period.start),
-    ) &&
+    (/(?:超过|约|近|逾|共|达|over|about|nearly|some) ?$/i.test(lead(text, period.start, 8)) &&
       nounAfter(text, period.end, context))
   )
     return false;
   return !(
     period.end < text.length &&
     nounAfter(text, period.end, context) &&
-    !/^ (?:companies|sales|orders|shipments|models|deals|launches|plans)/.test(
-      text.slice(period.end, period.end + 12),
-    ) &&
-    /^ [a-z]*s\b/.test(text.slice(period.end, period.end + 16)) &&
+    !/^ (?:companies|sales|orders|shipments|models|deals|launches|plans)/.test(ahead(text, period.end, 12)) &&
+    /^ [a-z]*s\b/.test(ahead(text, period.end, 16)) &&
     isPluralNounNext(text, period.end)
   );
 }
 
 function isPluralNounNext(text: string, end: number): boolean {
-  const word = /^ ([A-Za-z]+)/.exec(text.slice(end, end + 24))?.[1]?.toLowerCase();
+  const word = /^ ([A-Za-z]+)/.exec(ahead(text, end, 24))?.[1]?.toLowerCase();
   return word !== undefined && isCountedNoun(word);
 }
 
+/** Since 1 July: a date. */
+const DAY = /^[0-3]?\d (?:Jan|Feb|Mar(?:ch|\b)|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const RANK_BEFORE =
   /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|(?<![目此先之以当日年])前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
 /** $11.2bn +/- $300m: the second amount is how far the first may be off. */
@@ -227,8 +238,10 @@ function isNumberHere(text: string, at: number): boolean {
   if ((before === "'" || before === '’') && text.startsWith('000', at)) return false;
   if (before === '-' && isLetterCode(text.charCodeAt(at - 2))) return false;
   if (before === '/' && (isLetterCode(text.charCodeAt(at - 2)) || isDigitCode(text.charCodeAt(at - 2)))) return false;
-  if ('$€£¥'.includes(before) && TOLERANCE_BEFORE.test(text.slice(Math.max(0, at - 18), at))) return false;
-  return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(text.slice(Math.max(0, at - 8), at)));
+  if ('$€£¥'.includes(before) && TOLERANCE_BEFORE.test(lead(text, at, 18))) return false;
+  if (DAY.test(ahead(text, at, 8))) return false;
+  if (before === '前' && /^\d+,\d/.test(ahead(text, at, 5))) return true;
+  return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(lead(text, at, 8)));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { type NameToken, WORD } from './lexicon.ts';
 import { hasWord, type SegmentScan } from './scene.ts';
 import { extentAt } from './sentences.ts';
-import { firstFrom, within } from './within.ts';
+import { ahead, firstFrom, lead, within } from './within.ts';
 
 /** What the words around a name make of it. */
 export type Role = 'subject' | 'versus' | 'counterparty' | 'source' | 'modifier';
@@ -48,16 +48,10 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
         namesAfter(scan, name, source.end)))
   )
     return 'source';
-  if (
-    SOURCE_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 4), name.start)) &&
-    CALIBRE.test(scan.normal.slice(name.end, name.end + 8))
-  )
+  if (SOURCE_BEFORE.test(lead(scan.normal, name.start, 4)) && CALIBRE.test(ahead(scan.normal, name.end, 8)))
     return 'source';
-  if (THAN_WHAT.test(scan.normal.slice(Math.max(0, name.start - 28), name.start))) return 'versus';
-  if (
-    MODIFIER_AFTER.test(scan.normal.slice(name.end, name.end + 14)) ||
-    MODIFIER_BEFORE.test(scan.normal.slice(Math.max(0, name.start - 6), name.start))
-  )
+  if (THAN_WHAT.test(lead(scan.normal, name.start, 28))) return 'versus';
+  if (MODIFIER_AFTER.test(ahead(scan.normal, name.end, 14)) || MODIFIER_BEFORE.test(lead(scan.normal, name.start, 6)))
     return 'modifier';
   if (isPlace(scan, name)) return 'modifier';
   for (let at = firstFrom(scan.words, name.start) - 1; at >= 0; at--) {
@@ -75,16 +69,10 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
 /** Each chip in the rack: the system only says where the chip sits. */
 function isPlace(scan: SegmentScan, name: NameToken): boolean {
   if (name.entry.kind !== 'system' && name.entry.kind !== 'facility') return false;
-  if (
-    !/(?:\b(?:in|inside|within) (?:the |a |an )?|在)$/i.test(
-      scan.normal.slice(Math.max(0, name.start - 12), name.start),
-    )
-  )
-    return false;
+  if (!/(?:\b(?:in|inside|within) (?:the |a |an )?|在)$/i.test(lead(scan.normal, name.start, 12))) return false;
   return within(scan.names, name.start - 60, name.start).some(
     (other) =>
-      other.entry.kind === 'chip' &&
-      /(?:each|every|per|每颗|每个|单颗)\s*$/i.test(scan.normal.slice(Math.max(0, other.start - 8), other.start)),
+      other.entry.kind === 'chip' && /(?:each|every|per|每颗|每个|单颗)\s*$/i.test(lead(scan.normal, other.start, 8)),
   );
 }
 
@@ -107,7 +95,7 @@ function isCopula(scan: SegmentScan, token: { start: number; end: number }, name
   return (
     scan.normal.slice(token.start, token.end) === '是' &&
     !/^.{0,16}?的.{0,4}?(?:\d[\d.]*|[一二三四五六七八九十两几数百千万]+)(?:多)?(?:倍|成|%|分之)/.test(
-      scan.normal.slice(name.end, name.end + 32),
+      ahead(scan.normal, name.end, 32),
     )
   );
 }
@@ -117,9 +105,7 @@ function isPreposedSubject(scan: SegmentScan, token: { start: number; end: numbe
   const word = scan.normal.slice(token.start, token.end).toLowerCase();
   if (!['at', 'for', '对', '由', 'by', 'from', '为'].includes(word)) return false;
   if (word === 'at')
-    return !/\b(?:deployed|installed|used|sold|shipped|running|works?) $/i.test(
-      scan.normal.slice(Math.max(0, token.start - 12), token.start),
-    );
+    return !/\b(?:deployed|installed|used|sold|shipped|running|works?) $/i.test(lead(scan.normal, token.start, 12));
   return word === 'for'
     ? token.start - (scan.sentences[extentAt(scan.sentences, token.start)]?.start ?? 0) <= 1
     : false;

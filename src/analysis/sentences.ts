@@ -1,5 +1,6 @@
 /** Sentences and clauses of a segment, in the normal text. Offsets are the segment's. */
 import { GAP } from './proseText.ts';
+import { lead } from './within.ts';
 
 export interface Extent {
   readonly start: number;
@@ -75,8 +76,8 @@ function isSentenceEnd(text: string, at: number, char: string, chinese: boolean)
 function isFullStop(text: string, at: number): boolean {
   const next = text[at + 1];
   if (next !== undefined && next !== ' ' && next !== '\n' && next !== '"' && next !== '”' && next !== ')') return false;
-  const word = text.slice(Math.max(0, at - 8), at);
-  if (!ABBREVIATION.test(word) || LETTERED.test(text.slice(Math.max(0, at - 12), at))) return true;
+  const word = lead(text, at, 8);
+  if (!ABBREVIATION.test(word) || LETTERED.test(lead(text, at, 12))) return true;
   return next === undefined;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Dataset, Metric } from '../dataset/model.ts';
 import { type Choice, clauseOf, type Draft } from './scene.ts';
+import { ahead } from './within.ts';
 
 /** What the whole is called, and the share that it makes. Wholes are those of company reports, bills of material and energy balances. */
 const WHOLES: readonly { readonly share: string; readonly words: string }[] = [
@@ -55,7 +56,7 @@ export function shareOfWhole(draft: Draft, drafts: readonly Draft[], dataset: Da
   const { quantity, scan } = draft;
   if (quantity.dimension !== 'percent' || draft.kind === 'change') return null;
   const before = scan.normal.slice(Math.max(clauseOf(draft).start, quantity.start - 40), quantity.start);
-  const after = scan.normal.slice(quantity.end, quantity.end + 60);
+  const after = ahead(scan.normal, quantity.end, 60);
   const share =
     BEFORE.find(({ pattern }) => pattern.test(before))?.share ??
     AFTER.find(({ pattern }) => pattern.test(after))?.share ??

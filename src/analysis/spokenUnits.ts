@@ -1,5 +1,6 @@
 /** Units that only their surroundings tell: 4个点 of margin, 3.9 points, 1.3 turns of a valuation, 45度 of water, consulted 18 million times. */
-import { type FoundQuantity, UNREAD } from './foundQuantity.ts';
+import { type FoundQuantity, inUnit, UNREAD } from './foundQuantity.ts';
+import { ahead, lead } from './within.ts';
 
 /** The quantity in the unit that the words around it say, UNREAD where they make it no figure, or null. */
 export function spokenUnit(
@@ -31,7 +32,7 @@ function chinesePoints(text: string, quantity: FoundQuantity): FoundQuantity | n
     return null;
   const after = text[quantity.end + 1] ?? '';
   if (after === '位' || after === '子') return null;
-  const isChange = RISEN_OR_FALLEN.test(text.slice(Math.max(0, quantity.start - 10), quantity.start));
+  const isChange = RISEN_OR_FALLEN.test(lead(text, quantity.start, 10));
   return {
     ...quantity,
     end: quantity.end + 1,
@@ -48,7 +49,7 @@ const LINK_RATES = new Set([100, 200, 400, 800, 1600, 3200]);
 
 /** 200 Gb Ethernet, 800-gigabit: a link by its rate; 16Gb of DRAM is a size. */
 function bitsOfLink(text: string, quantity: FoundQuantity): FoundQuantity | null {
-  const isLink = LINK.test(text.slice(quantity.end, quantity.end + 14)) || LINK_RATES.has(quantity.high / 1e9);
+  const isLink = LINK.test(ahead(text, quantity.end, 14)) || LINK_RATES.has(quantity.high / 1e9);
   return isLink ? { ...quantity, unit: 'bit/s', dimension: 'bit-rate' } : null;
 }
 
@@ -59,9 +60,8 @@ const NUMBER_OF_TIMES = /^(?:[涨降调提下上出发获被向宣公]|易|前|�
 function degrees(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { numberEnd, end, number } = quantity;
   if (!text.slice(numberEnd, end).trim().startsWith('度') || quantity.hasMagnitude) return null;
-  if (number.form === 'chinese' && quantity.high < 10e3 && NUMBER_OF_TIMES.test(text.slice(end, end + 1)))
-    return UNREAD;
-  if (!HEAT.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))) return null;
+  if (number.form === 'chinese' && quantity.high < 10e3 && NUMBER_OF_TIMES.test(ahead(text, end, 1))) return UNREAD;
+  if (!HEAT.test(lead(text, quantity.start, 12))) return null;
   const { unitFactor } = quantity.written;
   return {
     ...quantity,
@@ -78,17 +78,16 @@ function degrees(text: string, quantity: FoundQuantity): FoundQuantity | null {
 function rateOfExchange(text: string, quantity: FoundQuantity): FoundQuantity | null {
   return quantity.number.digits === '1' &&
     !quantity.hasMagnitude &&
-    /^ ?(?:兑|对|换|折合|=)/.test(text.slice(quantity.end, quantity.end + 3))
+    /^ ?(?:兑|对|换|折合|=)/.test(ahead(text, quantity.end, 3))
     ? UNREAD
     : null;
 }
 
 /** Consulted 18 million times: how often, not by what factor; 翻一倍 doubles, and states no number. */
 function timesOver(text: string, quantity: FoundQuantity): FoundQuantity | null {
-  if (quantity.low === 1 && /翻了?$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))) return UNREAD;
+  if (quantity.low === 1 && /翻了?$/.test(lead(text, quantity.start, 2))) return UNREAD;
   if (!/^ times$/.test(text.slice(quantity.numberEnd, quantity.end)) || quantity.high < MOST_TIMES) return null;
-  if (/^ (?:more|as|the|that|what|its|faster|larger|higher)\b/.test(text.slice(quantity.end, quantity.end + 8)))
-    return null;
+  if (/^ (?:more|as|the|that|what|its|faster|larger|higher)\b/.test(ahead(text, quantity.end, 8))) return null;
   return { ...quantity, end: quantity.numberEnd, unit: '1', dimension: 'count', kind: 'quantity' };
 }
 
@@ -103,16 +102,33 @@ const MOVED =
 /** Up 3.9 points: of a percentage, not of an index; trades 1.3 turns below: of the multiple. */
 function points(text: string, quantity: FoundQuantity, before: FoundQuantity | undefined): FoundQuantity | null {
   if (quantity.hasUnit) return null;
-  const behind = text.slice(quantity.numberEnd, quantity.numberEnd + 20);
+  const behind = ahead(text, quantity.numberEnd, 20);
+  if (SMALL_COIN.test(behind)) return coins(text, quantity, before);
   if (behind.startsWith('P') && PETA.test(behind)) return petaflops(text, quantity);
   const turns = TURNS.exec(behind);
-  if (turns) return inUnit(quantity, turns[0], 'x', 'multiple', 'multiple');
+  if (turns) return inUnit(quantity, 'x', 'multiple', 'multiple', 1, turns[0]);
   const found = POINTS.exec(behind);
   if (!found || quantity.high >= 100 || /^ points?\b (?:of|to|out) /.test(behind)) return null;
   const ofPercentage = before && (before.dimension === 'percent' || before.dimension === 'points');
   const near = ofPercentage && quantity.start - before.end < 60;
-  if (!near && !MOVED.test(text.slice(Math.max(0, quantity.start - 14), quantity.start))) return null;
-  return inUnit(quantity, found[0], 'pp', 'points', 'change');
+  if (!near && !MOVED.test(lead(text, quantity.start, 14))) return null;
+  return inUnit(quantity, 'pp', 'points', 'change', 1, found[0]);
+}
+
+const SMALL_COIN = /^[pc](?![A-Za-z0-9])/;
+/** The heights of pictures: 1080p. */
+const PICTURE = /^(?:144|240|360|480|720|1080|1440|2160)$/;
+const OF_SHARES = /share|offer|\bbid|dividend|price|target|clos|float|\bbuy|EPS|earnings|cost|£|\$/i;
+/** Money that is counted in cents. */
+const IN_CENTS = new Set(['USD', 'EUR', 'AUD', 'CAD', 'SGD', 'HKD', 'NZD']);
+
+/** 183p a share, EPS of 60c: pence and cents, where shares or prices are spoken of. */
+function coins(text: string, quantity: FoundQuantity, before: FoundQuantity | undefined): FoundQuantity | null {
+  const letter = text.charAt(quantity.numberEnd);
+  if (letter === 'p' && PICTURE.test(quantity.number.digits)) return null;
+  if (!OF_SHARES.test(text.slice(Math.max(0, quantity.start - 120), quantity.end + 40))) return null;
+  const currency = letter === 'p' ? 'GBP' : before && IN_CENTS.has(before.unit) ? before.unit : 'USD';
+  return inUnit(quantity, currency, 'money', 'quantity', 0.01, letter);
 }
 
 const PETA = /^P(?![A-Za-z0-9])/;
@@ -120,32 +136,6 @@ const PETA = /^P(?![A-Za-z0-9])/;
 /** 算力5000P: so many PFLOPS, as operators of computing centres write them. */
 function petaflops(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const around = text.slice(Math.max(0, quantity.start - 14), quantity.end + 8);
-  if (!/算力|智算|超算/.test(around)) return null;
-  const scaled = inUnit(quantity, 'P', 'FLOP/s', 'compute', 'quantity');
-  const { low, high, resolution, written } = quantity;
-  return {
-    ...scaled,
-    low: low * 1e15,
-    high: high * 1e15,
-    resolution: resolution * 1e15,
-    written: { ...written, after: 'P', unitFactor: 1e15 },
-  };
-}
-
-function inUnit(
-  quantity: FoundQuantity,
-  written: string,
-  unit: string,
-  dimension: string,
-  kind: FoundQuantity['kind'],
-): FoundQuantity {
-  return {
-    ...quantity,
-    end: quantity.numberEnd + written.length,
-    unit,
-    dimension,
-    kind,
-    hasUnit: true,
-    written: { ...quantity.written, after: written, unitFactor: 1 },
-  };
+  if (!/算力|智算|超算|[台张卡柜颗片]/.test(around)) return null;
+  return inUnit(quantity, 'FLOP/s', 'compute', 'quantity', 1e15, 'P');
 }

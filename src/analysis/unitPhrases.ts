@@ -2,10 +2,12 @@
  * A text that is a unit and nothing else, as heads, captions and unit columns write it: `GB`, `$bn`, `US$ millions`,
  * `millions of US dollars`, `RMB'000`, `$/GPU-h`, 百万港元, 港币百万元, 万片/月, `thousand wafers`.
  */
+
+import { perHourAt } from '../quantity/afterNumber.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { ParsedQuantity } from '../quantity/quantity.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
-import { isCountedNoun, MAGNITUDES, PER_TIME } from '../quantity/words.ts';
+import { isCountedNoun, MAGNITUDES } from '../quantity/words.ts';
 
 /** One of a unit; `hasUnit` is false for a magnitude alone, and where the currency is a guess. */
 export type HeadUnit = Pick<ParsedQuantity, 'low' | 'unit' | 'dimension' | 'kind'> & {
@@ -69,7 +71,7 @@ function moneyOf(text: string, units: UnitTable): HeadUnit | null {
     units.matchAt(currency, 0) ??
     units.matchAt(currency.toLowerCase(), 0);
   if (currency === '' || !unit) return null;
-  const hourly = PER_TIME.find(rest, 0)?.word.length === rest.length;
+  const hourly = rest !== '' && perHourAt(rest, 0) === rest;
   return {
     ...count(scaleOf(scale), true),
     unit: hourly ? `${unit.id}/h` : unit.id,

@@ -5,6 +5,16 @@ interface Span {
   readonly end: number;
 }
 
+/** The `length` characters before `at`, or as many as there are. */
+export function lead(text: string, at: number, length: number): string {
+  return text.slice(Math.max(0, at - length), at);
+}
+
+/** The `length` characters from `at` on, or as many as there are. */
+export function ahead(text: string, at: number, length: number): string {
+  return text.slice(at, at + length);
+}
+
 /** Index of the first item that starts at or after `offset`. */
 export function firstFrom(list: readonly Span[], offset: number): number {
   let low = 0;

@@ -2,7 +2,7 @@
 import { isDigitCode, isLetterCode } from './codes.ts';
 import type { Script } from './quantity.ts';
 import type { UnitMatch, UnitTable } from './unitTable.ts';
-import { MAGNITUDES, PER_THING, PER_TIME, ZH_MAGNITUDE } from './words.ts';
+import { MAGNITUDES, PER_THING, ZH_MAGNITUDE } from './words.ts';
 
 /** What reading a quantity depends on beside its text. */
 export interface ScanOptions {
@@ -25,7 +25,7 @@ export interface Tail {
   readonly end: number;
   /** Where the figure's span ends: words such as `an hour`, `per chip` say what it is per and stand outside. */
   readonly spanEnd: number;
-  /** What a digit behind 成 adds, in percent (八成五: 5). */
+  /** What a digit behind 成 adds, in percent (八成五: 5), 半 behind 倍 in multiples. */
   readonly tenths: number;
   readonly unit: UnitMatch | null;
   readonly scope: string | null;
@@ -119,19 +119,24 @@ export function readTail(text: string, index: number, options: ScanOptions): Tai
   }
   if (unit && isAmbiguousHere(text, at, unit)) unit = null;
   let end = unit ? at + unit.form.length : index;
-  const tenths = unit?.form === '成' ? tenthsAfter(text, end) : 0;
+  const tenths =
+    unit?.form === '成'
+      ? tenthsAfter(text, end)
+      : unit?.form === '倍' && HALF_MORE.test(text.slice(end, end + 2))
+        ? 0.5
+        : 0;
   if (tenths > 0) end++;
   let spanEnd = end;
   let scope: string | null = null;
   let perHour = false;
   for (let round = 0; round < 2; round++) {
-    const time = perHour ? null : PER_TIME.find(text, end);
+    const time = perHour ? null : perHourAt(text, end);
     const thing = time ? null : PER_THING.find(text, end);
     if (time) {
       perHour = true;
-      end += time.word.length;
-      if (!/^ an? /.test(time.word)) spanEnd = end;
-      if (/gpu|chip|卡|芯片|accelerator/.test(time.word)) scope = 'chip';
+      end += time.length;
+      if (!/^ an? /.test(time)) spanEnd = end;
+      if (/gpu|chip|卡|芯片|accelerator/i.test(time)) scope = 'chip';
     } else if (thing && (unit || perHour)) {
       scope = thing.value;
       end += thing.word.length;
@@ -140,6 +145,24 @@ export function readTail(text: string, index: number, options: ScanOptions): Tai
   }
   return { end, spanEnd, tenths, unit, scope, perHour };
 }
+
+const THING = '(?:GPU|TPU|chip|card|instance|node|server|accelerator|卡|芯片)';
+const HOUR = '(?:小时|时|hours?|hrs?|h(?![a-z]))';
+const PER_HOUR = new RegExp(
+  `(?:(?:/每?|每)(?:${THING}[-·/ ]?)?${HOUR}(?:[/每]${THING})?| (?:per|an?) (?:${THING}(?:[- ]| an | per ))?${HOUR}(?: per ${THING})?| hourly|-h(?:ou)?r)(?![a-z])`,
+  'iy',
+);
+
+/** /小时, per GPU-hour, an hour per chip, /卡/小时: what makes money a rate, or null. */
+export function perHourAt(text: string, index: number): string | null {
+  const lead = text[index];
+  if (lead !== '/' && lead !== '每' && lead !== ' ' && lead !== '-') return null;
+  PER_HOUR.lastIndex = index;
+  return PER_HOUR.exec(text)?.[0] ?? null;
+}
+
+/** 一倍半, never 两倍半导体. */
+const HALF_MORE = /^半(?!导)/;
 
 /** 八成五 is 85%, 四成半 45%; 三成五个 and 六成五倍 are not. */
 function tenthsAfter(text: string, end: number): number {
@@ -150,8 +173,8 @@ function tenthsAfter(text: string, end: number): number {
 
 /** After these, a character that is a measure word begins another word: 只增 only grew, 21亿对16亿, 处理器, 台湾, 芯片, 股东. */
 const OTHER_WORD: Readonly<Record<string, RegExp>> = {
-  只: /^[增升涨跌降减能要用是剩需花卖赚够做算到比]/,
-  对: /^(?:\d|[比应手外内冲标方]|[^线光\s，。,;；、)）]{0,6}\d)/,
+  只: /^[增升涨跌降减能要用是剩需花卖赚够做算到比多少占有等差]/,
+  对: /^(?![降升增减提扩加])(?:\d|[比应手外内冲标方]|[^线光\s，。,;；、)）]{0,6}\d)/,
   处: /^[理于在]/,
   台: /^[湾积达北中南电币股]/,
   股: /^[价东权市票利息份本]/,

@@ -33,7 +33,7 @@ function readAllBefore(text: string, numberStart: number, units: UnitTable): Bef
 }
 
 function isCurrencyCode(form: string): boolean {
-  return /^[A-Z]{3}$|[\u4e00-\u9fff]|\$$/.test(form);
+  return /^(?:[A-Z]{3}|R[Mps]\.?)$|[\u4e00-\u9fff]|\$$/.test(form);
 }
 
 function readSign(text: string, start: number): { at: number; negative: boolean; signed: boolean } {
@@ -50,7 +50,9 @@ function readSign(text: string, start: number): { at: number; negative: boolean;
   return { at: start - 1, negative: sign === '-', signed: true };
 }
 
-/** 20亿-30亿, 8月-10月: a dash after a Chinese word joins two numbers where one stands right before that word; else it is a sign (环比-9.88%). */
+/** 20亿-30亿, 8月-10月: a dash after a Chinese word joins two numbers where one stands right before that word; else it is a sign (2亿，环比-9.88%). */
 function joinsNumbers(text: string, dash: number): boolean {
-  return /[\d一二三四五六七八九十百千万亿][^\d]{0,3}$/.test(text.slice(Math.max(0, dash - 5), dash));
+  return /[\d一二三四五六七八九十百千万亿][^\d,，;；、。:：()（）]{0,3}(?<![比增减幅率])$/.test(
+    text.slice(Math.max(0, dash - 5), dash),
+  );
 }

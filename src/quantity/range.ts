@@ -10,7 +10,7 @@ const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and | or |至|到| 到 | 至 )/
 const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
 
 /** What may stand between the dash and the second number. */
-const CURRENCY_SIGN = /^(?:(?:US|NT|HK|C|A|S)\$|[$€£¥₩]|(?:USD|CNY|RMB|TWD|HKD|EUR|GBP|JPY|KRW) ?)/;
+const CURRENCY_SIGN = /^(?:(?:US|NT|HK|C|A|S)\$|[$€£¥₩₹W]|R[Mps]|(?:USD|CNY|RMB|TWD|HKD|EUR|GBP|JPY|KRW) ?)/;
 
 /** The second number of a range, with the dash before it and the unit behind it. */
 export interface SecondEnd extends Amount {
@@ -24,9 +24,9 @@ function readSecondEnd(text: string, index: number, start: number, options: Scan
   RANGE_DASH.lastIndex = index;
   const found = RANGE_DASH.exec(text)?.[0];
   if (found === undefined) return null;
-  const before = text.slice(Math.max(0, start - 8), start);
+  const before = text.slice(Math.max(0, start - 14), start);
   if (found === ' - ' || (found === ' and ' && !/\bbetween $/i.test(before))) return null;
-  if (/to|至|到/.test(found) && /(?:从|自|由|\bfrom )$/i.test(before)) return null;
+  if (/to|至|到/.test(found) && /(?:从|自|由|(?<!thing |where |range[sd]? )\bfrom )$/i.test(before)) return null;
   let at = index + found.length;
   const currency = CURRENCY_SIGN.exec(text.slice(at, at + 4))?.[0] ?? '';
   at += currency.length;

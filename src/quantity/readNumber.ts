@@ -163,6 +163,11 @@ function readEnglish(text: string, start: number): NumberToken | null {
     return /^several (?:dozen|hundred|thousand|million|billion)/i.test(text.slice(start, start + 24))
       ? severalOf(text, start)
       : null;
+  if (first.endsWith('fold')) {
+    // a reason may be twofold
+    const times = ENGLISH_ONES[first.slice(0, -4)] ?? 0;
+    return times < 3 ? null : english(start, start + first.length - 4, times);
+  }
   const value = ENGLISH_ONES[first] ?? (first === 'a' || first === 'an' ? 1 : undefined);
   if (value === undefined) return null;
   let end = start + first.length;

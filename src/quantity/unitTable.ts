@@ -102,11 +102,17 @@ export class UnitTable {
       const start = end - match.form.length;
       if (start < 0 || !text.startsWith(match.form, start)) continue;
       if (isLetterCode(match.form.charCodeAt(0)) && isLetterCode(text.charCodeAt(start - 1))) continue;
+      if (MAY_BE_NAME.has(match.form) && !SUM.test(text.slice(end, end + 16))) continue;
       return match;
     }
     return null;
   }
 }
+
+/** Signs of currency that begin names as well (W7900, RM500): they stand before a sum. */
+const MAY_BE_NAME = new Set(['W', 'RM', 'Rp']);
+const SUM =
+  /^ ?\d{1,3}(?:(?:,\d{3})+(?!\d)|(?:\.\d+)? ?(?:[bmt]n?|[bmt]r?illion|lakh|crore)(?![A-Za-z\d])|\.\d+(?![\dA-Z.-]))/;
 
 function push(index: Map<number, UnitMatch[]>, code: number, match: UnitMatch): void {
   const list = index.get(code);

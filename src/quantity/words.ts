@@ -14,7 +14,6 @@ interface WordData {
     readonly after: Record<Approx, readonly string[]>;
     readonly inside: { readonly over: readonly string[] };
   };
-  readonly perTime: readonly string[];
   readonly perThing: Readonly<Record<string, readonly string[]>>;
   readonly counted: readonly string[];
 }
@@ -24,7 +23,6 @@ const WORDS = data as WordData;
 export const MAGNITUDES = WORDS.magnitudes;
 export const ENGLISH_ONES: Readonly<Record<string, number>> = WORDS.english.ones;
 export const INSIDE_OVER: ReadonlySet<string> = new Set(WORDS.approximators.inside.over);
-export const COUNTED_NOUNS: readonly string[] = WORDS.counted;
 
 /** A word with what it stands for, found by `endsWith` or `startsWith`. */
 interface Entry<T> {
@@ -90,15 +88,17 @@ function entriesOf<T extends string>(table: Readonly<Record<T, readonly string[]
 
 export const APPROX_BEFORE = new WordIndex<Approx>(entriesOf(WORDS.approximators.before), true);
 export const APPROX_AFTER = new WordIndex<Approx>(entriesOf(WORDS.approximators.after), false);
-export const PER_TIME = new WordIndex<'h'>(entriesOf({ h: WORDS.perTime }), false);
 export const PER_THING = new WordIndex<string>(entriesOf(WORDS.perThing), false);
 export const ZH_MAGNITUDE = new WordIndex<number>(
   Object.entries(MAGNITUDES.zh).map(([word, value]) => ({ word, value })),
   false,
 );
-const COUNTED = new Set(COUNTED_NOUNS.map((noun) => noun.toLowerCase()));
+const COUNTED = new Set(WORDS.counted.map((noun) => noun.toLowerCase()));
+
+/** Users, suppliers, companies; never others, quarters, numbers, series. */
+const DOERS = /^(?!oth|quart|num|lett|matt|off|pow|ord|met|lit|ser|stor|part)[a-z-]+(?:[eo]rs|ies)$/;
 
 /** Whether `noun` (one or two lower-case words) is counted by the number before it. */
 export function isCountedNoun(noun: string): boolean {
-  return COUNTED.has(noun);
+  return COUNTED.has(noun) || DOERS.test(noun);
 }
