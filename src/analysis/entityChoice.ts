@@ -86,9 +86,11 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
   addHeads(candidates);
   addSubjects(candidates, named);
   addMain(candidates);
+  const group = groupWord(draft, named);
+  if (group === 'nearest' && named.length === 0 && !context.trace) return null; // 这几家公司: whoever was spoken of, together
   const nobody = candidates.newTally();
   addNobody(nobody, draft, metric, {
-    group: groupWord(draft, named),
+    group,
     summed: saysSum(draft),
     generic: startsGeneric(draft),
     name: named.length > 0,
@@ -128,6 +130,7 @@ function addNames(candidates: Candidates): readonly NameToken[] {
   const summed = saysSum(draft);
   const bestOf = new Map<string, { tally: Tally; name: NameToken }>();
   for (const [at, name] of fitting.entries()) {
+    if (fitting.length > 1 && roles.get(name) === 'modifier') continue; // only describes someone or something else
     if (summed && name.end <= draft.quantity.start && isListed(draft.scan, fitting, at)) continue; // theirs together
     const tally = candidates.newTally();
     addName(tally, draft, name, { role: roles.get(name) ?? 'subject', fitting, sentence });

@@ -66,9 +66,13 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
   return 'subject';
 }
 
+/** R64机柜中: what is said is said of what sits in it. */
+const INSIDE = /^(?:整?机柜|整柜|机架|集群|系统)?(?:之?中|里面?|内)(?:的|,|，|每|单)/;
+
 /** Each chip in the rack: the system only says where the chip sits. */
 function isPlace(scan: SegmentScan, name: NameToken): boolean {
   if (name.entry.kind !== 'system' && name.entry.kind !== 'facility') return false;
+  if (INSIDE.test(ahead(scan.normal, name.end, 8))) return true;
   if (!/(?:\b(?:in|inside|within) (?:the |a |an )?|在)$/i.test(lead(scan.normal, name.start, 12))) return false;
   return within(scan.names, name.start - 60, name.start).some(
     (other) =>
