@@ -7,7 +7,7 @@ import { ahead, lead, within } from './within.ts';
 
 /** Words that set a second value against the first, right before it. */
 const CUE =
-  /(?:,? of which|,? and another|,? another|,? against|\((?:was|from|vs\.?|against|up from|down from)|,? not|,? (?:up|down) from|,? versus|,? vs\.?|,? compared with|,? compared to|,? instead of|,? rather than|,? and not|,? from| to|,? 其中|[(,，;；] ?市?场?(?:一致预期|预期|共识|指引|前值|原|上季|去年同期)(?:[为是约才只仅有]|只有|落在)?|,? ?而非|,? ?不是|,? ?(?:高于|低于|多于)?(?:去年|上年|上季|此前|前值|前代|上代|上一代)(?:同期)?的?(?:为|是|仅|约|只有)?|,? ?原为) ?(?:just |only |about |nearly |roughly |some |约|近|仅|只有)?$/i;
+  /(?:,? of which|,? and another|,? another|,? against|\((?:was|from|vs\.?|against|up from|down from)|,? not|,? (?:up|down) from|,? versus|,? vs\.?|,? compared with|,? compared to|,? instead of|,? rather than|,? and not|,? from| to|,? 其中|[(,，;；] ?(?:市场|同期)?(?:一致预期|预期|共识|指引|前值|前一季|原|上季|去年同期|一年前|只敢给|给)(?:[为是约才只仅有]|只有|落在)?|,? ?而非|,? ?不是|,? ?(?:高于|低于|多于)?(?:去年|上年|上季|此前|前值|前代|上代|上一代)(?:同期)?的?(?:为|是|仅|约|只有)?|,? ?原为) ?(?:just |only |about |nearly |roughly |some |约|近|仅|只有)?$/i;
 /** What may stand behind such a number: the end of the clause, a time, a place; never a noun that it would count. */
 const BEHIND =
   /^ ?(?:$|[,.;:)，。；）、](?!\d)|a (?:year|quarter|month|week)\b|(?:consensus|expected|est|estimates?|guided|prior|in|by|last|before|earlier|previously|for|on|at|from|went|a|two|three|later|today|now|each|apiece)\b|(?:去年|今年|来自|用于|提升|增|升|降|到|至))/;
@@ -71,7 +71,8 @@ export function ellipsisOf(
   const isPart = before.dimension === 'count' && PART_CUE.test(between);
   if (isPart && PART_BEHIND.test(behind)) return inUnitOf(before, quantity);
   if (between.length > REACH) return null;
-  if ((CUE.test(between) && BEHIND.test(behind)) || INSTEAD.test(behind)) return inUnitOf(before, quantity);
+  if ((CUE.test(between) && BEHIND.test(behind)) || INSTEAD.test(behind))
+    return inUnitOf(before, quantity) ?? inUnitOf(likest(text, quantity, earlier), quantity);
   return CLAUSE_END.test(behind) &&
     (LEVEL_CUE.test(between) || CHANGE_CUE.test(between) || isOfName(text, quantity, before, context))
     ? inUnitOf(likest(text, quantity, earlier), quantity)

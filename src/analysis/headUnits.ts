@@ -88,6 +88,7 @@ function findUnitIn(head: string, units: UnitTable): HeadUnit | null {
 function unitInBracket(text: string, head: string, units: UnitTable): HeadUnit | null {
   if (text === 'P' && head.includes('算力')) return unitOf('PFLOPS', units);
   if (text === 'p' && QUOTED_IN_PENCE.test(head)) return unitOf('pence', units);
+  if (/^% ?(?:[yqm][/o][yqm]|YoY|QoQ|MoM|同比|环比|[年月季]增)/i.test(text)) return unitOf('%', units);
   for (const part of [text, ...text.split(/[,，、;；·]/)]) {
     const unit = inHead(part, head, units);
     if (unit) return unit;

@@ -32,7 +32,7 @@ export class ImpliedCurrencies {
   constructor(scans: readonly SegmentScan[], script: Script, homeOf: HomeOf) {
     this.#homeOf = homeOf;
     this.local = script !== 'hant' ? 'CNY' : localOf(scans);
-    this.#usual = usualOf(scans, homeOf) ?? (script === 'latin' ? 'USD' : this.local);
+    this.#usual = declaredOf(scans) ?? usualOf(scans, homeOf) ?? (script === 'latin' ? 'USD' : this.local);
     this.yen =
       scans.some(({ normal }) => normal.includes('¥')) &&
       scans.some(({ normal }) => SAYS_YEN.test(normal)) &&
@@ -119,6 +119,22 @@ function localOf(scans: readonly SegmentScan[]): string {
   return count(/人民币|内地/) > 0 ? 'CNY' : 'HKD';
 }
 
+const DECLARES_EN = /\b(?:money|amounts?|figures|numbers|sums|dollars) (?:is |are )?(?:all )?in (?:US|U\.S\.|USD)\b/i;
+/** So many segments are the head of a note. */
+const HEAD_SEGMENTS = 8;
+
+/** The currency that a note says at its head that its money is in. */
+function declaredOf(scans: readonly SegmentScan[]): string | null {
+  for (const { normal, segment } of scans.slice(0, HEAD_SEGMENTS)) {
+    if (segment.cell) continue;
+    if (DECLARES_EN.test(normal)) return 'USD';
+    const found = DECLARED_AT_HEAD.find(([pattern]) => pattern.test(normal));
+    if (found) return found[1];
+  }
+  return null;
+}
+
+/** In what most companies that a note names report. */
 function usualOf(scans: readonly SegmentScan[], homeOf: HomeOf): string | null {
   const counts = new Map<string, number>();
   for (const { names } of scans)
@@ -181,8 +197,14 @@ const CURRENCY_WORDS = Object.entries({
   台币: 'TWD',
   '港[元币]': 'HKD',
   '日[元圆]': 'JPY',
+  '韩[元圜]': 'KRW',
+  欧元: 'EUR',
 });
 const patterns = (behind: string) => CURRENCY_WORDS.map(([word, unit]) => [new RegExp(word + behind), unit] as const);
+/** 货币为韩元, 金额均为美元: what the head of a note says of all its money. */
+const DECLARES =
+  '(?:货币|币别|币种|金额|单位)(?:单位)?(?:除[^。；;]{0,10}外)?(?:均|皆|都|一律)?(?:为|是|以|=|:|：)[^。；;，,\\d]{0,6}';
+const DECLARED_AT_HEAD = CURRENCY_WORDS.map(([word, unit]) => [new RegExp(DECLARES + word), unit] as const);
 const DECLARED = patterns('[^。；;\\d]{0,8}下同');
 const NAMED = patterns('[^\\d。；;，,、()]{0,10}$');
 

@@ -176,7 +176,9 @@ function withHeadUnit(scan: SegmentScan, unit: HeadUnit | null, script: Script, 
   if (scan.quantities.length === 0 && !BARE_CELL.test(scan.normal)) return scan;
   const at = scan.normal.search(/\d/);
   const scanned =
-    at < 0 || scan.names.some((name) => name.start <= at && at < name.end)
+    at < 0 ||
+    scan.names.some((name) => name.start <= at && at < name.end) ||
+    scan.periods.some((period) => period.start <= at && at < period.end && period.month !== null)
       ? null
       : scanQuantity(scan.normal, at, { units, script }, scan.segment.text);
   if (!scanned || isYear(scanned.number.digits, unit, scan)) return scan;

@@ -267,10 +267,17 @@ class Candidates {
     if (!choice?.candidate)
       return ruled.period && (choice?.probability ?? 0) < DROPPED ? ruled : { period: null, token: null, by: 'ranked' };
     if (!ruled.period && choice.probability < FILLED) return ruled;
-    const { period, token, by } = choice.candidate;
+    const { period, token, by } = isSameDays(choice.candidate.period, ruled.period)
+      ? { ...choice.candidate, ...ruled, period: ruled.period }
+      : choice.candidate;
     const sure = period.label === ruled.period?.label ? SURE_AGREED : SURE;
     return { period: choice.probability < sure && period.stated ? { ...period, stated: false } : period, token, by };
   }
+}
+
+/** FY2026Q1 of a company whose year begins in July is 2025Q3: by which name is for the rules to say. */
+function isSameDays(one: Period, other: Period | null): other is Period {
+  return other !== null && one.start !== null && one.start === other.start && one.end === other.end;
 }
 
 /** The basis that a word of the sentence before the figure gives: guidance, estimate, consensus. */

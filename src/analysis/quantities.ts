@@ -240,7 +240,7 @@ function isNumberHere(text: string, at: number): boolean {
   if (before === '/' && (isLetterCode(text.charCodeAt(at - 2)) || isDigitCode(text.charCodeAt(at - 2)))) return false;
   if ('$€£¥'.includes(before) && TOLERANCE_BEFORE.test(lead(text, at, 18))) return false;
   if (DAY.test(ahead(text, at, 8))) return false;
-  if (before === '前' && /^\d+,\d/.test(ahead(text, at, 5))) return true;
+  if (before === '前' && /^(?:\d+,\d|\d[\d.,-]*(?:[万亿%倍]|[美港欧日韩]?元))/.test(ahead(text, at, 14))) return true; // 收入122亿(前116亿)
   return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(lead(text, at, 8)));
 }
 

@@ -104,6 +104,7 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`(2\\d) ?年的?(?:Q([1-4])|${CQ}季度?)`, ['year', 'quarter', 'quarter']),
   form(`(2\\d) ?年的?(?:H1|上半年?)`, ['year'], { half: 1 }),
   form(`(2\\d) ?年的?(?:H2|下半年?)`, ['year'], { half: 2 }),
+  form(`(2[4-9]) ?年(?=营?收|净?利|业绩|目标|预|全年|产能|出货|毛利|指引|资本|每股|EPS|PE|P/E|[Cc]ap)`, ['year']),
   form(`(2\\d) ?年(\\d{1,2}) ?月(?:份|底|初|末)?`, ['year', 'month']),
   form(`(\\d\\d) ?财年 ?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
   form(`(\\d\\d) ?财年`, ['year'], FISCAL),

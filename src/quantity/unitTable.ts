@@ -134,9 +134,14 @@ function longestIgnoringCase(list: readonly UnitMatch[] | undefined, text: strin
   return null;
 }
 
+/** 432GBHBM4, 272MBSRAM: what the bytes are of is written onto them. */
+const MEMORY = /^(?:HBM|LPDDR|GDDR|DDR|SRAM)/;
+
 /** A Latin form must not run on into further letters or digits; a sign or a Chinese form may. */
 function endsWord(text: string, end: number, match: UnitMatch): boolean {
   if (match.chinese || !isLetterCode(match.form.charCodeAt(match.form.length - 1))) return true;
   const next = text.charCodeAt(end);
-  return !isLetterCode(next) && !isDigitCode(next);
+  return (
+    (!isLetterCode(next) && !isDigitCode(next)) || (match.form.endsWith('B') && MEMORY.test(text.slice(end, end + 5)))
+  );
 }

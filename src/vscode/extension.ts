@@ -15,8 +15,6 @@ import { reasonOf } from './log.ts';
 import type { Platform } from './platform.ts';
 import { Preview } from './preview/registerPreview.ts';
 import { registerStatusBar } from './statusBar.ts';
-import { registerDatasetTree } from './trees/datasetTree.ts';
-import { registerEntityTree } from './trees/entityTree.ts';
 import { registerFindingTree } from './trees/findingTree.ts';
 import { WorkspaceNotes } from './workspaceNotes.ts';
 
@@ -39,9 +37,7 @@ const FEATURES: readonly Register[] = [
   registerCodeActions,
   registerDiagnostics,
   registerStatusBar,
-  registerEntityTree,
   registerFindingTree,
-  registerDatasetTree,
 ];
 
 export function activateTickTie(context: vscode.ExtensionContext, platform: Platform): TickTieApi {

@@ -13,6 +13,8 @@ import { registerDocumentSymbols } from './navigation/documentSymbols.ts';
 import { registerHighlights } from './navigation/highlights.ts';
 import { registerReferences } from './navigation/references.ts';
 import { registerWorkspaceSymbols } from './navigation/workspaceSymbols.ts';
+import { registerDatasetTree } from './trees/datasetTree.ts';
+import { registerEntityTree } from './trees/entityTree.ts';
 
 export type Register = (deps: Deps) => vscode.Disposable;
 
@@ -23,6 +25,8 @@ export const LATER: readonly Register[] = [
   registerDocumentSymbols,
   registerWorkspaceSymbols,
   registerDirectiveLinks,
+  registerEntityTree,
+  registerDatasetTree,
   registerCodeLens,
   registerInlayHints,
   registerTicks,

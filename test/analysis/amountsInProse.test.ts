@@ -76,3 +76,24 @@ amounts('what 元 and a bare sum are in Traditional text', [
   ['這間港股營收按年升一成，每股賺2元。', ['一成', 10, '%'], ['2元', 2, 'HKD']],
   ['營收年增一成，每股賺2元。', ['一成', 10, '%'], ['2元', 2, 'TWD']],
 ]);
+
+amounts('names written onto units', [
+  ['Q100有432GBHBM4,另有272MBSRAM。', ['432GB', 432e9, 'B'], ['272MB', 272e6, 'B']],
+  ['Q100卡不多。'],
+]);
+
+amounts('what others had expected, behind another figure', [
+  ['EPS 1.24美元，+63%，一致预期0.99。', ['1.24美元', 1.24, 'USD'], ['+63%', 63, '%'], ['0.99', 0.99, 'USD']],
+  ['EPS 4.78美元，市场只敢给3.95。', ['4.78美元', 4.78, 'USD'], ['3.95', 3.95, 'USD']],
+]);
+
+amounts('years and months that are no amounts', [
+  ['26年收入122亿美元。', ['122亿美元', 122e8, 'USD']],
+  ['| 轮次 | 时间 | 金额（亿欧元） |\n|---|---|---|\n| B轮 | 2024-06 | 6 |\n', ['6', 6e8, 'EUR']],
+]);
+
+amounts('a currency that the head of a note declares', [
+  ['貨幣為韓元。\n\n收入32.8萬億。\n', ['32.8萬億', 32.8e12, 'KRW']],
+  ['金额均为美元。\n\n营收升到90亿。\n', ['90亿', 90e8, 'USD']],
+  ['Money in US dollars.\n\nRevenue rose to 90bn.\n', ['90bn', 90e9, 'USD']],
+]);

@@ -214,8 +214,8 @@ bound('rows and columns that are named elsewhere', [
     ['90: borealis revenue', '47: halden revenue'],
   ],
   [
-    '| Company | Revenue ($bn) | YoY |\n|---|---|---|\n| Borealis | 90 | +12% |\n| Halden | 47 | +56% |\n',
-    ['90: borealis revenue', '+12%: borealis revenue', '47: halden revenue', '+56%: halden revenue'],
+    '| Company | Revenue ($bn) | YoY |\n|---|---|---|\n| Borealis | 90 | +12% |\n| Union Compute | 47 | +56% |\n',
+    ['90: borealis revenue', '+12%: borealis revenue', '47: union revenue', '+56%: union revenue'],
   ],
   [
     '| 公司 | 營收（億美元） | 年增 |\n|---|---|---|\n| 北光 | 900 | 12% |\n',
