@@ -126,9 +126,13 @@ function ownOutlook(draft: Draft, entity: Entity | null, basis: string | null): 
   return follows ? 'guidance' : basis;
 }
 
+/** 指引535至565亿，市场514亿: what others expect, without a word for it. */
+const OF_THE_MARKET = /[,，;；(（](?:市场|卖方|买方|法人|外资)(?:只|仅|原本?|给|看|抓|估|约)*$/;
+
 function basisOf(draft: Draft): string | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
+  if (OF_THE_MARKET.test(lead(scan.normal, quantity.start, 8))) return 'consensus';
   const before = wordsWithin(scan, WORD.basis, clause.start, quantity.start).at(-1);
   if (before) return wordValue(before, 'basis');
   const after = wordsWithin(scan, WORD.basis, quantity.end, Math.min(clause.end, quantity.end + 12))[0];

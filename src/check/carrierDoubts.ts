@@ -27,10 +27,10 @@ export function isStandard(context: ClaimContext): boolean {
   );
 }
 
-/** The entity was named in an earlier paragraph, or a cell has none in its heads, where a name that is not known may stand. */
+/** The entity was named in an earlier paragraph, or by a pronoun alone (前者), or a cell has none in its heads, where a name that is not known may stand. */
 function isFarCarrier(context: ClaimContext): boolean {
   const evidence = carrierEvidence(context);
-  if (evidence?.name === 'previous-paragraph') return true;
+  if (evidence?.name === 'previous-paragraph' || evidence?.name === 'pronoun') return true;
   const isNamed = evidence?.name === 'table-head' || evidence?.start !== undefined;
   return context.segment?.cell !== undefined && !isNamed;
 }

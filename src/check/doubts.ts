@@ -22,11 +22,14 @@ const NEAREST = 0.04;
 const SHELF_LIFE = 90;
 const DAY = 86_400_000;
 
+/** 一半, two-thirds: parts in words are rough. */
+const IN_WORDS = /半|分之|\b(?:half|thirds?|quarters?|fifths?|tenth)\b/i;
+
 const rejects = wordTest('rejecting');
 const supposes = wordTest('supposing');
 
 const DOUBTS: readonly Doubt[] = [
-  ({ claim }) => claim.approx === 'some',
+  ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
   ({ claim }) => isThirdParty(claim),
   ({ claim }) => isCarried(claim),
   mayBeOfAnother,

@@ -292,6 +292,7 @@ describe('attributes', () => {
     ['Quill 2 Rack memory is 13 TB per rack.', 'scope', 'rack'],
     ['Borealis capex guidance is $85bn.', 'basis', 'guidance'],
     ['市场预期北光营收900亿美元。', 'basis', 'consensus'],
+    ['北光营收，市场900亿美元。', 'basis', 'consensus'],
     ['Borealis revenue grew 12% year over year.', 'change', 'yoy'],
     ['北光营收环比增长3%。', 'change', 'qoq'],
     ['Quill 3的性能是Quill 2的2倍。', 'versus', 'quill-2'],

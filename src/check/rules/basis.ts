@@ -64,6 +64,8 @@ function siblingsOf(context: ClaimContext): readonly Sibling[] {
 
 /** A system named beside its chip, with no word of which of them the figure is about, may well be what is meant. */
 function isScopeSaid({ claim, named }: ClaimContext, { series }: Fit): boolean {
+  // How many chips a system has is no wrong count of chips that were built.
+  if (claim.unit === '1') return false;
   return claim.attributes.scope !== undefined || !named.includes(series.entity);
 }
 

@@ -35,7 +35,8 @@ function slipInFirm(context: ClaimContext): ClaimCandidate | null {
   const { firm, loose } = context.match;
   if (!firm.every((fit) => differsFromAll(context, fit))) return null;
   const found = firstSlip(context, firm, () => true);
-  if (found?.slip && isScaleOfHead(context.claim, found.slip)) return null;
+  if (found?.slip && (isScaleOfHead(context.claim, found.slip) || isOneOfEight(context.sentence, found.slip)))
+    return null;
   if (found === null || found.explanation?.observation === 'current') return found;
   // An earlier value of a timeless series may be the current one of the period that the claim leaves out.
   const dated = firstSlip(context, loose.filter(isUnsegmented), (slip) => slip.factor === found.slip?.factor);
@@ -45,6 +46,11 @@ function slipInFirm(context: ClaimContext): ClaimCandidate | null {
 /** Under a head that says 億 a row of earnings per share is written in dollars: the head's scale was not meant for it. */
 function isScaleOfHead({ text, written }: ClaimContext['claim'], { factor }: Slip): boolean {
   return /^[-+\d.,\s]+$/.test(text) && Math.abs(written.unitFactor * factor - 1) < 1e-9;
+}
+
+/** 8颗HBM3E，每颗36GB: the sentence counts the eight itself. */
+function isOneOfEight(sentence: string, { base }: Slip): boolean {
+  return base === 'bits' && /(?<![\d.,])8(?![\d.,%])|八|\beight\b/i.test(sentence);
 }
 
 /** A claim without a period, orders of magnitude below or above all values, with the digits of one of them. */

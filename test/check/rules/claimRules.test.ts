@@ -252,6 +252,13 @@ describe('basis', () => {
 });
 
 describe('unit-slip', () => {
+  it('is silent about the parts of what the sentence counts', () => {
+    const memory: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
+    assert.equal(findings('memory of «12 GB»', [memory])[0]?.rule, 'unit-slip');
+    for (const text of ['memory of 8 stacks, each «12 GB»', '内存是八颗，每颗«12 GB»'])
+      assert.deepEqual(found(text, [memory]), [], text);
+  });
+
   it('is silent about what is counted a watt or a dollar', () => {
     const dense: Binding = { ...COMPUTE, attributes: { precision: 'bf16', sparsity: 'dense' } };
     assert.equal(findings('«0.667 TFLOPS» of dense BF16', [dense])[0]?.rule, 'unit-slip');
