@@ -256,11 +256,9 @@ class Binder {
     if (this.#titled.scan !== scan) {
       const title = this.#landmarks.front;
       const introduction = introductionOf(scan, this.#allAsHeads);
-      const label =
-        (this.#allAsHeads[introduction ?? -1]?.normal.length ?? Number.POSITIVE_INFINITY) <= LABEL_LENGTH
-          ? [introduction ?? -1]
-          : [];
-      const above = [...scan.segment.headings, ...label, ...scan.segment.parents];
+      const isLabel =
+        introduction !== null && (this.#allAsHeads[introduction] as SegmentScan).normal.length <= LABEL_LENGTH;
+      const above = [...scan.segment.headings, ...(isLabel ? [introduction] : []), ...scan.segment.parents];
       const titles = [...(title ? [title] : []), ...this.#scansOf(above)];
       this.#titled = { scan, titles };
     }

@@ -87,7 +87,8 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
   addSubjects(candidates, named);
   addMain(candidates);
   const group = groupWord(draft, named);
-  if (group === 'nearest' && named.length === 0 && !context.trace) return null; // 这几家公司: whoever was spoken of, together
+  // 这几家公司: whoever was spoken of, together; what speaks for each is still told to who fits weights.
+  if (group === 'nearest' && named.length === 0 && !context.trace) return null;
   const nobody = candidates.newTally();
   addNobody(nobody, draft, metric, {
     group,

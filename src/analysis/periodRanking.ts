@@ -152,7 +152,7 @@ class Candidates {
     for (const token of within(draft.scan.periods, start, end)) {
       if (token.kind !== 'day') continue;
       const tally = this.#resolved(token, false)?.tally;
-      if (!tally) return;
+      if (!tally) continue;
       tally.add`day word ${token.end <= draft.quantity.start ? 'before' : 'after'}`;
       tally.add`day word, ${draft.metric?.value.id ?? 'no metric'}`;
     }
