@@ -31,9 +31,10 @@ export class NoteIndexer {
 
   /** Brings the whole index up to date. Returns false when it was stopped before the end. */
   async run(stop: Stop = NEVER, report: (progress: Progress) => void = () => {}): Promise<boolean> {
+    const before = [...this.needs.index.entries()].map(([key]) => key);
     const entries = await this.needs.source.list();
     if (stop.isCancellationRequested) return false;
-    this.#dropOthers(entries);
+    this.#dropGone(before, entries);
     const stale = await this.#fromCache(entries);
     let done = entries.length - stale.length;
     const reading = this.#readAhead(stale);
@@ -86,9 +87,10 @@ export class NoteIndexer {
     });
   }
 
-  #dropOthers(entries: readonly NoteEntry[]): void {
-    const known = new Set(entries.map(({ key }) => key));
-    for (const [key] of [...this.needs.index.entries()]) if (!known.has(key)) this.remove(key);
+  /** Drops what was known before the notes were listed and is not among them; what came meanwhile stays. */
+  #dropGone(before: readonly string[], entries: readonly NoteEntry[]): void {
+    const listed = new Set(entries.map(({ key }) => key));
+    for (const key of before) if (!listed.has(key)) this.remove(key);
   }
 
   /** A function that gives the texts in order, a few of them read in advance. */

@@ -58,6 +58,21 @@ describe('NoteIndexer', () => {
     assert.equal(index.counts().size, 0);
   });
 
+  it('keeps a note that came while the others were listed', async () => {
+    const source = new MemoryNotes();
+    source.write('a.md', STALE);
+    const { index, indexer } = machine(source);
+    const list = source.list.bind(source);
+    source.list = async () => {
+      const listed = await list();
+      source.write('b.md', FRESH);
+      await indexer.update(source.entry('b.md'));
+      return listed;
+    };
+    await indexer.run();
+    assert.equal(index.size, 2);
+  });
+
   it('stops when it is asked to, and says so', async () => {
     const source = new MemoryNotes();
     for (let number = 0; number < 20; number++) source.write(`${number}.md`, FRESH);

@@ -153,9 +153,10 @@ export async function verdictAt(
   return verdict === undefined || series === undefined ? undefined : { verdict, series };
 }
 
-/** Says that each of these figures is one that agrees with the dataset. */
+/** Says that each of these figures is one that agrees with the dataset, once that of its folder is read. */
 export async function expectAgreed(document: vscode.TextDocument, texts: readonly string[]): Promise<void> {
-  for (const text of texts) assert.equal((await verdictAt(document, text))?.verdict, 'agreed', text);
+  for (const text of texts)
+    await until(`${text} to agree`, async () => (await verdictAt(document, text))?.verdict === 'agreed');
 }
 
 /** What the best quick fix on a text puts in its place. */
