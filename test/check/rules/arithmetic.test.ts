@@ -50,6 +50,13 @@ describe('arithmetic', () => {
     );
   });
 
+  it('leaves year-on-year growth beside the quarter before alone, and totals that are a range', () => {
+    const yoy: Binding = { kind: 'change', attributes: { change: 'yoy' } };
+    assert.deepEqual(wrong('合約由上季的«1380億美元»增至«4550億美元»，按年增長«359%»。', [{}, {}, yoy]), []);
+    assert.deepEqual(wrong('合约从«1380亿美元»增至«4550亿美元»，同比增长«359%»。', [{}, {}, yoy]), ['359%']);
+    assert.deepEqual(wrong('开支«500亿美元»、«350亿美元»，合计«450-500亿美元»。', [{}, {}, {}]), []);
+  });
+
   it('leaves year-on-year growth beside a revision alone', () => {
     const yoy: Binding = { kind: 'change', attributes: { change: 'yoy' } };
     assert.deepEqual(

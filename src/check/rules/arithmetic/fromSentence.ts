@@ -12,6 +12,9 @@ const speaksOfOtherTerms = wordTest('otherTerms');
 const speaksOfIncrease = wordTest('increase');
 const GROWS = /[增升涨漲提高长長扩擴]|grow|grew|rose|rise|increas|up\b|jump/i;
 
+/** 由上季的1,380亿到4,550亿，按年多359%: the base is not that of the growth. */
+const QUARTER_BEFORE = /[上前]一?[个個]?季|\b(?:last|prior|previous) quarter\b|\ba quarter (?:ago|before|earlier)\b/i;
+
 interface Triple {
   readonly name: string;
   readonly base: Figure;
@@ -64,7 +67,7 @@ function isGrowthOnOtherBase({ base, value, result, sentence }: Triple): boolean
   const { change } = result.attributes;
   if (change === undefined) return false;
   if (change === 'day' || change === 'week') return true;
-  if (change === 'yoy' && speaksOfRevision(sentence)) return true;
+  if (change === 'yoy' && (speaksOfRevision(sentence) || QUARTER_BEFORE.test(sentence))) return true;
   const years = yearsApart(base.period?.label, value.period?.label);
   if (years === null) return false;
   return change === 'yoy' ? years !== 1 : years === 1;

@@ -15,7 +15,8 @@ export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
     const total = Number(found.groups?.total);
     const parts = partsBefore(skeleton, total);
     const result = skeleton.figures[total];
-    if (result && parts.length > 1) statements.push({ relation: 'sum', operands: parts, result });
+    if (result && result.low === result.high && parts.length > 1)
+      statements.push({ relation: 'sum', operands: parts, result });
   }
   return statements;
 }
