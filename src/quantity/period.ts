@@ -25,8 +25,26 @@ export interface PeriodContext {
 
 const DAY = 86_400_000;
 
+interface Resolved extends PeriodContext {
+  readonly stated: boolean;
+  readonly period: Period | null;
+}
+
+/** What tokens were found to mean the last time: figure after figure asks of the same ones. */
+const RESOLVED = new WeakMap<PeriodToken, Resolved>();
+
 /** The period that a token means for an entity in a note of that date, or null where it cannot be told. */
 export function resolvePeriod(token: PeriodToken, context: PeriodContext, stated: boolean): Period | null {
+  const { written, fiscalYearEnd } = context;
+  const last = RESOLVED.get(token);
+  if (last && last.written === written && last.fiscalYearEnd === fiscalYearEnd && last.stated === stated)
+    return last.period;
+  const period = resolveAnew(token, context, stated);
+  RESOLVED.set(token, { written, fiscalYearEnd, stated, period });
+  return period;
+}
+
+function resolveAnew(token: PeriodToken, context: PeriodContext, stated: boolean): Period | null {
   if (token.kind === 'time') return null;
   const label = labelOf(token, context);
   if (label === null) return null;
