@@ -23,10 +23,19 @@ export interface Progress {
   readonly all: number;
 }
 
+/** The text of a note, null where it can't be read, and how often the note had been brought up to date when it was read. */
+interface ReadNote {
+  readonly text: string | null;
+  readonly updates: number;
+}
+
 /** How many notes are read ahead of the one that is checked. */
 const AHEAD = 12;
 
 export class NoteIndexer {
+  /** How often each note was brought up to date by itself: what was read of it earlier is old then. */
+  readonly #updates = new Map<string, number>();
+
   constructor(private readonly needs: IndexerNeeds) {}
 
   /** Brings the whole index up to date. Returns false when it was stopped before the end. */
@@ -41,7 +50,8 @@ export class NoteIndexer {
     const finished = await inSlices(
       stale,
       async (entry) => {
-        await this.#take(entry, await reading());
+        const { text, updates } = await reading();
+        if (updates === this.#updatesOf(entry.key)) await this.#take(entry, text);
         done += 1;
         report({ done, all: entries.length });
       },
@@ -54,18 +64,29 @@ export class NoteIndexer {
 
   /** Reads one note again, or drops it where it is gone. */
   async update(entry: NoteEntry): Promise<void> {
+    this.#updated(entry.key);
     await this.#take(entry, await this.needs.source.read(entry.key));
   }
 
   /** Takes the text of a note from somewhere nearer than its file: an editor. */
   accept(key: string, file: string, checked: CheckedText): void {
+    this.#updated(key);
     this.needs.index.set(key, factsOf(file, checked));
     this.needs.cache?.delete(key);
   }
 
   remove(key: string): void {
+    this.#updated(key);
     this.needs.index.delete(key);
     this.needs.cache?.delete(key);
+  }
+
+  #updated(key: string): void {
+    this.#updates.set(key, this.#updatesOf(key) + 1);
+  }
+
+  #updatesOf(key: string): number {
+    return this.#updates.get(key) ?? 0;
   }
 
   async #take(entry: NoteEntry, text: string | null): Promise<void> {
@@ -94,13 +115,17 @@ export class NoteIndexer {
   }
 
   /** A function that gives the texts in order, a few of them read in advance. */
-  #readAhead(entries: readonly NoteEntry[]): () => Promise<string | null> {
-    const waiting: Promise<string | null>[] = [];
+  #readAhead(entries: readonly NoteEntry[]): () => Promise<ReadNote> {
+    const waiting: Promise<ReadNote>[] = [];
     let next = 0;
     return () => {
-      while (waiting.length < AHEAD && next < entries.length)
-        waiting.push(this.needs.source.read(entries[next++]?.key ?? ''));
-      return waiting.shift() ?? Promise.resolve(null);
+      while (waiting.length < AHEAD && next < entries.length) waiting.push(this.#read(entries[next++]?.key ?? ''));
+      return waiting.shift() as Promise<ReadNote>; // as many are asked for as there are
     };
+  }
+
+  async #read(key: string): Promise<ReadNote> {
+    const updates = this.#updatesOf(key);
+    return { text: await this.needs.source.read(key), updates };
   }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { NoteCache } from '../../src/notes/noteCache.ts';
 import { NoteIndex } from '../../src/notes/noteIndex.ts';
 import { NoteIndexer } from '../../src/notes/noteIndexer.ts';
+import { NEVER } from '../../src/notes/slices.ts';
 import { HandClock, MemoryNotes, MemoryStore, SmallEngine, TODAY } from './memory.ts';
 
 const engine = new SmallEngine();
@@ -71,6 +72,19 @@ describe('NoteIndexer', () => {
     };
     await indexer.run();
     assert.equal(index.size, 2);
+  });
+
+  it('keeps what a note became after it was read in advance', async () => {
+    const source = new MemoryNotes();
+    source.write('a.md', STALE);
+    source.write('b.md', STALE);
+    const { index, indexer } = machine(source);
+    await indexer.run(NEVER, async ({ done }) => {
+      if (done !== 1) return;
+      source.write('b.md', FRESH);
+      await indexer.update(source.entry('b.md'));
+    });
+    assert.equal(index.countOf('meta').notes, 1);
   });
 
   it('stops when it is asked to, and says so', async () => {

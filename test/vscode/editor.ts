@@ -44,12 +44,15 @@ export async function openNoteIn(folder: vscode.Uri, path: string, text: string)
 }
 
 /** Asks until the answer is not undefined; fails with `what` after some seconds. */
-export async function until<Answer>(what: string, ask: () => Answer | Promise<Answer>): Promise<NonNullable<Answer>> {
+export async function until<Answer>(
+  what: string | (() => string),
+  ask: () => Answer | Promise<Answer>,
+): Promise<NonNullable<Answer>> {
   const end = Date.now() + WAIT_MS;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<Answer>;
-    if (Date.now() > end) assert.fail(`waited in vain for ${what}`);
+    if (Date.now() > end) assert.fail(`waited in vain for ${typeof what === 'string' ? what : what()}`);
     await pause(STEP_MS);
   }
 }
