@@ -10,7 +10,10 @@ export interface FrontMatter {
   readonly segments: Segment[];
 }
 
+/** A day as years-first writers put it in a value: 2025-07-20, 2025/7/20, 2025.7.20. */
 const DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
+
+/** `frontKeys.yaml`: its lists and what each is for are said there. */
 interface FrontKeys {
   readonly texts: readonly string[];
   readonly metrics: Readonly<Record<string, readonly string[]>>;

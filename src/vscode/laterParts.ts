@@ -1,4 +1,7 @@
-/** What nobody waits for, as the extension loads it when the call that activates is over: a file of its own. */
+/**
+ * What is not asked for while a window still opens (a jump, a lens, the trees, the index in the background): a file of its
+ * own, loaded as soon as the call that activates is over, so that activation does not wait for it.
+ */
 import type * as vscode from 'vscode';
 import { registerBackgroundIndex } from './backgroundIndex.ts';
 import { registerDayChange } from './dayChange.ts';
