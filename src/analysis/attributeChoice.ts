@@ -1,6 +1,7 @@
 /** What is stated of a figure beside entity, metric and period: precision, scope, basis, former and own values, standards. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import { type NameToken, WORD, type WordToken, type WordType } from './lexicon.ts';
+import { CUE_TYPES } from './metricFeatures.ts';
 import {
   clauseOf,
   type Draft,
@@ -64,6 +65,8 @@ export function chooseAttributes(
   }
   const round = metric?.id === 'funding-round' ? roundOf(draft) : null;
   if (round) attributes['round'] = round;
+  const part = metric ? partInRow(draft, metric, context.heads) : null;
+  if (part !== null) attributes['segment'] = part;
   if (isPrevious(draft) || isHeadedAs(context.heads, WORD.previous)) attributes['previous'] = 'true';
   if (isOwn(draft) || isHeadedAs(context.heads, WORD.own) || context.heads.some(isOurs)) attributes['own'] = 'true';
   return attributes;
@@ -140,6 +143,30 @@ function basisOf(draft: Draft): string | null {
   const sentence = sentenceOf(draft);
   const earlier = wordsWithin(scan, WORD.basis, sentence.start, clause.start).at(-1);
   return earlier && relate(draft, earlier).figures === 0 ? wordValue(earlier, 'basis') : null;
+}
+
+/** A row of all parts together, or of the one thing that the table is about. */
+const WHOLE =
+  /^\W*(?:(?:grand |sub-?)?totals?|sum|all|group|company|consolidated|overall|actuals?|reported|results?|latest|current|now|合计|总计|总和|小计|共计|集团|公司|整体|全部|全体|实际|本[季期年月]|当[季期年月]|最新|现在)/i;
+
+/**
+ * The part that a row of a table is about: its head names nobody and no period, and the metric stands at the head of the column: | Core data center | 51% | under | Gross margin |.
+ */
+function partInRow({ scan }: Draft, metric: Metric, [row, column]: readonly SegmentScan[]): string | null {
+  const { cell } = scan.segment;
+  if (!cell || cell.rowHead === null || cell.columnHead === null || !row || !column) return null;
+  const isBare = row.names.length === 0 && row.periods.length === 0 && (row.wordTypes & STANDING) === 0;
+  if (!isBare || !/\p{L}/u.test(row.normal) || WHOLE.test(row.normal) || announces(row, metric)) return null;
+  return announces(column, metric) ? row.segment.text.trim() : null;
+}
+
+/** Words for what a value is, not whose: guidance, prior year, ours. */
+const STANDING = WORD.basis | WORD.previous | WORD.own;
+
+function announces(head: SegmentScan, metric: Metric): boolean {
+  return wordsWithin(head, CUE_TYPES, 0, head.normal.length).some(({ words }) =>
+    words.some(({ value }) => value === metric.id),
+  );
 }
 
 /** What a column of a table says of all of its figures: 前值, 一致预期, (us). */

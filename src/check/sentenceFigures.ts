@@ -23,7 +23,8 @@ export function isStatedBeside(context: ClaimContext, series: Series): boolean {
   return current !== null && figuresInSegment(context).some((figure) => compare(figure, current.value) === 'agrees');
 }
 
-function figuresInSegment({ claim, analysis }: ClaimContext): readonly Figure[] {
+/** Those in the paragraph, list item or cell of the claim, without the claim itself. */
+export function figuresInSegment({ claim, analysis }: ClaimContext): readonly Figure[] {
   return near(analysis.figures, claim.start).filter((figure) => {
     if (figure.segment !== claim.segment || figure.start === claim.start) return false;
     return figure.entity === claim.entity && figure.metric === claim.metric;

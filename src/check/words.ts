@@ -12,6 +12,7 @@ type ListName =
   | 'expectation'
   | 'revision'
   | 'otherTerms'
+  | 'otherSpan'
   | 'noSum'
   | 'total'
   | 'increase'

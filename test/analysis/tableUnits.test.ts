@@ -241,3 +241,20 @@ describe('a bill of materials', () => {
     ]);
   });
 });
+
+describe('the part that a row is about', () => {
+  const partsOf = (rows: string) =>
+    read(`## Borealis\n\n| Unit | Gross margin | Sales ($bn) |\n|---|---|---|\n${rows}\n`).figures.map(
+      ({ attributes }) => attributes.segment ?? null,
+    );
+
+  it('is its head where that names nobody and no metric', () => {
+    assert.deepEqual(partsOf('| Core data center | 51% | 2.4 |'), ['Core data center', 'Core data center']);
+    assert.deepEqual(partsOf('| 云存储 | 51% | 2.4 |'), ['云存储', '云存储']);
+  });
+
+  it('is none where the row is of the whole, of a period, of somebody, or of what was guided', () => {
+    for (const head of ['Total', 'Group', '合计', '2025Q3', 'FY26', 'Cinder', 'Guidance', 'Consensus', '前值'])
+      assert.deepEqual(partsOf(`| ${head} | 51% | 2.4 |`), [null, null], head);
+  });
+});

@@ -4,7 +4,8 @@ import { type ClaimCandidate, statedDispute } from '../candidate.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
-import { equalsAsWritten } from '../equality.ts';
+import { compare, equalsAsWritten } from '../equality.ts';
+import { figuresBeside } from '../sentenceFigures.ts';
 import { isThirdParty } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
@@ -20,12 +21,18 @@ export const disputed: ClaimRule = {
       if (!isPartnerNamed(context, series)) continue;
       const meant = period !== 'any' || !(context.isForeseen(series) || isValueOfFitting(context));
       const value = meant ? disputedValue(context, series) : null;
-      if (value !== null)
-        return rejects(context.sentence) || isThirdParty(context.claim) ? null : candidate(context, series, value);
+      if (value !== null) return isKnownToBeWrong(context, series) ? null : candidate(context, series, value);
     }
     return null;
   },
 };
+
+/** The sentence rejects the value, hands it to somebody else, or gives the right one beside it (57% on the year, 21% on the quarter). */
+function isKnownToBeWrong(context: ClaimContext, series: Series): boolean {
+  if (rejects(context.sentence) || isThirdParty(context.claim)) return true;
+  const { current } = context.knowledge(series);
+  return current !== null && figuresBeside(context).some((figure) => compare(figure, current.value) === 'agrees');
+}
 
 /** What was put into one firm says nothing of sums where that firm is not named. */
 function isPartnerNamed({ analysis, claim }: ClaimContext, { attributes: { counterparty } }: Series): boolean {

@@ -1,4 +1,5 @@
 /** `stale`: the claim equals an earlier observation of its series and not the current one. */
+import type { Figure } from '../../analysis/analysis.ts';
 import { endOfDate, startOfDate } from '../../dataset/dates.ts';
 import type { Observation } from '../../dataset/model.ts';
 import { seriesKey, statedValue } from '../candidate.ts';
@@ -7,7 +8,7 @@ import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_PERIOD } from '../confidence.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
-import { figuresBeside } from '../sentenceFigures.ts';
+import { figuresBeside, figuresInSegment } from '../sentenceFigures.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import type { ClaimRule } from './claimRule.ts';
 
@@ -72,12 +73,20 @@ function isOfAnotherPeriod(context: ClaimContext, fit: Fit): boolean {
   });
 }
 
-/** A sentence that gives a newer value as well tells how it came about: `announced with 128 GB, it shipped with 144 GB`. */
-function isToldWithNewer(context: ClaimContext, { fit, newer }: Superseded): boolean {
+/**
+ * A sentence that gives a newer value as well, or a paragraph that gives the current one, tells how it came about:
+ * `announced with 128 GB, it shipped with 144 GB`, `Revenue was $13.6bn. The company had said $12.5bn`.
+ */
+function isToldWithNewer(context: ClaimContext, { fit, newer, current }: Superseded): boolean {
   const { known } = context.knowledge(fit.series);
   const replacing = known.slice(known.indexOf(newer));
-  const told = figuresBeside(context).filter((figure) => !isMarked(figure, 'own') && !isMarked(figure, 'previous'));
-  return told.some((figure) => replacing.some(({ value }) => compare(figure, value) === 'agrees'));
+  return isTold(figuresBeside(context), replacing) || isTold(figuresInSegment(context), [current]);
+}
+
+/** Whether one of the figures states one of the values, as today's. */
+function isTold(figures: readonly Figure[], values: readonly Observation[]): boolean {
+  const told = figures.filter((figure) => !isMarked(figure, 'own') && !isMarked(figure, 'previous'));
+  return told.some((figure) => values.some(({ value }) => compare(figure, value) === 'agrees'));
 }
 
 /** Right when written: the value was out on that day, and what replaced it was not. */

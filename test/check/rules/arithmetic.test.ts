@@ -57,6 +57,32 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('开支«500亿美元»、«350亿美元»，合计«450-500亿美元»。', [{}, {}, {}]), []);
   });
 
+  it('leaves growth over a span or for a reason of its own alone', () => {
+    const fall: Binding = { ...GROWTH, low: -4, high: -4 };
+    assert.deepEqual(wrong('报价从«880元»回落到«790元»，一周跌了«4%»。', [{}, {}, fall]), []);
+    assert.deepEqual(wrong('报价从«880元»回落到«790元»，跌了«4%»。', [{}, {}, fall]), ['4%']);
+    assert.deepEqual(wrong('The share fell from «$410» to «$380», up «69%» year to date.', [{}, {}, GROWTH]), []);
+    assert.deepEqual(wrong('持倉由«2.5%»減至«1.5%»，理由是已升«2.5倍»。', [{}, {}, TIMES]), []);
+  });
+
+  it('takes neither the multiple that is paid nor the growth that is named for a multiple of two values', () => {
+    assert.deepEqual(wrong('明年盈餘由«62元»上修至«71元»，給«25倍»，目標價不變。', [{}, {}, TIMES]), []);
+    assert.deepEqual(wrong('We lift earnings from «$6.20» to «$7.10» and stay at «25x».', [{}, {}, TIMES]), []);
+    assert.deepEqual(wrong('现价«628元»，较«114.28元»的发行价有«4.5倍»涨幅。', [{}, {}, TIMES]), []);
+    assert.deepEqual(wrong('现价«628元»，较«114.28元»的发行价是«4.5倍»。', [{}, {}, TIMES]), ['4.5倍']);
+  });
+
+  it('leaves the total of a name of its own behind others alone', () => {
+    const own: Binding = { evidence: [{ name: 'name-before', start: 26, end: 29 }] };
+    assert.deepEqual(
+      wrong('拆开看：甲公司«3000亿美元»，乙公司«2500亿美元»，丙公司合计«224亿美元»。', [{}, {}, own]),
+      [],
+    );
+    assert.deepEqual(wrong('拆开看：甲公司«3000亿美元»，乙公司«2500亿美元»，合计«224亿美元»。', [{}, {}, {}]), [
+      '224亿美元',
+    ]);
+  });
+
   it('leaves year-on-year growth beside a revision alone', () => {
     const yoy: Binding = { kind: 'change', attributes: { change: 'yoy' } };
     assert.deepEqual(

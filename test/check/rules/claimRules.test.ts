@@ -93,6 +93,14 @@ describe('stale', () => {
     assert.deepEqual(found('最初为«750亿美元»，后为«910-930亿美元»。', [CAPEX, CAPEX]), []);
   });
 
+  it('leaves a paragraph alone that gives the current value as well, in another sentence', () => {
+    const both = [CAPEX, CAPEX];
+    assert.deepEqual(found('Capex will be «$91-93 billion». In July it had said «$85 billion».', both), []);
+    assert.deepEqual(found('资本开支«910-930亿美元»。七月说的是«850亿美元»。', both), []);
+    assert.deepEqual(found('Capex will be «$85 billion». In February it had said «$75 billion».', both).length, 2);
+    assert.deepEqual(found('Capex will be «$91-93 billion».\n\nCapex is «$85 billion».', both).length, 1);
+  });
+
   it('needs more than a rough likeness', () => {
     const valuation: Binding = { entity: 'borealis', metric: 'valuation' };
     assert.deepEqual(found('valued at about «$30 billion»', [{ ...valuation, approx: 'about' }]).length, 1);
@@ -132,6 +140,11 @@ describe('disputed', () => {
 
   it('still speaks where another sentence rejects something', () => {
     assert.deepEqual(found('The name was wrong. Quill 2 has «13 GB».', [memory]), ['disputed warning 13 GB → 96 GB']);
+  });
+
+  it('is silent where the sentence gives the right value as well', () => {
+    assert.deepEqual(found('«96 GB», of which «13 GB» is set aside', [memory, memory]), []);
+    assert.deepEqual(found('It has «96 GB». Each stack has «13 GB».', [memory, memory]).length, 1);
   });
 
   it('does not need every attribute where the value is wrong in any case', () => {

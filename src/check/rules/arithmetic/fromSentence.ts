@@ -3,14 +3,20 @@ import type { Figure } from '../../../analysis/analysis.ts';
 import { conversionFactor } from '../../conversion.ts';
 import { wordTest } from '../../words.ts';
 import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
-import type { Skeleton } from './skeleton.ts';
+import { figureToken, type Skeleton } from './skeleton.ts';
 import type { Relation, Statement } from './statement.ts';
 
 const speaksOfExpectation = wordTest('expectation');
 const speaksOfRevision = wordTest('revision');
 const speaksOfOtherTerms = wordTest('otherTerms');
+const speaksOfOtherSpan = wordTest('otherSpan');
 const speaksOfIncrease = wordTest('increase');
 const GROWS = /[增升涨漲提高长長扩擴]|grow|grew|rose|rise|increas|up\b|jump/i;
+/** 4.5倍涨幅, a 4.5x gain: what is stated is the growth. */
+const GROWTH_AFTER =
+  /^\s*(?:[的之左右以上]{0,4}(?:涨|漲|增|升|成长|成長|上行|空间|空間)|(?:gain|rise|increase|growth|upside)\b)/i;
+/** …给25倍, … at 25x: a multiple that somebody pays is none of what stands before it. */
+const PAID = /(?:[给給]予?|估值|评价|評價|本益比|市盈率|市净率|市淨率|\bat|\bon|multiple of|P\/?E(?: of)?)\s*$/i;
 
 /** 由上季的1,380亿到4,550亿，按年多359%: the base is not that of the growth. */
 const QUARTER_BEFORE = /[上前]一?[个個]?季|\b(?:last|prior|previous) quarter\b|\ba quarter (?:ago|before|earlier)\b/i;
@@ -21,6 +27,9 @@ interface Triple {
   readonly value: Figure;
   readonly result: Figure;
   readonly between: string;
+  /** What stands right before and behind the result. */
+  readonly before: string;
+  readonly after: string;
   readonly sentence: string;
 }
 
@@ -47,10 +56,22 @@ function mayRelate({ figures }: Skeleton): boolean {
 function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skeleton): Triple | null {
   const { base, value, result, between } = found.groups ?? {};
   const [from, to, stated] = [base, value, result].map((index) => figures[Number(index)]);
-  return from && to && stated
-    ? { name, base: from, value: to, result: stated, between: between ?? '', sentence: text }
-    : null;
+  if (!from || !to || !stated) return null;
+  const [before = '', after = ''] = text.split(figureToken(Number(result)));
+  return {
+    name,
+    base: from,
+    value: to,
+    result: stated,
+    between: between ?? '',
+    before: before.slice(-NEXT_TO),
+    after: after.slice(0, NEXT_TO),
+    sentence: text,
+  };
 }
+
+/** So much is read on either side of a result. */
+const NEXT_TO = 16;
 
 /** Two levels of one unit, about one thing as far as is known; a result that is not about another thing or another base. */
 function isRelated(triple: Triple): boolean {
@@ -59,7 +80,13 @@ function isRelated(triple: Triple): boolean {
   if (conflicts(value.metric, base.metric) || conflicts(value.metric, result.metric)) return false;
   if (triple.name !== 'gap' && triple.name !== 'times' && conflicts(value.entity, base.entity)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
+  if (PAID.test(triple.before) || isOverOtherSpan(triple)) return false;
   return !isGrowthOnOtherBase(triple);
+}
+
+/** 从880元回落到790元，一周跌了4%; from $410 to $380, up 69% year to date. */
+function isOverOtherSpan({ name, between, after }: Triple): boolean {
+  return name === 'from-to' && (speaksOfOtherSpan(between) || speaksOfOtherSpan(after));
 }
 
 /** The stated growth is year on year, the two figures are a revision of one period, or quarters apart, or the like. */
@@ -84,8 +111,9 @@ function yearsApart(from: string | undefined, to: string | undefined): number | 
 function statementOf(triple: Triple): Statement | null {
   const relation = relationOf(triple);
   if (relation === null) return null;
-  const { base, value, result, between, name } = triple;
-  return { relation, operands: [base, value], result, ambiguous: name === 'from-to' || GROWS.test(between) };
+  const { base, value, result, between, after, name } = triple;
+  const ambiguous = name === 'from-to' || GROWS.test(between) || GROWTH_AFTER.test(after);
+  return { relation, operands: [base, value], result, ambiguous };
 }
 
 function relationOf({ base, result, between, name }: Triple): Relation | null {

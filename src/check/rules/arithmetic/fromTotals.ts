@@ -28,7 +28,17 @@ function partsBefore({ text, figures }: Skeleton, total: number): readonly Figur
   const parts = before.filter((figure) => result !== undefined && isPart(figure, result));
   const others = before.filter((figure) => !parts.includes(figure));
   const counted = others.every(({ unit, low }) => unit === '1' && low === parts.length);
-  return counted && !speaksOfParts(text) && isRow(text, total) ? parts : [];
+  const isSum = counted && !speaksOfParts(text) && isRow(text, total);
+  return isSum && result !== undefined && !hasNameOfItsOwn(result, before.at(-1)) ? parts : [];
+}
+
+/** 甲公司3亿元，乙公司2亿元，丙公司合计1亿元: a name behind the last part has a total of its own. */
+function hasNameOfItsOwn({ evidence, start }: Figure, last: Figure | undefined): boolean {
+  return evidence.some(({ name, start: named }) => name === 'name-before' && isBetween(named, last?.end, start));
+}
+
+function isBetween(at: number | undefined, from = 0, to = 0): boolean {
+  return at !== undefined && at >= from && at < to;
 }
 
 function isPart(figure: Figure, total: Figure): boolean {

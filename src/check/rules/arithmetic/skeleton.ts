@@ -28,6 +28,11 @@ export function skeletonsOf(segment: Segment, figures: readonly Figure[]): reado
   return skeletons;
 }
 
+/** How the figure with this place in the list stands in the text. */
+export function figureToken(place: number): string {
+  return `${OPEN}${place}${CLOSE}`;
+}
+
 /** A pattern for one figure, captured under `name`. */
 export function figurePattern(name: string): string {
   return `${OPEN}(?<${name}>\\d+)${CLOSE}`;
@@ -42,7 +47,7 @@ function tokenised(segment: Segment, start: number, end: number, figures: readon
   let text = '';
   let at = start;
   for (const [index, figure] of figures.entries()) {
-    text += segment.text.slice(at, textOffset(segment, figure.start)) + OPEN + index + CLOSE;
+    text += segment.text.slice(at, textOffset(segment, figure.start)) + figureToken(index);
     at = Math.max(at, textOffset(segment, figure.end));
   }
   return text + segment.text.slice(at, end);
