@@ -3,7 +3,7 @@ import fs from 'node:fs';
 
 /**
  * Reads lists of names; a `?` after the kind marks names about which careful annotators disagree. Files that are not there are
- * skipped; what a later one repeats of an earlier one is left as it was.
+ * skipped; of an entity that an earlier one has, a later one adds surface forms.
  */
 export function readNames(...files) {
   const entities = new Map();
@@ -23,13 +23,14 @@ function readInto(entities, surfaces, file) {
     const [head, forms = ''] = line.split(':').map((part) => part.trim());
     const [kind, ...ids] = head.split(/\s+/);
     const entity = { kind: kind.replace('?', ''), contestable: kind.endsWith('?'), also: ids.slice(1) };
-    if (before.has(ids[0])) continue;
-    if (entities.has(ids[0])) throw new Error(`${ids[0]} is listed twice`);
-    entities.set(ids[0], entity);
+    const isKnown = before.has(ids[0]);
+    if (!isKnown && entities.has(ids[0])) throw new Error(`${ids[0]} is listed twice`);
+    if (!isKnown) entities.set(ids[0], entity);
     for (const form of forms
       .split('|')
       .map((part) => part.trim())
       .filter(Boolean)) {
+      if (isKnown && surfaces.has(form)) continue;
       if (surfaces.has(form)) throw new Error(`${form} names ${surfaces.get(form)} and ${ids[0]}`);
       surfaces.set(form, ids[0]);
     }
