@@ -4,6 +4,7 @@ import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import { mayBeOfAnother } from './carrierDoubts.ts';
 import { type Claim, isCarried } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
+import { isDifference } from './difference.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
@@ -32,6 +33,7 @@ const DOUBTS: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
   ({ claim }) => isThirdParty(claim),
   ({ claim }) => isCarried(claim),
+  isInUnknownRow,
   mayBeOfAnother,
   (context) => isDifference(context),
   (context, _, { value }) => isOfOtherSign(context, value),
@@ -54,18 +56,9 @@ export function isDoubtful(context: ClaimContext, series: Series, current: Obser
   return DOUBTS.some((doubt) => doubt(context, series, current));
 }
 
-/** 功耗高出400W, $5bn more: what is stated is a difference, not a level. */
-const DIFFERENCE_BEFORE =
-  /(?:高出|低出|多出|超出|少了|多了|高了|低了|(?:增加|减少|上升|下降|提高|降低|增长|净增|增|减|多|少)了?|增減|增加|減少|\b(?:up|down|by|adding|additional|another|extra|a further))\s*(?:约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
-const DIFFERENCE_AFTER = /^\s*(?:more|less|higher|lower|above|below|up|down)\b/i;
-
-function isDifference({ analysis, claim }: ClaimContext): boolean {
-  if (claim.kind === 'change') return false;
-  const { text } = analysis;
-  return (
-    DIFFERENCE_BEFORE.test(text.slice(Math.max(0, claim.start - 24), claim.start)) ||
-    DIFFERENCE_AFTER.test(text.slice(claim.end, claim.end + 12))
-  );
+/** A cell whose heads name no metric: its unit alone says what it is, and heads that are not understood may say otherwise. */
+function isInUnknownRow({ claim, segment }: ClaimContext): boolean {
+  return !claim.bound && segment?.cell !== undefined && claim.evidence[0]?.name === 'unit';
 }
 
 /** A loss by its verb: 又亏了60.2亿, a loss of $2bn. */

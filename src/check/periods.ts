@@ -44,6 +44,14 @@ function isSamePeriod(claim: Period, label: string, entity: Entity | undefined):
   return asked !== null && known !== null && asked.first === known.first && asked.last === known.last;
 }
 
+/** Whether the first label is a shorter period within the second (`FY2026Q2` in `FY2026`). */
+export function isPartOf(label: string, whole: string, entity: Entity | undefined): boolean {
+  const part = monthsOf(label, entity);
+  const all = monthsOf(whole, entity);
+  if (part === null || all === null) return false;
+  return part.first >= all.first && part.last <= all.last && part.last - part.first < all.last - all.first;
+}
+
 function isInside(label: string, claim: Period, entity: Entity | undefined): boolean {
   const asked = monthsOf(claim.label, entity);
   const known = monthsOf(label, entity);

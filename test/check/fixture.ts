@@ -117,6 +117,11 @@ figures:
   - metric: capex
     period: FY2026Q1
     history: [{ value: 34.9 bn USD, asOf: 2025-10-29, basis: reported, source: s }]
+  - metric: capex
+    period: FY2027
+    history:
+      - { value: 130–135 bn USD, asOf: 2026-07-29, basis: guidance, source: s }
+      - { value: 137–140 bn USD, asOf: 2026-10-29, basis: guidance, source: s }
 `,
   'quill-1': `
 id: quill-1

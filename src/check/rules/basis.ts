@@ -1,11 +1,12 @@
 /** `basis`: the value is that of a sibling series: sparse for dense, system for chip, calendar for fiscal year, another period. */
 import type { Observation, Series } from '../../dataset/model.ts';
+import { fitAttributes } from '../attributeFit.ts';
 import { type ClaimCandidate, seriesKey, statedValue } from '../candidate.ts';
 import { isCarried, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { agreesClosely, compare } from '../equality.ts';
 import type { Fit } from '../match.ts';
-import { isFiscalTwin } from '../periods.ts';
+import { isFiscalTwin, isPartOf } from '../periods.ts';
 import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
 import { figuresBeside, isStatedBeside } from '../sentenceFigures.ts';
 import { isThirdParty } from '../thirdParty.ts';
@@ -28,7 +29,7 @@ export const basis: ClaimRule = {
     for (const sibling of siblingsOf(context)) {
       if (targets.length === 0 && !tellsByItself(context, sibling)) continue;
       const equal = equalValue(context, sibling.fit);
-      if (equal !== null && !isUnfinished(context, sibling, equal))
+      if (equal !== null && !isUnfinished(context, sibling, equal) && !isGuidanceOfWhole(context, sibling, equal))
         return candidate(context, sibling, equal, targets[0] ?? null);
     }
     return null;
@@ -62,11 +63,16 @@ function siblingsOf(context: ClaimContext): readonly Sibling[] {
   return all.sort((a, b) => weight(a) - weight(b));
 }
 
-/** A system named beside its chip, with no word of which of them the figure is about, may well be what is meant. */
-function isScopeSaid({ claim, named }: ClaimContext, { series }: Fit): boolean {
+/**
+ * A system named beside its chip, with no word of which of them the figure is about, may well be what is meant; with a word for
+ * the system (72 chips and 31 TB a rack) it is.
+ */
+function isScopeSaid({ claim, dataset, named }: ClaimContext, { series }: Fit): boolean {
   // How many chips a system has is no wrong count of chips that were built.
   if (claim.unit === '1') return false;
-  return claim.attributes.scope !== undefined || !named.includes(series.entity);
+  const { scope } = claim.attributes;
+  if (scope === undefined) return !named.includes(series.entity);
+  return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
 
 function withDifference(fit: Fit): Sibling {
@@ -104,6 +110,16 @@ function isUnfinished(
   const end = claim.period?.end ?? null;
   const { written } = analysis.head;
   return difference.includes('period') && footing === 'reported' && written !== null && end !== null && written <= end;
+}
+
+/** Guidance for the year in a paragraph about one of its quarters: nobody guides a quarter to a year's sum. */
+function isGuidanceOfWhole(
+  { claim, dataset }: ClaimContext,
+  { difference, fit: { series } }: Sibling,
+  { basis: footing }: Observation,
+): boolean {
+  if (!difference.includes('period') || footing !== 'guidance' || series.period === null) return false;
+  return isPartOf(claim.period?.label ?? '', series.period, dataset.entities.get(claim.entity));
 }
 
 function equalValue(context: ClaimContext, { series }: Fit): Observation | null {

@@ -1,6 +1,6 @@
 /** `stale`: the claim equals an earlier observation of its series and not the current one. */
 import type { Figure } from '../../analysis/analysis.ts';
-import { endOfDate, startOfDate } from '../../dataset/dates.ts';
+import { endOfDate } from '../../dataset/dates.ts';
 import type { Observation } from '../../dataset/model.ts';
 import { seriesKey, statedValue } from '../candidate.ts';
 import { confidenceOf, isMarked } from '../claim.ts';
@@ -24,7 +24,8 @@ export const stale: ClaimRule = {
   name: 'stale',
   judge(context) {
     const found = superseded(context);
-    if (found === null || isOfAnotherPeriod(context, found.fit) || isToldWithNewer(context, found)) return null;
+    if (found === null || isOfAnotherPeriod(context, found.fit)) return null;
+    if (isToldWithNewer(context, found) || isEndOfRange(context)) return null;
     const { fit, earlier, newer, current } = found;
     return {
       rule: 'stale',
@@ -32,7 +33,7 @@ export const stale: ClaimRule = {
       current,
       matched: statedValue(earlier),
       explanation: { kind: 'superseded', series: seriesKey(fit.series), since: newer.asOf },
-      rightWhenWritten: wasRight(context.analysis.head.written, earlier, newer),
+      rightWhenWritten: wasRight(context.analysis.head.written, newer),
     };
   },
 };
@@ -89,8 +90,20 @@ function isTold(figures: readonly Figure[], values: readonly Observation[]): boo
   return told.some((figure) => values.some(({ value }) => compare(figure, value) === 'agrees'));
 }
 
-/** Right when written: the value was out on that day, and what replaced it was not. */
-function wasRight(written: string | null, earlier: Observation, newer: Observation): boolean {
-  if (written === null) return false;
-  return startOfDate(earlier.asOf) <= written && written < endOfDate(newer.asOf);
+/** 落在520億至560億的高標, at the high end of $52–56bn: what is stated is an end of the range, which may be what replaced it. */
+const END_AFTER = /^\s*(?:区间|區間|范围|範圍)?的?(?:高[标標端]|上[缘緣限端]|低[标標端]|下[缘緣限端]|偏[高上低下])/;
+const END_BEFORE =
+  /\b(?:(?:high|upper|top|low|lower|bottom)[ -](?:end|half|part)|top|bottom) of (?:the |its |a |their )?$/i;
+
+function isEndOfRange({ analysis: { text }, claim }: ClaimContext): boolean {
+  if (!isRange(claim)) return false;
+  return (
+    END_AFTER.test(text.slice(claim.end, claim.end + 8)) ||
+    END_BEFORE.test(text.slice(Math.max(0, claim.start - 24), claim.start))
+  );
+}
+
+/** Right when written: what replaced the value was not out on that day. */
+function wasRight(written: string | null, newer: Observation): boolean {
+  return written !== null && written < endOfDate(newer.asOf);
 }

@@ -5,6 +5,7 @@ import { isStandard } from '../carrierDoubts.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
+import { isDifference } from '../difference.ts';
 import { compare } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
@@ -25,7 +26,7 @@ const PER_OTHER = /每(?:瓦|(?:美)?元)|\b(?:per|a) (?:watt|dollar)\b/i;
 export const unitSlip: ClaimRule = {
   name: 'unit-slip',
   judge(context) {
-    if (isStandard(context) || PER_OTHER.test(context.sentence)) return null;
+    if (isStandard(context) || isDifference(context) || PER_OTHER.test(context.sentence)) return null;
     const found = slipInFirm(context) ?? slipWithoutPeriod(context);
     return found !== null && rejects(context.sentence) ? null : found;
   },

@@ -57,6 +57,14 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('开支«500亿美元»、«350亿美元»，合计«450-500亿美元»。', [{}, {}, {}]), []);
   });
 
+  it('leaves the sum of another metric or period than its parts alone', () => {
+    const debt: Binding = { metric: 'capex', period: '2025' };
+    const text = '短期«61亿美元»、长期«29亿美元»，合起来利息«7亿美元»。';
+    assert.deepEqual(wrong(text, [debt, debt, { metric: 'revenue', period: '2025' }]), []);
+    assert.deepEqual(wrong(text, [debt, debt, { metric: 'capex', period: '2025Q1' }]), []);
+    assert.deepEqual(wrong(text, [debt, debt, debt]), ['7亿美元']);
+  });
+
   it('leaves growth over a span or for a reason of its own alone', () => {
     const fall: Binding = { ...GROWTH, low: -4, high: -4 };
     assert.deepEqual(wrong('报价从«880元»回落到«790元»，一周跌了«4%»。', [{}, {}, fall]), []);

@@ -39,10 +39,10 @@ describe('stale', () => {
       assert.ok(finding?.message.includes(word), `${word} in: ${finding?.message}`);
   });
 
-  it('is information where it was right on the day of writing, and only there', () => {
+  it('is information where the note was written before the newer value was out, and only there', () => {
     const right = { head: { written: '2025-03-10' } };
     assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], right), ['stale information 750亿美元 → 910-930亿美元']);
-    assert.deepEqual(found('资本开支«850亿美元»。', [CAPEX], right), ['stale warning 850亿美元 → 910-930亿美元']);
+    assert.deepEqual(found('资本开支«850亿美元»。', [CAPEX], right), ['stale information 850亿美元 → 910-930亿美元']);
     assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], { head: { written: '2025-08-01' } }), [
       'stale warning 750亿美元 → 910-930亿美元',
     ]);
@@ -99,6 +99,13 @@ describe('stale', () => {
     assert.deepEqual(found('资本开支«910-930亿美元»。七月说的是«850亿美元»。', both), []);
     assert.deepEqual(found('Capex will be «$85 billion». In February it had said «$75 billion».', both).length, 2);
     assert.deepEqual(found('Capex will be «$91-93 billion».\n\nCapex is «$85 billion».', both).length, 1);
+  });
+
+  it('leaves an end of a range alone', () => {
+    const cinder: Binding = { entity: 'cinder', metric: 'capex', period: 'FY2027' };
+    assert.deepEqual(found('资本开支落在«1300–1350亿美元»的高标', [cinder]), []);
+    assert.deepEqual(found('Capex at the high end of its «$130-135 billion»', [cinder]), []);
+    assert.equal(found('资本开支落在«1300–1350亿美元»', [cinder]).length, 1);
   });
 
   it('needs more than a rough likeness', () => {
@@ -205,6 +212,8 @@ describe('basis', () => {
     assert.deepEqual(found('Each Quill 2 in the Quill Rack: «576 TB/s»', [perChip], { mentions }), [
       'basis warning 576 TB/s → 8 TB/s',
     ]);
+    const perRack = { ...bandwidth, attributes: { scope: 'rack' } };
+    assert.deepEqual(found('The Quill Rack: 72 Quill 2 a rack, «576 TB/s»', [perRack], { mentions }), []);
   });
 
   it('finds the rack by name where the chip itself is unknown', () => {
@@ -246,6 +255,11 @@ describe('basis', () => {
     assert.deepEqual((finding?.explanation?.series as { period: string } | undefined)?.period, '2024');
   });
 
+  it('is silent about guidance for the year beside one of its quarters', () => {
+    assert.deepEqual(found('second quarter … guidance kept at «$91-93 billion»', [{ ...CAPEX, period: '2025Q2' }]), []);
+    assert.equal(found('a year later: «$91-93 billion»', [{ ...CAPEX, period: '2024' }]).length, 1);
+  });
+
   it('is silent about a period that was still running when the note was written', () => {
     const running = { label: '2025', fiscal: false, start: '2025-01-01', end: '2025-12-31', stated: true };
     const claim: Binding = { ...CAPEX, period: running };
@@ -265,6 +279,12 @@ describe('basis', () => {
 });
 
 describe('unit-slip', () => {
+  it('is silent about differences', () => {
+    assert.deepEqual(found('capex trails by «$7.5 billion»', [CAPEX]), []);
+    assert.deepEqual(found('资本开支落后«75亿美元»', [CAPEX]), []);
+    assert.equal(found('capex «$7.5 billion»', [CAPEX]).length, 1);
+  });
+
   it('is silent about the parts of what the sentence counts', () => {
     const memory: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
     assert.equal(findings('memory of «12 GB»', [memory])[0]?.rule, 'unit-slip');
@@ -405,6 +425,17 @@ describe('contradicted', () => {
   it("does not hold an estimate against a note, nor a note's consensus against a fact", () => {
     assert.deepEqual(found('TDP of «700 W»', [{ entity: 'quill-2', metric: 'tdp' }]), []);
     assert.deepEqual(found('consensus capex «$47 billion»', [{ ...CAPEX, attributes: { basis: 'consensus' } }]), []);
+  });
+
+  it('is silent about a cell whose heads name no metric', () => {
+    const analysis = (name: string) => {
+      const one = note('«47 GB»', [{ ...memory, evidence: [{ name }, { name: 'table-head' }] }]);
+      const cell = { table: 0, row: 1, column: 1, rowHead: null, columnHead: null, label: null };
+      return { ...one, segments: one.segments.map((segment) => ({ ...segment, cell })) };
+    };
+    const rules = (name: string) => check(analysis(name), DATASET, { today: TODAY }).findings.map(({ rule }) => rule);
+    assert.deepEqual(rules('table-head'), ['contradicted']);
+    assert.deepEqual(rules('unit'), []);
   });
 
   it('is silent about metrics of which there are many', () => {

@@ -29,7 +29,23 @@ function partsBefore({ text, figures }: Skeleton, total: number): readonly Figur
   const others = before.filter((figure) => !parts.includes(figure));
   const counted = others.every(({ unit, low }) => unit === '1' && low === parts.length);
   const isSum = counted && !speaksOfParts(text) && isRow(text, total);
-  return isSum && result !== undefined && !hasNameOfItsOwn(result, before.at(-1)) ? parts : [];
+  return isSum && result !== undefined && !isOfItsOwn(result, parts, before.at(-1)) ? parts : [];
+}
+
+/** The total of somebody or something that the parts are not: behind a name of its own, of another metric or period than all of them. */
+function isOfItsOwn(total: Figure, parts: readonly Figure[], last: Figure | undefined): boolean {
+  return (
+    hasNameOfItsOwn(total, last) ||
+    differs(total, parts, ({ metric }) => metric) ||
+    differs(total, parts, ({ period }) => period?.label ?? null)
+  );
+}
+
+/** Whether the parts agree in something and the total is different in it. */
+function differs(total: Figure, parts: readonly Figure[], trait: (figure: Figure) => string | null): boolean {
+  const [first, ...others] = parts.map(trait);
+  const own = trait(total);
+  return typeof first === 'string' && own !== null && own !== first && others.every((other) => other === first);
 }
 
 /** 甲公司3亿元，乙公司2亿元，丙公司合计1亿元: a name behind the last part has a total of its own. */

@@ -1,0 +1,16 @@
+/** Figures that state a difference between two levels rather than a level. */
+import type { ClaimContext } from './claimContext.ts';
+
+/** 功耗高出400W, $5bn more: what is stated is a difference, not a level. */
+const BEFORE =
+  /(?:落后|落後|领先|領先|相差|差距|高出|低出|多出|超出|少了|多了|高了|低了|(?:增加|减少|上升|下降|提高|降低|增长|净增|增|减|多|少)了?|增減|增加|減少|\b(?:up|down|by|adding|additional|another|extra|a further))\s*(?:约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
+const AFTER = /^\s*(?:more|less|higher|lower|above|below|up|down)\b/i;
+
+export function isDifference({ analysis, claim }: ClaimContext): boolean {
+  if (claim.kind === 'change') return false;
+  const { text } = analysis;
+  return (
+    BEFORE.test(text.slice(Math.max(0, claim.start - 24), claim.start)) ||
+    AFTER.test(text.slice(claim.end, claim.end + 12))
+  );
+}
