@@ -8,6 +8,7 @@ import { scanQuantity } from '../quantity/scan.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import { type FoundQuantity, shapedQuantity } from './foundQuantity.ts';
 import { captionIn, remembered, unitIn } from './headUnits.ts';
+import { withHourlyRates } from './hourlyRates.ts';
 import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { type SegmentScan, shaped } from './scene.ts';
@@ -25,7 +26,7 @@ export function withImpliedUnits(
   const heads = new HeadUnits(scans, units);
   const currencies = new ImpliedCurrencies(scans, script, homeOf);
   return scans.map((scan) => {
-    if (!scan.segment.cell) return inShape(currencies.fill(scan), scan);
+    if (!scan.segment.cell) return inShape(withHourlyRates(currencies.fill(scan)), scan);
     if (heads.isUnit(scan.segment.cell)) return shaped({ ...scan, quantities: [] });
     const stated = localYuan(heads.of(scan), currencies.local, currencies.yen);
     const unit = isPlain(stated)

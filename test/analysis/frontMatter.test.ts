@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { read } from './fixture.ts';
 
 const boundIn = (lines: string, body = '# Borealis\n\nText.\n') =>
