@@ -3,11 +3,12 @@
 import type { FoundQuantity } from './foundQuantity.ts';
 import { WORD, type WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, hasWord, relate, type SegmentScan, wordsWithin, wordValue } from './scene.ts';
+import { comparedWith, isBelowZero } from './signWords.ts';
 import { ahead, lead, within } from './within.ts';
 
-/** Approximators, 了, 达 and the like may stand between the verb and the figure. */
+/** Approximators, 了, 咗, 达 and the like may stand between the verb and the figure. */
 const FILLER =
-  /^(?:[ ,~]|了|约|近|超|超过|逾|达|高达|至|为|幅|幅度|将|近乎|大约|一度|又|再|by|of|as|about|around|roughly|nearly|almost|approximately|over|more than|an|a|some|another|just|only|at least|up to|as much as|above|below|near|close to|since|in dollars|(?:19|20)\d\d|["“”']|,|to|预计|有望|可|率|可达|分别|接近|多达|不到|不足|年均|均|速度|在|the|was|were|is|percentage|超出|only|merely|\+|-)*$/i;
+  /^(?:[ ,~]|了|咗|约|近|超|超过|逾|达|高达|至|为|幅|幅度|将|近乎|大约|一度|又|再|by|of|as|about|around|roughly|nearly|almost|approximately|over|more than|an|a|some|another|just|only|at least|up to|as much as|above|below|near|close to|since|in dollars|(?:19|20)\d\d|["“”']|,|to|预计|有望|可|率|可达|分别|接近|多达|不到|不足|年均|均|速度|在|the|was|were|is|percentage|超出|only|merely|\+|-)*$/i;
 const FILLER_AFTER =
   /^(?:[ ,]|的|之|以上|左右|in|year-over-year|year over year|YoY|sequential|annual|annualized|year-on-year|同比|环比|sequentially|of|quarterly|yearly|compound|plus|or more|average|年均|的速度|的增速|速度|revenue|sales|price|复合|performance|cost|energy|annually|a year|per year)*$/i;
 /** Level words right before the figure win over an earlier verb: 市占率升至35%. */
@@ -20,6 +21,7 @@ const AFTER_ONLY = /^(?:less|below|lower|leaner|above|more|discount|cheaper|fast
 /** Settles kind, sign and standard of comparison; `heads` are the heads of a table cell. */
 export function chooseKind(draft: Draft, heads: readonly SegmentScan[]): void {
   settleKind(draft, heads);
+  if (isBelowZero(draft)) draft.sign = -1;
   if (draft.kind === 'change') CHANGES.set(draft.quantity, draft.sign);
   else CHANGES.delete(draft.quantity);
 }
@@ -41,46 +43,11 @@ function settleKind(draft: Draft, heads: readonly SegmentScan[]): void {
   else if (verb) {
     draft.kind = 'change';
     if (hasWord(verb, WORD.down) && !hasWord(verb, WORD.up)) draft.sign = -1;
-  } else if (growthSubject(draft) || (draft.against !== null && !levelRightBefore(draft))) draft.kind = 'change';
-}
-
-const REACH = 40;
-/** Verbs right before the figure, also where they are part of another word (股价跌 names a metric, 首日涨 a day). */
-const RISE = /(?:涨|升|增|增加|调高|调升|加价|涨价|漲|高出?|多出?|贵|快|强|升幅|涨幅|增幅|提速)$/;
-const FALL =
-  /(?:跌|降|减|减少|调降|砍|降价|回撤|回调|跌去|蒸发|缩水|低|少|便宜|慢|轻|省|落后|折让|折价|降幅|跌幅|缩|萎缩|[插挫泻崩杀砸]|(?<![卖用花吃拿])掉)$/;
-/** Between the verb and its number. */
-const LINK = /(?:了|约|近|逾|超|超过|达|去|出|将近|大约|至少|幅度|为|有|再|又| |~)+$/;
-/** Comparatives count only beside what is compared: 比今年多两成, 较B低30%. */
-const COMPARATIVE = /(?<![调提升走拉推降减压缩增新])(?:高|多|快|强|低|少|慢|轻|省)出?$/;
-const COMPARED = /(?:比|较|相比|相较|之于|于)[^，,。;；]{0,24}$/;
-const ADVANCED = /\b(?:advanced|improved|higher|faster)(?: by| another| about| nearly| roughly)? $/i;
-const MORE_AFTER =
-  /^ ?(?:more|ahead of|dearer|costlier|pricier|richer|run|rally|bounce|above|higher|larger|bigger|faster|greater|better|premium|upside|growth|increase|rise|jump|gain)\b/i;
-const LESS_AFTER =
-  /^ ?(?:less|below|lower|fewer|cheaper|smaller|slower|under|behind|discount|decline|drop|fall|decrease|cut|reduction|slide|slump|selloff|pullback)\b/i;
-
-/** What is said to speed up or slow down is a rate of growth. */
-const FASTER =
-  /(?:accelerat|decelerat|quicken|slow)[a-z]{0,4} (?:further )?to (?:about |around )?$|(?:加速|提速|放缓|放慢)(?:至|到)约?$/i;
-const MARGIN = /[涨升增降跌减砍][^。；;]{0,8}幅度(?:约|达|为|在)?$/;
-/** 上调盈利预测15%至11.4亿元: by so much, to so much. */
-const RAISED = /(?:上调|上修|调高|下调|下修|调低|raised|lifted|cut|lowered)[^,，。;；%]{2,28}$/i;
-
-/** −1 or 1 where the words right around the figure compare it: 比B低30%, 30% below B; else null. */
-function comparedWith({ quantity, scan }: Draft): 1 | -1 | null {
-  const after = ahead(scan.normal, quantity.end, 16);
-  if (MORE_AFTER.test(after)) return 1;
-  if (LESS_AFTER.test(after)) return -1;
-  const window = lead(scan.normal, quantity.start, REACH);
-  const before = window.replace(LINK, '');
-  if (COMPARATIVE.test(before) && !COMPARED.test(before.replace(COMPARATIVE, ''))) return null;
-  if (FASTER.test(window)) return 1;
-  if (MARGIN.test(window)) return /[降跌减砍]/.test(window) ? -1 : 1;
-  if (RAISED.test(window) && /^ ?(?:至|到|to )/.test(after))
-    return /下|cut|lower/.test(RAISED.exec(window)?.[0] ?? '') ? -1 : 1;
-  if (RISE.test(before) || ADVANCED.test(window)) return 1;
-  return FALL.test(before) ? -1 : null;
+  } else if (FALLEN.test(growthSubject(draft) ?? '')) {
+    draft.kind = 'change';
+    draft.sign = -1;
+  } else if (growthSubject(draft) !== null || (draft.against !== null && !levelRightBefore(draft)))
+    draft.kind = 'change';
 }
 
 const JOINS = /^(?: on [A-Z][a-z]+(?: \d{4})?)?(?:、|\/| and | or |及|和|与|以及|, and )(?:约|近|逾)?$/;
@@ -90,12 +57,18 @@ const SET_AGAINST =
 /** How far apart two changes may stand that are told as one. */
 const NEXT_REACH = 60;
 
+/** Sales fell by 2% and profit by 17%; not `and was beaten by 17%`. */
+const BY_AS_MUCH =
+  /^,?(?: and| but)? (?!(?:was|were|is|are|been|being)\b)(?:[A-Za-z-]+(?<!ed) ){1,3}by (?:about |around |nearly |some |only |just )?$/;
+
 /** 分别为26%与98%: a figure joined to a change is one too; so are the next company's (A涨12%，B 8%), and what it is set against. */
 function likeTheOneBefore({ quantity, scan, index }: Draft): 1 | -1 | null {
   const before = index > 0 ? scan.quantities[index - 1] : undefined;
   const sign = before && CHANGES.get(before);
-  if (!sign || before.unit !== quantity.unit) return null;
+  if (!sign) return null;
   const between = scan.normal.slice(before.end, quantity.start);
+  if (BY_AS_MUCH.test(between)) return sign;
+  if (before.unit !== quantity.unit) return null;
   if (JOINS.test(between)) return sign;
   if (between.length > NEXT_REACH || saysMore(scan, before.end, quantity.start)) return null;
   if (SET_AGAINST.test(between)) return 1;
@@ -118,26 +91,54 @@ function saysMore(scan: SegmentScan, from: number, to: number): boolean {
 /** The changes settled so far and their signs; figures are settled in reading order. */
 const CHANGES = new WeakMap<FoundQuantity, 1 | -1>();
 
+/** Sales fell slightly, by 2%: in a clause of its own. */
+const BY_ITSELF = /^,? ?(?:but |and )?(?:only |just )?by (?:about |around |nearly |some |only |just )?$/i;
+
 /** A verb of change that governs the figure from the left. */
 function verbBefore(draft: Draft): WordToken | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
-  const from = Math.max(clause.start, quantity.start - 40);
+  const from = Math.max(
+    BY_ITSELF.test(scan.normal.slice(clause.start, quantity.start)) ? draft.reach.start : clause.start,
+    quantity.start - 40,
+  );
   const verbs = within(scan.words, from, quantity.start).filter(
     (token) => hasWord(token, WORD.up) || hasWord(token, WORD.down),
   );
   for (const verb of verbs.reverse()) {
     const text = scan.normal.slice(verb.start, verb.end);
     const between = scan.normal.slice(verb.end, quantity.start);
-    if ((AFTER_ONLY.test(text) && !/^ by /.test(between)) || isMadeUp(scan.normal, verb.start, text)) continue;
-    if (FILLER.test(withoutCues(draft, verb.end)) && !isLevel(between, text)) return verb;
+    if ((AFTER_ONLY.test(text) && !/^,? by /.test(between)) || isOtherWord(scan.normal, verb.start, text)) continue;
+    if (isLevel(between, text) || isPartOf(draft, text)) continue;
+    if (FILLER.test(withoutCues(draft, verb.end).replace(ADVERB, '')) || isBy(draft, verb)) return verb;
   }
   return null;
 }
 
-/** made up 36% of sales: a share. */
-function isMadeUp(text: string, start: number, verb: string): boolean {
+const ADVERB = /^ [a-z]+ly\b,?/;
+/** Of what was done to something: cut its list price by 44%. */
+const BY =
+  /^[^,.;:()%]{1,40} by (?:about |around |roughly |nearly |almost |some |over |more than |at least |up to |as much as |another |a further |just |only |an estimated )*$/i;
+const DONE_BY =
+  /\b(?:owned|held|led|followed|used|short of[^,]*|offset|outweighed|explained|exceeded|caused|driven|made|[a-z]{2,}ten) by /i;
+
+function isBy({ quantity, scan }: Draft, verb: WordToken): boolean {
+  const between = scan.normal.slice(verb.end, quantity.start);
+  return BY.test(between) && !DONE_BY.test(between) && within(scan.quantities, verb.end, quantity.start).length === 0;
+}
+
+/** made up 36% of sales, 至少30%, sheds 15% of its heat: no change. */
+function isOtherWord(text: string, start: number, verb: string): boolean {
+  if (verb === '少') return /[至最不缺多极稀]/.test(text[start - 1] ?? ' ');
   return /^up$/i.test(verb) && /\b(?:made|makes?|making) $/i.test(lead(text, start, 8));
+}
+
+const GIVES_OFF = /^(?:sheds?|shedding|los(?:t|es?|ing)|g(?:a|i)ves? up)$/i;
+const OF_A_WHOLE = /^ of (?:its|the|their|all|our) (?!value|worth|market|gains?|share|price)/i;
+
+/** Sheds 15% of its heat: a share of a whole; lost 15% of its value: a fall. */
+function isPartOf({ quantity, scan }: Draft, verb: string): boolean {
+  return GIVES_OFF.test(verb) && OF_A_WHOLE.test(ahead(scan.normal, quantity.end, 16));
 }
 
 /** The text from `from` to the figure without the cues in it: 降低传输时延30%, cut power by 40%. */
@@ -157,10 +158,13 @@ function withoutCues(draft: Draft, from: number): string {
   return text + scan.normal.slice(at, quantity.start);
 }
 
-/** 升至 35%: the verb leads to a level, unless what rose is itself a growth rate. */
+const TO_LEVEL = /(?:至(?!少)|到|\b(?:to|below|above|under|past|through)\b)\s*(?:约|近|about)?\s*$/i;
+const TURNED_INTO = /^(?:变|改)?为(?:约|近)?$/;
+
+/** 升至35%, 降为69.7%, fell below 30%: the verb leads to a level, unless what rose is itself a growth rate. */
 function isLevel(between: string, verb: string): boolean {
   if (GROWTH_NOUN.test(verb)) return false;
-  return /(?:至|到|\bto\b)\s*(?:约|近|about)?\s*$/i.test(between);
+  return TO_LEVEL.test(between) || (TURNED_INTO.test(between) && /[升降涨跌缩减]$/.test(verb));
 }
 
 /** 较上季的4.1%增加1.2个百分点: where the change starts from is a level. */
@@ -173,11 +177,20 @@ function verbAfter(draft: Draft): WordToken | null {
   const to = Math.min(clause.end, quantity.end + 40);
   for (const token of within(scan.words, quantity.end, to)) {
     if (!hasWord(token, WORD.up) && !hasWord(token, WORD.down)) continue;
+    if (isPredicate(scan.normal, token)) return null;
     const between = scan.normal.slice(quantity.end, token.start);
     if (between.trim() === '' && /^(?:至|到|为| to )/.test(ahead(scan.normal, token.end, 4))) return null;
     return FILLER_AFTER.test(between) && within(scan.quantities, quantity.end, token.start).length === 0 ? token : null;
   }
   return null;
+}
+
+/** A margin of 21.1% lost 120 basis points, a duty of 25% falls on them: what the figure states has its own verb. */
+const FINITE =
+  /^(?:fell|falls|rose|grew|lost|sank|slid|shrank|shed|sheds|gained|added|climbed|jumped|surged|soared|dropped|declined|slumped|tumbled|plunged|slipped|eased|narrowed|softened|weakened|retreated|rebounded|recovered|wiped|knocked|shaved)$/i;
+
+function isPredicate(text: string, { start, end }: WordToken): boolean {
+  return FINITE.test(text.slice(start, end));
 }
 
 const GROWTH_HEAD =
@@ -195,13 +208,14 @@ function levelRightBefore(draft: Draft): boolean {
   return LEVEL_BEFORE.test(lead(draft.scan.normal, draft.quantity.start, 16));
 }
 
-/** 增速从32%提升至69%: what is measured is a rate of growth. */
-function growthSubject(draft: Draft): boolean {
+/** 增速从32%提升至69%: what is measured is a rate of growth, the words from its name on; else null. */
+const GROWTH_SUBJECT =
+  /(?:增速|增长率|增幅|涨幅|跌幅|跌势|降幅|减幅|成长率|年增率|季增率|复合增长率|CAGR|growth rate|growth of|growth was|growth at)[^，,。;；]{0,24}$/i;
+const FALLEN = /^[跌降减]/;
+
+function growthSubject(draft: Draft): string | null {
   const clause = clauseOf(draft);
-  const before = draft.scan.normal.slice(clause.start, draft.quantity.start);
-  return /(?:增速|增长率|增幅|涨幅|跌幅|降幅|成长率|年增率|季增率|复合增长率|CAGR|growth rate|growth of|growth was|growth at)[^，,。;；]{0,24}$/i.test(
-    before,
-  );
+  return GROWTH_SUBJECT.exec(draft.scan.normal.slice(clause.start, draft.quantity.start))?.[0] ?? null;
 }
 
 function againstOf(draft: Draft): string | null {

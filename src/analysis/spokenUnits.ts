@@ -24,7 +24,7 @@ function otherUnit(text: string, quantity: FoundQuantity): FoundQuantity | null 
 }
 
 const RISEN_OR_FALLEN =
-  /(?:[升降增减涨跌高低多少扩缩]|提高|改善|恶化|变动|拉动|拖累|收窄|扩大)(?:了|约|近|逾|超过?|达|出|大约|至少|另外)*$/;
+  /(?:[升降增减涨跌高低多少扩缩]|提高|改善|恶化|变动|拉动|拖累|收窄|扩大)(?:了|咗|约|近|逾|超过?|达|出|去|下[去来]|大约|至少|另外|整整|足足)*$/;
 
 /** 加工毛利4个点 is a margin of 4%, 升2个点 a change of as many points. */
 function chinesePoints(text: string, quantity: FoundQuantity): FoundQuantity | null {
