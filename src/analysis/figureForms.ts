@@ -49,7 +49,7 @@ export const RATIO_CUE =
 
 const RATIO = /^:(\d+(?:\.\d+)?)(?:[~-](\d+(?:\.\d+)?))?(?![\d:])/;
 
-const FRACTION = /^\/(\d{1,3})(?![\d/年月日.])/;
+const FRACTION = /^\/(\d{1,3})(?![\d/年月日.]| ?(?!of\b)[A-Za-z])/;
 
 /** 1:36 after a word of proportion, 5/95 after 为, 1/40 of something. */
 function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
@@ -58,11 +58,7 @@ function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const after = ahead(text, number.end, 16);
   const before = lead(text, number.start, 8);
   const colon = RATIO_CUE.test(before) ? RATIO.exec(after) : null;
-  const fraction = colon
-    ? null
-    : /(?:[为是=成的案至到]|\bto |\bof ) ?$/.test(before) && !/[A-Za-z]/.test(text[number.end + 4] ?? '')
-      ? FRACTION.exec(after)
-      : null;
+  const fraction = colon ? null : /(?:[为是=成的案至到它其]|\bto |\bof ) ?$/.test(before) ? FRACTION.exec(after) : null;
   const found = colon ?? fraction;
   if (!found) return null;
   const first = Number(number.digits);

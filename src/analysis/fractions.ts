@@ -18,6 +18,8 @@ const SHARE_AFTER = /^(?:以上|左右|多)?(?:的(?:营收|收入|产能|资本
 /** N分之M: a share in percent where that is a finite number (四分之一, 百分之三十) or a whole is named, else the ratio itself (三分之二). */
 export function partsOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { number } = quantity;
+  const upper = upperPart(text, quantity);
+  if (upper) return shareFrom(quantity, text, quantity.start, upper.end, quantity.low, percentOf(upper));
   const parts = chinesePart(text, number.start);
   if (!parts) return null;
   const { end, value } = parts;
@@ -32,6 +34,16 @@ export function partsOf(text: string, quantity: FoundQuantity): FoundQuantity | 
   return isPercent
     ? { ...share, resolution }
     : { ...share, resolution, unit: 'ratio', dimension: 'ratio', kind: 'ratio' };
+}
+
+/** 50% to two-thirds: the second end of a range in words. */
+function upperPart(text: string, quantity: FoundQuantity): Part | null {
+  if (quantity.unit !== '%' || quantity.low !== quantity.high || quantity.low <= 0) return null;
+  const dash = TO.exec(ahead(text, quantity.end, 4))?.[0];
+  const upper = dash === undefined ? null : wordAt(text, quantity.end + dash.length);
+  return upper && percentOf(upper) > quantity.low && isPart(text, quantity.end + (dash ?? '').length, upper)
+    ? upper
+    : null;
 }
 
 /** A part of a whole and where it ends; `decimals` of a percentage (百分之三十), `word` where it is an English one. */
@@ -62,7 +74,7 @@ function englishPart(text: string, start: number): Part | null {
   const [word, count = '', name = '', plural] = found;
   const top = ENGLISH_ONES[count.toLowerCase()] ?? 1;
   const value = top / (PARTS.split('|').indexOf(name.toLowerCase()) + 2);
-  if (value >= 1 || (count === '' && name !== 'half') || top > 1 !== (plural !== '')) return null;
+  if (value >= 1 || (count === '' && name.toLowerCase() !== 'half') || top > 1 !== (plural !== '')) return null;
   return { end: start + word.length, value, decimals: null, word };
 }
 
@@ -70,27 +82,50 @@ const TO = /^(?: ?[至到~-] ?| to )/;
 /** 前一半 of a time, 一半导体 no word. */
 const HALF = /(?<![前后上下大小])一半(?!导)/y;
 /** A third of them; by a third; a third less: a part. A third quarter, a tenth project, a third, X, does: an ordinal. */
-const OF_WHOLE = /^ (?:of|less|more|lower|higher|cheaper|smaller|faster|slower|larger|fewer|below|above)\b/;
-const MEASURED = /\b(?:by|than|only|just|least|maybe|to|is|was) $/i;
+const OF_WHOLE =
+  /^ (?:of(?! (?:the same|this|its|the) (?:size|kind|sort|type|class|capacity))|less|more|lower|higher|cheaper|smaller|faster|slower|larger|fewer|below|above|under)\b/;
+const MEASURED = /\b(?:by|than|only|just|least|maybe|perhaps|to|is|was) $/i;
+/** Lost a tenth that day, cuts copper by a third or so: so much was it moved, whatever is said next. */
+const MOVED =
+  /\b(?:by|lost|los(?:e|es|ing)|fell|fall(?:s|en|ing)|dropped|dropping|slipped|rose|risen|rises|gained|climbed|down|up)(?: about| nearly| roughly| some| over| around| almost| more than)? $/i;
+const NEXT_CLAUSE =
+  /^(?:[,.;)]|$)|^ (?:or so|or more|that day|this|last|in|on|since|from|over|after|when|while|and|but|to)\b/;
 const OTHER = /^(?:[- ](?:majority|year|quarter|half|part)|['’])/;
 
-function isPart(text: string, start: number, { word = '', end }: Part): boolean {
-  const behind = ahead(text, end, 16);
-  const before = lead(text, start, 12);
-  if (OTHER.test(behind) || /half$/i.test(word)) return false;
+function isPart(text: string, start: number, part: Part): boolean {
+  const { word = '', end } = part;
+  const behind = ahead(text, end, 24);
+  const before = lead(text, start, 24);
+  if (OTHER.test(behind)) return false;
+  if (/half$/i.test(word)) return word.length === 4 && isHalf(before, behind, approxBefore(text, start) !== null);
   // A quarter and three quarters are times, three-quarters a part.
   if (/quarters?$/i.test(word)) return word.includes('-');
-  return (
-    !/^a/i.test(word) ||
-    OF_WHOLE.test(behind) ||
-    (!/^ [a-z]/.test(behind) && (MEASURED.test(before) || approxBefore(text, start) !== null))
-  );
+  if (!/^a/i.test(word) || OF_WHOLE.test(behind)) return true;
+  if (MOVED.test(before) && NEXT_CLAUSE.test(behind)) return true;
+  return !/^ [a-z]/.test(behind) && (MEASURED.test(before) || approxBefore(text, start) !== null);
+}
+
+/** The first half, a German half: one of two, not so much. */
+const ONE_OF_TWO = /[A-Za-z0-9'’][- ]$/;
+const APPROXIMATE =
+  /\b(?:a good|a little over|well over|somewhat over|over|under|below|than|least|nearly|almost|about|roughly|perhaps|maybe|some|of) $/i;
+/** Half an hour, half a million, half-finished, half past, half as fast, half that. */
+const NO_SHARE = /^(?:-|['’]|[ ]?(?:an?|hour|year|day|month|past|way|as|that|what|again|time|dozen)\b)/i;
+const HALF_OF = /^ of (?:it|its|them|the|their|these|those|that|this|our|my|all|whom|which|[A-Z])/;
+const GETS_HALF =
+  /\b(?:sells?|sold|buys?|bought|takes?|took|holds?|held|owns?|is|are|was|were|keeps?|makes?|wants?|in|at|on|and|put) $/i;
+
+/** More than half, about half went into it, half of them. */
+function isHalf(before: string, behind: string, isRough: boolean): boolean {
+  if (NO_SHARE.test(behind)) return false;
+  if (isRough || APPROXIMATE.test(before)) return true;
+  return HALF_OF.test(behind) && (!ONE_OF_TWO.test(before) || GETS_HALF.test(before));
 }
 
 /** A share that is said in words, or a range of shares, at `start`: 一半, two-thirds, half to two-thirds. */
 export function shareInWords(text: string, start: number, context: ScanOptions): FoundQuantity | null {
   const first = wordAt(text, start);
-  if (!first) return null;
+  if (!first) return twice(text, start, context);
   const dash = TO.exec(ahead(text, first.end, 4))?.[0];
   const second = dash === undefined ? null : wordAt(text, first.end + dash.length);
   if (second && second.value > first.value)
@@ -98,6 +133,16 @@ export function shareInWords(text: string, start: number, context: ScanOptions):
   const isOne =
     first.word === undefined ? text[start] === '一' && text[start + 1] === '半' : isPart(text, start, first);
   return isOne ? shareFrom(one(context), text, start, first.end, percentOf(first)) : null;
+}
+
+const TWICE = /twice(?= (?:that|last|its|their|this year|this quarter)\b)/iy;
+
+/** Nearly twice that of a year earlier; called twice that day is how often. */
+function twice(text: string, start: number, context: ScanOptions): FoundQuantity | null {
+  TWICE.lastIndex = start;
+  if (!TWICE.test(text) || approxBefore(text, start) === null) return null;
+  const end = start + 'twice'.length;
+  return { ...shareFrom(one(context), text, start, end, 2), unit: 'x', dimension: 'multiple', kind: 'multiple' };
 }
 
 function wordAt(text: string, start: number): Part | null {
