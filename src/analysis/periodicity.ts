@@ -55,6 +55,12 @@ const TIMELESS_METRICS = new Set([
   'renewable-share',
   'carbon-free-share',
   'emissions',
+  'layer-count',
+  'voltage',
+  'weight',
+  'temperature',
+  'portfolio-weight',
+  'premium',
 ]);
 
 /** Specifications, which no period is said of: a chip's memory is what it is. */
@@ -77,11 +83,15 @@ const REPORTED = new Set([
   'revenue-share',
   'net-income',
   'operating-income',
+  'gross-profit',
   'gross-margin',
   'operating-margin',
+  'net-margin',
   'eps',
+  'operating-cash-flow',
   'free-cash-flow',
   'backlog',
+  'contract-liabilities',
   'inventory',
   'capex',
 ]);
