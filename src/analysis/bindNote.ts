@@ -242,8 +242,10 @@ class Binder {
       trace: this.#input.trace,
     };
     const above = draft.scan.segment.metric === undefined ? heads : this.#noteHeads;
-    const head =
-      above.map((scan) => onlySubject(context, scan.segment.index, metric)).find((entity) => entity !== null) ?? null;
+    const named = above
+      .map((scan) => onlySubject(context, scan.segment.index, metric))
+      .filter((entity) => entity !== null);
+    const head = named.find(({ kind }) => kind !== 'technology' && kind !== 'standard') ?? named[0] ?? null;
     draft.entity =
       head && draft.scan.names.length === 0
         ? { value: head, confidence: TABLE_HEAD, evidence: { name: 'table-head' } }

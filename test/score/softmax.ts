@@ -22,21 +22,25 @@ const LEAST_WEIGHT = 0.3;
 /** Weights by feature, rounded to one decimal; those that hardly count are left out. */
 export function fitWeights(samples: readonly Sample[], { rounds, penalty }: FitOptions): Record<string, number> {
   const index = new Map<string, number>();
-  const coded = samples.map(({ candidates, right, weight }) => ({
-    candidates: candidates.map((features) => features.map((name) => codeOf(index, name))),
-    right,
-    weight,
-  }));
+  const coded = samples.map(({ candidates, right, weight }): Coded => {
+    const codes = candidates.map((features) => features.map((name) => codeOf(index, name)));
+    const ends = new Int32Array(codes.length);
+    codes.reduce((end, each, at) => {
+      ends[at] = end + each.length;
+      return end + each.length;
+    }, 0);
+    return { features: Int32Array.from(codes.flat()), ends, right: Uint8Array.from(right, Number), weight };
+  });
   const counts = new Int32Array(index.size);
-  for (const { candidates } of coded)
-    for (const at of new Set(candidates.flat())) counts[at] = (counts[at] as number) + 1;
+  for (const { features } of coded) for (const at of new Set(features)) counts[at] = (counts[at] as number) + 1;
   const weights = new Float64Array(index.size);
   const squares = new Float64Array(index.size).fill(1e-6);
+  const gradient = new Float64Array(index.size);
   for (let round = 0; round < rounds; round++) {
-    const gradient = weights.map((value) => -penalty * value);
+    for (let at = 0; at < weights.length; at++) gradient[at] = -penalty * (weights[at] as number);
     for (const sample of coded) addGradient(sample, weights, gradient);
-    for (let at = 0; at < weights.length; at++) if ((counts[at] as number) < LEAST_SAMPLES) gradient[at] = 0;
     for (let at = 0; at < weights.length; at++) {
+      if ((counts[at] as number) < LEAST_SAMPLES) continue;
       squares[at] = (squares[at] as number) + (gradient[at] as number) ** 2;
       weights[at] = (weights[at] as number) + (0.5 * (gradient[at] as number)) / Math.sqrt(squares[at] as number);
     }
@@ -54,23 +58,39 @@ function codeOf(index: Map<string, number>, name: string): number {
   return index.size - 1;
 }
 
+/** A sample in numbers: the features of its candidates one after another, and where each candidate's end. */
 interface Coded {
-  readonly candidates: readonly (readonly number[])[];
-  readonly right: readonly boolean[];
+  readonly features: Int32Array;
+  readonly ends: Int32Array;
+  readonly right: Uint8Array;
   readonly weight: number;
 }
 
 /** Adds the gradient of the log-probability of the right candidates together. */
-function addGradient({ candidates, right, weight }: Coded, weights: Float64Array, gradient: Float64Array): void {
-  const scores = candidates.map((features) => features.reduce((sum, at) => sum + (weights[at] as number), 0));
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  const good = powers.reduce((sum, power, at) => sum + (right[at] ? power : 0), 0);
+function addGradient({ features, ends, right, weight }: Coded, weights: Float64Array, gradient: Float64Array): void {
+  const powers = new Float64Array(ends.length);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let each = 0, at = 0; each < ends.length; each++) {
+    let score = 0;
+    for (; at < (ends[each] as number); at++) score += weights[features[at] as number] as number;
+    powers[each] = score;
+    if (score > top) top = score;
+  }
+  let all = 0;
+  let good = 0;
+  for (let each = 0; each < ends.length; each++) {
+    const power = Math.exp((powers[each] as number) - top);
+    powers[each] = power;
+    all += power;
+    if (right[each]) good += power;
+  }
   if (good === 0) return;
-  candidates.forEach((features, at) => {
-    const power = powers[at] as number;
-    const push = weight * ((right[at] ? power / good : 0) - power / all);
-    for (const feature of features) gradient[feature] = (gradient[feature] as number) + push;
-  });
+  for (let each = 0, at = 0; each < ends.length; each++) {
+    const power = powers[each] as number;
+    const push = weight * ((right[each] ? power / good : 0) - power / all);
+    for (; at < (ends[each] as number); at++) {
+      const feature = features[at] as number;
+      gradient[feature] = (gradient[feature] as number) + push;
+    }
+  }
 }
