@@ -149,14 +149,14 @@ export function readTail(text: string, index: number, options: ScanOptions): Tai
 const THING = '(?:GPU|TPU|chip|card|instance|node|server|accelerator|卡|芯片)';
 const HOUR = '(?:小时|时|hours?|hrs?|h(?![a-z]))';
 const PER_HOUR = new RegExp(
-  `(?:(?:/每?|每)(?:${THING}[-·/ ]?)?${HOUR}(?:[/每]${THING})?| (?:per|an?) (?:${THING}(?:[- ]| an | per ))?${HOUR}(?: per ${THING})?| hourly|-h(?:ou)?r)(?![a-z])`,
+  `(?:(?:/每?|每)(?:${THING}[-·/ ]?)?${HOUR}(?:[/每]${THING})?|一(?:个)?(?:小时|钟头?)(?!内)| (?:per|an?) (?:${THING}(?:[- ]| an | per ))?${HOUR}(?: per ${THING})?| hourly|-h(?:ou)?r)(?![a-z])`,
   'iy',
 );
 
 /** /小时, per GPU-hour, an hour per chip, /卡/小时: what makes money a rate, or null. */
 export function perHourAt(text: string, index: number): string | null {
   const lead = text[index];
-  if (lead !== '/' && lead !== '每' && lead !== ' ' && lead !== '-') return null;
+  if (lead !== '/' && lead !== '每' && lead !== '一' && lead !== ' ' && lead !== '-') return null;
   PER_HOUR.lastIndex = index;
   return PER_HOUR.exec(text)?.[0] ?? null;
 }
@@ -183,6 +183,11 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   支: /^[持撑付出援]/,
   发: /^[布行展出货放电]/,
   位: /^[于元居]/,
+  倍: /^增(?![长速幅加])/,
+  起: /^[来诉步码初点始飞草跳价]/,
+  堆: /^[叠积栈料满放]/,
+  具: /^[有体备]/,
+  粒: /^[子度状径]/,
   条: /^件/,
   名: /^[单义为]/,
   家: /^[庭电]/,
@@ -191,10 +196,18 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   度: /^[假过]/,
 };
 
+/** Second-generation, second-hand: an ordinal. */
+const SECOND = /^second(?:-[a-z]| (?:generation|quarter|half|hand)\b)/;
+/** 48x 2027 earnings: a multiple of what a year brings. */
+const OF_YEAR =
+  /^ ?\d{4}(?:[EFA年]| (?:earnings|EPS|sales|revenues?|EBITDA|EBIT|FCF|P\/?E|estimates|consensus|profits?)\b)/;
+
 /** `5 x 3` and `8x H100` are no multiples; the caller turns the second into a count. */
 function isAmbiguousHere(text: string, at: number, unit: UnitMatch): boolean {
+  if (unit.form === '起' && !isDigitCode(text.charCodeAt(at - 1))) return true; // 35亿起
+  if (unit.form === 'second') return SECOND.test(text.slice(at, at + 18));
   if (unit.chinese && unit.dimension !== 'money' && OTHER_WORD[unit.form]?.test(text.slice(at + 1, at + 9)))
     return true;
   if (unit.dimension !== 'multiple' || unit.form.length > 1 || unit.chinese) return false;
-  return /^ ?\d(?!\d{3}[EFA年])/.test(text.slice(at + 1, at + 7));
+  return /^ ?\d/.test(text.slice(at + 1, at + 3)) && !OF_YEAR.test(text.slice(at + 1, at + 18));
 }

@@ -20,6 +20,8 @@ const MOST_PARTS = 3;
 export function readAmount(text: string, token: NumberToken, options: ScanOptions): Amount {
   let amount: Amount = { token, magnitude: readMagnitude(text, token.end, options), upper: undefined };
   if (amount.magnitude.scale < 1e4) return amount;
+  const joint = inYi(text, amount, options);
+  if (joint !== null) return joint;
   for (let parts = 1; parts < MOST_PARTS; parts++) {
     const longer = withNextPart(text, amount, options);
     if (longer === null) break;
@@ -28,6 +30,21 @@ export function readAmount(text: string, token: NumberToken, options: ScanOption
   return amount;
 }
 
+/** 一万四千亿, 1万4000亿: how many 亿 is said in two parts itself. */
+function inYi(text: string, { token, magnitude }: Amount, options: ScanOptions): Amount | null {
+  const { end } = magnitude;
+  if (magnitude.scale !== 1e4 || !mayFollow(text, end) || token.decimals > 0 || token.highDigits) return null;
+  const next = readNumber(text, end);
+  if (!next || next.decimals > 0 || next.highDigits || next.over) return null;
+  const ones = Number(next.digits);
+  if (ones >= 1e4 || (ones < 1000 && text[end] !== '零')) return null;
+  const nextMagnitude = readMagnitude(text, next.end, options);
+  return text.slice(next.end, nextMagnitude.end) === '亿' ? sumOf(token, next, nextMagnitude, '万', 1e4) : null;
+}
+
+/** 2兆2,156 is 2兆2,156亿, where nothing stands behind it: the smaller magnitude word goes without saying. */
+const UNSAID_YI = /^[1-9](?:,\d|\d)\d\d(?=$|[ |)，。；,;、](?!\d))/;
+
 function withNextPart(text: string, { token, magnitude }: Amount, options: ScanOptions): Amount | null {
   const { end, scale } = magnitude;
   if (!mayFollow(text, end)) return null;
@@ -35,13 +52,19 @@ function withNextPart(text: string, { token, magnitude }: Amount, options: ScanO
   if (scale < 1e4 || !LARGE.test(word) || token.highDigits !== undefined || token.decimals > 0) return null;
   const next = readNumber(text, end);
   if (!next || next.form === 'english' || next.highDigits !== undefined || next.over) return null;
-  const nextMagnitude = readMagnitude(text, next.end, options);
+  const unsaid = word === '兆' && UNSAID_YI.test(text.slice(end, end + 8));
+  const nextMagnitude = unsaid ? { end: next.end, scale: 1e8, letter: null } : readMagnitude(text, next.end, options);
   const own = word === '兆' ? 1e12 : scale;
   if (nextMagnitude.letter !== null || !isSmaller(next, nextMagnitude, own)) return null;
   const isBare = nextMagnitude.scale === NO_MAGNITUDE;
   if (isBare && next.decimals > 0) return null;
   const shift = own / nextMagnitude.scale;
   if (isBare && own > 1e4) return null;
+  return sumOf(token, next, nextMagnitude, word, shift);
+}
+
+/** Both parts as one number in the magnitude of the second. */
+function sumOf(token: NumberToken, next: NumberToken, magnitude: Magnitude, word: string, shift: number): Amount {
   const sum = scaleDecimal(token.digits, shift) + Number(next.digits);
   return {
     token: {
@@ -52,7 +75,7 @@ function withNextPart(text: string, { token, magnitude }: Amount, options: ScanO
       grouped: token.grouped || next.grouped,
       form: token.form === 'digits' && next.form === 'digits' ? 'digits' : 'chinese',
     },
-    magnitude: nextMagnitude,
+    magnitude,
     upper: { word, shift },
   };
 }

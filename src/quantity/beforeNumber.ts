@@ -10,9 +10,16 @@ export interface Before {
 }
 
 /** Currency and sign right before the number, in either order; nothing before `from` is taken. */
-export function readBefore(text: string, numberStart: number, units: UnitTable, from: number): Before {
-  const before = readAllBefore(text, numberStart, units);
+export function readBefore(text: string, numberStart: number, units: UnitTable, from: number, raw = text): Before {
+  const before = withoutEmDash(readAllBefore(text, numberStart, units), raw);
   return before.start >= from ? before : { start: numberStart, money: null, negative: false, signed: false };
+}
+
+/** 跌幅不小——78%: what the normal form makes a hyphen of is a pause where it was a long dash. */
+function withoutEmDash(before: Before, raw: string): Before {
+  return before.negative && raw[before.start] === '—'
+    ? { start: before.start + 1, money: before.money, negative: false, signed: false }
+    : before;
 }
 
 function readAllBefore(text: string, numberStart: number, units: UnitTable): Before {

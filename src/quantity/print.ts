@@ -45,6 +45,7 @@ export function printQuantity(value: Printable, written: Written): string | null
     return `${before}${low}${infix}${word}${written.after}`;
   }
   const dash = written.dash ?? defaultDash(written);
+  if (SIGNED.test(dash) && dash.endsWith('-') !== value.high < 0) return null;
   const high = digitsOf(value.high, factor, decimals, written, written.high ?? written.low);
   const lowTail = written.dash === undefined ? '' : repeated(written, magnitude.word);
   return `${before}${low}${lowTail}${dash}${high}${magnitude.word}${written.after}`;
@@ -71,6 +72,9 @@ function repeated(written: Written, magnitude: string): string {
   const word = written.low.magnitude === '' ? '' : magnitude;
   return word + (written.lowAfter ?? '');
 }
+
+/** The second end has a sign of its own. */
+const SIGNED = /[至到~o-] ?[+-]$/;
 
 function defaultDash(written: Written): string {
   return written.script === 'latin' ? '–' : '-';

@@ -6,35 +6,56 @@ import { scaleDecimal } from './decimal.ts';
 import { type NumberToken, readNumber } from './readNumber.ts';
 import { isLatin } from './words.ts';
 
-const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and | or |至|到| 到 | 至 )/y;
+const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and | or | ?[至到] ?)/y;
 const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
 
 /** What may stand between the dash and the second number. */
 const CURRENCY_SIGN = /^(?:(?:US|NT|HK|C|A|S)\$|[$€£¥₩₹W]|R[Mps]|(?:USD|CNY|RMB|TWD|HKD|EUR|GBP|JPY|KRW) ?)/;
 
+/** A level that something moved from: 从20亿到30亿, from $20bn to $30bn. */
+const FROM = /(?:(?:从|自|由) ?|(?<!thing |where |range[sd]? )\bfrom )$/i;
+/** Behind both ends: 不等, or a former range moves (由66亿至72亿收窄为70亿至72亿). */
+const MOVES_ON = /^ ?(?:不等|之间|(?:收窄|缩窄|放宽|扩大|上[调修]|下[调修]|调[整升降高低]|提[高升]|改)[为至到])/;
+/** Before them, the new range: $61.3 billion to $61.7 billion, from. */
+const NEW_RANGE =
+  /\d(?: ?(?:[bmt]n|[bmtr]{1,2}illion|%|[BM]))? ?(?:-|to) ?(?:US|NT|HK)?[$€£]?\d[\d.,]*(?: ?(?:[bmt]n|[bmtr]{1,2}illion|%|[BM]|[A-Z][A-Za-z]{0,3}))?,? (?:up |down )?\(?from $/;
+/** It grew by $6bn to $22bn: to a level that is far above the growth. */
+const GREW_BY = /\bby $/i;
+
 /** The second number of a range, with the dash before it and the unit behind it. */
 export interface SecondEnd extends Amount {
   readonly dash: string;
+  /** -1 for an end below zero. */
+  readonly sign: 1 | -1;
   readonly tail: Tail;
 }
 
-/** The second end of a range that goes on at `index`, after the first number (from `start`) with its magnitude and unit; or null. */
-function readSecondEnd(text: string, index: number, start: number, options: ScanOptions): SecondEnd | null {
+/** The second end of a range that goes on at `index`, after the first number with its magnitude and unit; or null. */
+function readSecondEnd(text: string, index: number, first: Before, options: ScanOptions): SecondEnd | null {
   if (!MAY_START_DASH.has(text.charCodeAt(index))) return null;
   RANGE_DASH.lastIndex = index;
   const found = RANGE_DASH.exec(text)?.[0];
   if (found === undefined) return null;
-  const before = text.slice(Math.max(0, start - 14), start);
+  const before = text.slice(Math.max(0, first.start - 14), first.start);
   if (found === ' - ' || (found === ' and ' && !/\bbetween $/i.test(before))) return null;
-  if (/to|至|到/.test(found) && /(?:从|自|由|(?<!thing |where |range[sd]? )\bfrom )$/i.test(before)) return null;
   let at = index + found.length;
+  const ownSign = first.signed && (text[at] === '-' || text[at] === '+') ? text.charAt(at) : '';
+  at += ownSign.length;
   const currency = CURRENCY_SIGN.exec(text.slice(at, at + 4))?.[0] ?? '';
   at += currency.length;
-  const first = readNumber(text, at);
-  if (!first || first.highDigits !== undefined) return null;
-  if (found === ' or ' && first.form !== 'english') return null;
-  const amount = readAmount(text, first, options);
-  return { ...amount, dash: found + currency, tail: readTail(text, amount.magnitude.end, options) };
+  const number = readNumber(text, at);
+  if (!number || number.highDigits !== undefined) return null;
+  if (found === ' or ' && number.form !== 'english') return null;
+  const amount = readAmount(text, number, options);
+  const tail = readTail(text, amount.magnitude.end, options);
+  if (/to|至|到/.test(found) && FROM.test(before) && !isRangeAllTheSame(text, first.start, tail.end)) return null;
+  const sign = ownSign === '-' || (ownSign === '' && first.negative && found === '-') ? -1 : 1;
+  return { ...amount, dash: found + ownSign + currency, tail, sign };
+}
+
+/** From one number to another, and yet a range. */
+function isRangeAllTheSame(text: string, start: number, end: number): boolean {
+  return MOVES_ON.test(text.slice(end, end + 6)) || NEW_RANGE.test(text.slice(Math.max(0, start - 48), start));
 }
 
 /** The second end of the range that the quantity begins, or null where it is a single value. `first` is its number, with magnitude and tail. */
@@ -46,7 +67,7 @@ export function rangeEnd(
   first: NumberToken,
   options: ScanOptions,
 ): SecondEnd | null {
-  const second = readSecondEnd(text, tail.end, before.start, options);
+  const second = readSecondEnd(text, tail.end, before, options);
   if (!second) return null;
   const unit = second.tail.unit;
   if (tail.unit && unit && tail.unit.dimension !== unit.dimension) return null;
@@ -62,7 +83,14 @@ export function rangeEnd(
   const firstScale = magnitude.scale === NO_MAGNITUDE && !tail.unit ? scale : magnitude.scale;
   const low = scaleDecimal(first.digits, firstScale) * (tail.unit?.factor ?? unit?.factor ?? 1) + tail.tenths;
   const high = scaleDecimal(second.token.digits, scale) * (unit?.factor ?? tail.unit?.factor ?? 1) + second.tail.tenths;
-  if (!(low < high) || high > low * 1000) return null;
+  if (!areEnds(low, high, before.negative ? -1 : 1, second)) return null;
+  if (
+    before.money &&
+    high > 2 * low &&
+    second.dash.startsWith(' to ') &&
+    GREW_BY.test(text.slice(Math.max(0, before.start - 4), before.start))
+  )
+    return null;
   if (second.dash === ' or ' && Number(second.token.digits) !== Number(first.digits) + 1) return null;
   return letterOk
     ? second
@@ -72,3 +100,20 @@ export function rangeEnd(
         tail: readTail(text, second.token.end, options),
       };
 }
+
+/** Whether two values, without their signs, are the ends of a range: the first is the lower one, but for losses and process nodes. */
+function areEnds(low: number, high: number, sign: 1 | -1, { sign: highSign, dash, tail }: SecondEnd): boolean {
+  const [least, most] = low < high ? [low, high] : [high, low];
+  if (least > 0 && most > least * 1000) return false;
+  if (least === 0 && !tail.unit) return false;
+  if (sign !== highSign) return sign < 0;
+  if (sign < 0 && dash.trim().length > 1) return low !== high;
+  return low < high || (low > high && low < 10 * high && isNode(tail));
+}
+
+/** 65纳米至28纳米. */
+function isNode({ unit }: Tail): boolean {
+  return unit?.dimension === 'length' && unit.factor === NANO;
+}
+
+const NANO = 1e-9;

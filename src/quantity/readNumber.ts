@@ -116,6 +116,21 @@ function readChinese(text: string, start: number): NumberToken | null {
 const NEIGHBOURS = '一二三四五六七八九';
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
+/** Behind 十四五: of a plan of five years the number counts nothing. */
+const COUNTS_OF_TENS = /^[万亿个家颗台张片倍成名款项枚套座天层%元美]/;
+
+/** 十四五万, 三十七八家: tens with one of two neighbouring digits; 十几: 11 to 19. */
+function readTens(text: string, start: number): NumberToken | null {
+  const ten = text[start] === '十' ? start : start + 1;
+  if (text[ten] !== '十') return null;
+  const tens = ten === start ? 10 : (NEIGHBOURS.indexOf(text[start] as string) + 1) * 10;
+  if (tens === 0 || text[start - 1] === '百') return null;
+  if (text[ten + 1] === '几') return vague(start, ten + 2, tens + 1, tens + 9);
+  const ones = NEIGHBOURS.indexOf(text[ten + 1] ?? ' ') + 1;
+  if (ones === 0 || NEIGHBOURS[ones] !== text[ten + 2] || !COUNTS_OF_TENS.test(text.charAt(ten + 3))) return null;
+  return vague(start, ten + 3, tens + ones, tens + ones + 1);
+}
+
 /** 两三成, 七八十家, 三四百: one of two neighbouring digits, with their place. */
 function readNeighbours(text: string, start: number): NumberToken | null {
   const first = text[start] === '两' ? 1 : NEIGHBOURS.indexOf(text[start] as string);
@@ -129,7 +144,7 @@ function readNeighbours(text: string, start: number): NumberToken | null {
 
 /** 数百, 几十, 上千: a bound and a place; 数 alone is two to ten. */
 function readVagueChinese(text: string, start: number): NumberToken | null {
-  const neighbours = readNeighbours(text, start);
+  const neighbours = readTens(text, start) ?? readNeighbours(text, start);
   if (neighbours) return neighbours;
   const char = text[start] as string;
   if (char !== '数' && char !== '几' && char !== '上') return null;
@@ -154,6 +169,10 @@ function wordAt(text: string, start: number): string | null {
   return WORD.exec(text)?.[0].toLowerCase() ?? null;
 }
 
+/** A million, half a gigawatt, half a point. */
+const AFTER_ARTICLE =
+  /^(?:hundred|thousand|million|billion|trillion|dozen|(?:mega|giga|tera)watts?|(?:tera|peta|exa)(?:byte|flop)s?|percentage|point)$/;
+
 /** `three`, `two dozen`, `half a` (million), `twenty-five`, `a hundred`; the magnitude that follows is the caller's. */
 function readEnglish(text: string, start: number): NumberToken | null {
   if (isLatin(text[start - 1])) return null;
@@ -175,7 +194,7 @@ function readEnglish(text: string, start: number): NumberToken | null {
   const second = text[end] === ' ' || text[end] === '-' ? wordAt(text, end + 1) : null;
   if (first === 'a' || first === 'an' || (first === 'half' && second === 'a')) {
     const next = first === 'half' ? wordAt(text, end + 3) : second;
-    if (next === null || !/^(?:hundred|thousand|million|billion|trillion|dozen)$/.test(next)) return null;
+    if (next === null || !AFTER_ARTICLE.test(next)) return null;
     if (first === 'half') end += 2;
     if (next === 'dozen') return english(start, end + 6, 12 * total);
     return english(start, end, total);
@@ -188,10 +207,11 @@ function readEnglish(text: string, start: number): NumberToken | null {
   return english(start, end, total);
 }
 
+/** Several dozen, several hundred (100 to 1000, as 数百 is), several million (2 to 10 of them). */
 function severalOf(text: string, start: number): NumberToken {
-  const dozen = /^several dozen/i.test(text.slice(start, start + 13));
-  const token = english(start, start + (dozen ? 13 : 7), dozen ? 24 : 2);
-  return { ...token, highDigits: dozen ? '100' : '10' };
+  const next = wordAt(text, start + 8);
+  if (next === 'dozen') return { ...english(start, start + 13, 24), highDigits: '100' };
+  return { ...english(start, start + 7, next === 'hundred' ? 1 : 2), highDigits: '10' };
 }
 
 function english(start: number, end: number, value: number): NumberToken {

@@ -29,7 +29,7 @@ export function scanQuantity(
 ): ScannedQuantity | null {
   const first = readSpaced(text, numberStart, options) ?? readNumber(text, numberStart);
   if (!first) return null;
-  const before = readBefore(text, numberStart, options.units, from);
+  const before = readBefore(text, numberStart, options.units, from, raw);
   const infixEnd = mayBeInfix(text, first.end) ? first.end + 1 : first.end;
   const infix = acceptsInfix(text, first.end, infixEnd) ? text.slice(first.end, infixEnd) : '';
   const amount: Amount =

@@ -48,7 +48,9 @@ export function assemble(parts: Parts): ScannedQuantity {
   const sign = before.negative ? -1 : 1;
   const low = sign * (scaleDecimal(token.digits, firstScale * firstFactor) + firstTail.tenths);
   const topDigits = second ? second.token.digits : (token.highDigits ?? token.digits);
-  const high = sign * (scaleDecimal(topDigits, (second ? lastScale : magnitude.scale) * unit.factor) + tail.tenths);
+  const high =
+    (second?.sign ?? sign) *
+    (scaleDecimal(topDigits, (second ? lastScale : magnitude.scale) * unit.factor) + tail.tenths);
   const numberEnd = second ? second.magnitude.end : magnitude.end + (infix && text[magnitude.end] === infix ? 1 : 0);
   const end = Math.max(tail.spanEnd, numberEnd);
   const after = approxAfter(text, end, tail);

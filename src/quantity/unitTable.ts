@@ -19,8 +19,8 @@ export interface UnitMatch {
   readonly chinese: boolean;
 }
 
-/** These stand behind their number only: 元, 块钱, dollars, cents. */
-const ONLY_AFTER = /^(?:元|块|美分|刀)|[a-z]{3}/;
+/** These stand behind their number only: 元, 块钱, dollars, cents, 仙. */
+const ONLY_AFTER = /^(?:元|块|刀)|[分仙]$|[a-z]{3}/;
 const NEVER_BEFORE = new Set(['count', 'time', 'percent', 'points', 'multiple', 'length', 'area', 'mass']);
 type FormIndex = Map<number, UnitMatch[]>;
 const NO_FORMS: readonly UnitMatch[] = [];
@@ -136,12 +136,17 @@ function longestIgnoringCase(list: readonly UnitMatch[] | undefined, text: strin
 
 /** 432GBHBM4, 272MBSRAM: what the bytes are of is written onto them. */
 const MEMORY = /^(?:HBM|LPDDR|GDDR|DDR|SRAM)/;
+/** 2GWQuill: a name written onto a symbol of capitals. */
+const NAME = /^[A-Z][a-z]{3}/;
+const CAPITALS = /^[GMT][BW]$/;
 
 /** A Latin form must not run on into further letters or digits; a sign or a Chinese form may. */
 function endsWord(text: string, end: number, match: UnitMatch): boolean {
   if (match.chinese || !isLetterCode(match.form.charCodeAt(match.form.length - 1))) return true;
   const next = text.charCodeAt(end);
   return (
-    (!isLetterCode(next) && !isDigitCode(next)) || (match.form.endsWith('B') && MEMORY.test(text.slice(end, end + 5)))
+    (!isLetterCode(next) && !isDigitCode(next)) ||
+    (match.form.endsWith('B') && MEMORY.test(text.slice(end, end + 5))) ||
+    (CAPITALS.test(match.form) && NAME.test(text.slice(end, end + 4)))
   );
 }

@@ -45,7 +45,7 @@ cases('number words in English', 'latin', [
   ['|twenty-five GW', 'twenty-five GW', [25e9, 'W']],
   ['|half a million dollars', 'half a million dollars', [5e5, 'USD']],
   ['|two billion dollars', 'two billion dollars', [2e9, 'USD']],
-  ['|several hundred megawatts', 'several hundred megawatts', [200e6, 1000e6, 'W', 'some']],
+  ['|several hundred megawatts', 'several hundred megawatts', [100e6, 1000e6, 'W', 'some']],
 ]);
 
 cases('magnitudes', 'latin', [
