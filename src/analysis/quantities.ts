@@ -16,6 +16,7 @@ import { shareInWords } from './fractions.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
 import { readSeries } from './series.ts';
 import { ahead, lead } from './within.ts';
+import { isWrittenOntoWord } from './writtenOnto.ts';
 
 /** What a character may begin: a number in digits, a Chinese numeral, an English number word; and a period. */
 const DIGIT = 1;
@@ -76,20 +77,28 @@ function mayFollowLetters(text: string, at: number, context: QuantityContext): b
   return (
     /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(lead(text, at, 4)) ||
     /^\d[\d,.]*亿/.test(ahead(text, at, 12)) ||
-    context.units.moneyBefore(text, at) !== null
+    context.units.moneyBefore(text, at) !== null ||
+    isWrittenOntoWord(text, at)
   );
 }
 
 /** Past the digits of a number that is no figure, so that its tail is not read as one (linear on long digit runs). */
 function skipNumber(text: string, start: number): number {
   let at = start;
-  while (
-    at < text.length &&
-    (isDigitCode(text.charCodeAt(at)) ||
-      ((text[at] === '.' || text[at] === ',') && isDigitCode(text.charCodeAt(at + 1))))
-  )
-    at++;
+  let pointed = false;
+  for (; at < text.length; at++) {
+    const char = text[at];
+    if (isDigitCode(text.charCodeAt(at))) continue;
+    if (char !== '.' && char !== ',') break;
+    if (!isDigitCode(text.charCodeAt(at + 1)) || (char === ',' && (pointed || !isGroup(text, at + 1)))) break;
+    pointed = char === '.';
+  }
   return at;
+}
+
+/** Three digits and no more: 1,234; a comma before others sets two numbers off (16,16.5MW behind a name). */
+function isGroup(text: string, at: number): boolean {
+  return /^\d{3}(?!\d)/.test(ahead(text, at, 4));
 }
 
 function readAt(
@@ -159,7 +168,7 @@ function isPerMany(text: string, at: number): boolean {
 
 /** Number words of English begin so; every other word is passed over without a closer look. */
 const NUMBER_WORD = new RegExp(
-  `(?:${Object.keys(ENGLISH_ONES).join('|')}|several|an? (?:hundred|thousand|million|billion|trillion|dozen))`,
+  `(?:${Object.keys(ENGLISH_ONES).join('|')}|several|an? (?:hundred|thousand|million|billion|trillion|dozen|megawatt|gigawatt|terawatt))`,
   'iy',
 );
 const NUMBER_WORDS = new LeadIndex([{ pattern: NUMBER_WORD }]);
@@ -176,7 +185,7 @@ function isNumberWord(text: string, at: number): boolean {
 
 /** What can stand behind a Chinese numeral that counts something: numerals, magnitudes, measure words, units. */
 const MAY_FOLLOW_NUMERAL = tableOf(
-  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分至到件案英吋厘瓩个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯组轮宗埠帧桶摄伏坪元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
+  '〇零一二两三四五六七八九十百千万亿兆点多余来几成倍分至到件案英吋厘瓩粒具个颗片枚块只台家张座套部架辆艘名位人户卡项笔席条次种款层间处股份核柜节量晶参词发类大支批栋根对盒箱通芯组轮宗埠帧桶摄伏坪元美人港欧日韩英新台瓦吉太度吨公米纳奈微毫厘平英亩秒小天周月年基百 个',
 );
 
 function tableOf(chars: string): Uint8Array {
@@ -200,8 +209,10 @@ function isPeriodHere(text: string, period: PeriodToken, context: QuantityContex
   if (!/^\d{4}$/.test(text.slice(period.start, period.end))) return true;
   const after = text[period.end] === ' ' ? period.end + 1 : period.end;
   const unit = context.units.matchAt(text, after);
-  if (unit && unit.form !== '年' && !(unit.form === 'X' || unit.form === 'x') && unit.id !== 's') return false;
+  if (unit && unit.form !== '年' && unit.form !== '起' && !(unit.form === 'X' || unit.form === 'x') && unit.id !== 's')
+    return false;
   if (/^[万亿百千兆]|^P(?![A-Za-z\d])|^(?:million|billion|trillion|bn|mn)\b/i.test(ahead(text, after, 8))) return false;
+  if (/^[~至到-]\d{4} ?[万亿兆]/.test(ahead(text, period.end, 8))) return false; // 2060-2130亿
   if (
     '$€£¥'.includes(text[period.start - 1] ?? ' ') ||
     (/(?:超过|约|近|逾|共|达|over|about|nearly|some) ?$/i.test(lead(text, period.start, 8)) &&
@@ -226,8 +237,8 @@ function isPluralNounNext(text: string, end: number): boolean {
 const DAY = /^[0-3]?\d (?:Jan|Feb|Mar(?:ch|\b)|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const RANK_BEFORE =
   /(?:第 ?|#|No\.|no\.|Top |top |TOP|Top|(?<![目此先之以当日年])前|version |v|V|Page |page |Figure |Table |Chapter |Section |Phase |Gen |Level |Tier |±)$/;
-/** $11.2bn +/- $300m: the second amount is how far the first may be off. */
-const TOLERANCE_BEFORE = /(?:±|\+\/- ?|plus or minus )(?:US|NT|HK)?[$€£¥]$/;
+/** $11.2bn +/- $300m: the second amount is how far the first may be off; in words (plus or minus $300m) it is a figure of its own. */
+const TOLERANCE_BEFORE = /(?:±|\+\/-) ?(?:US|NT|HK)?[$€£¥]$/;
 /** The last characters of what stands before ranks, so that most numbers are not looked at closer. */
 const MAY_END_RANK = new Set('第 #.pP前vV±');
 
@@ -241,6 +252,7 @@ function isNumberHere(text: string, at: number): boolean {
   if ('$€£¥'.includes(before) && TOLERANCE_BEFORE.test(lead(text, at, 18))) return false;
   if (DAY.test(ahead(text, at, 8))) return false;
   if (before === '前' && /^(?:\d+,\d|\d[\d.,-]*(?:[万亿%倍]|[美港欧日韩]?元))/.test(ahead(text, at, 14))) return true; // 收入122亿(前116亿)
+  if (before === '±' && /^\d+ ?k?V(?![A-Za-z])/.test(ahead(text, at, 8))) return true; // ±400V of direct current
   return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(lead(text, at, 8)));
 }
 
