@@ -48,7 +48,7 @@ export function plainCount(text: string, quantity: FoundQuantity): FoundQuantity
   const behind = ahead(text, numberEnd, 16);
   const isSaid = number.form === 'english' && high > 1 && OF_THEM.test(behind);
   const isWhole = start === 0 && numberEnd === text.length;
-  if (!isSaid && (!number.grouped || isWhole || /^[A-Za-z%]|^-[A-Za-z]/.test(behind))) return null;
+  if (!isSaid && (!number.grouped || isWhole || /^[A-Za-z%]|^-(?!odd\b|some\b)[A-Za-z]/.test(behind))) return null;
   return { ...inUnit(quantity, '1', 'count'), impliedUnit: true };
 }
 

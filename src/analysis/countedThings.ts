@@ -1,4 +1,6 @@
 /** Counts without a unit of their own: the name or noun behind the number says what is counted. */
+
+import { isLetterCode } from '../quantity/codes.ts';
 import { isCountedNoun, MAGNITUDES } from '../quantity/words.ts';
 import { type FoundQuantity, type QuantityContext, UNREAD } from './foundQuantity.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
@@ -114,11 +116,23 @@ function isOneOf(text: string, { number, numberEnd }: FoundQuantity): boolean {
   return !isCountedNoun(`${next}s`) && !isCountedNoun(next) && !/^(?:million|billion|hundred|thousand)/.test(next);
 }
 
+const ONTO_MAGNITUDE = /[万亿兆]/;
+
+/** 1.9万亿token, 2.4万GPU: a noun in Latin letters right behind the magnitude word; 0.8元/100万token is a price of so many. */
+function joinedNoun(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  const noun = /^[A-Za-z]+/.exec(ahead(text, quantity.numberEnd, 16))?.[0].toLowerCase() ?? '';
+  if (/[每/]$/.test(lead(text, quantity.start, 1))) return UNREAD;
+  if (quantity.number.form === 'chinese' && /^[十百千]$/.test(quantity.written.low.text)) return null;
+  return isCountedNoun(noun) || isCountedNoun(`${noun}s`) ? counted(quantity, text) : null;
+}
+
 /** English: `8 GPUs`, `48,150 servers`; Chinese: `5亿用户`, `1310量子比特`, where a count cue follows without measure word. */
 export function countedNoun(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
   if (looksLikeYear(quantity)) return null;
   const scaled = quantity.bareLetter !== null && LETTER[quantity.bareLetter] ? applyLetter(quantity) : quantity;
   const end = scaled.numberEnd;
+  const joined = scaled.hasMagnitude && isLetterCode(text.charCodeAt(end));
+  if (joined && ONTO_MAGNITUDE.test(text.charAt(end - 1))) return joinedNoun(text, scaled);
   const noun = isWordCode(text.charCodeAt(end)) ? null : nounAfter(text, end, context);
   if (noun && !isOneOf(text, scaled)) {
     const name = noun.name && ['chip', 'system', 'instance'].includes(noun.name.entry.kind) ? noun.name : null;
@@ -145,7 +159,7 @@ function counted(quantity: FoundQuantity, text: string): FoundQuantity {
 const USERS_BEFORE =
   /\b(?:users|consumers|subscribers|customers|members|developers|downloads|[DM]AUs?)(?: [a-z]+)?[: ]+$/i;
 const LARGE_LETTER = /^[BTM]$/;
-const MODEL_BEFORE = /(?:参数量?|params?|parameters|tokens?|词元)[^，,。;；\d]{0,6}$/i;
+const MODEL_BEFORE = /(?:[总激][参活]|参数(?:规模|量)?|params?|parameters|tokens?|词元)[^，,。;；\d]{0,6}$/i;
 const MODEL_AFTER = /^ (?:total|dense|MoE|active|activated)\b/;
 
 /** 训练token 15T, 671B total: parameters and tokens of a model. */

@@ -1,5 +1,6 @@
 /** The forms in which a number in prose is a figure, tried one after another: rate, ratio, count, unit, magnitude. */
 import { approxBefore } from '../quantity/approximators.ts';
+import { scaleDecimal } from '../quantity/decimal.ts';
 import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
 import { isPlain, namedNumber, perSecond, plainCount } from './bareNumbers.ts';
 import { countedNoun, countOfName, isArticle, looksLikeYear } from './countedThings.ts';
@@ -25,6 +26,7 @@ export function asFigure(
   const found =
     moduleRate(text, base, context) ??
     perSecond(text, base) ??
+    nodesOf(text, base) ??
     ratioOf(text, base) ??
     countOfName(text, base, context) ??
     qualifiedUnit(text, base, context) ??
@@ -47,19 +49,67 @@ export function asFigure(
 export const RATIO_CUE =
   /(?:[=为是达:：]|比例|配比|ratio(?: of)?|比|接近|只有|仅|至|到|提升至|attach)\s*(?:约为|约|近|大约|about|roughly|nearly)?\s*$/i;
 
+const NODES = /^(?:\/\d{1,3}){1,2} ?(?:nm(?![A-Za-z])|[纳奈]米)/;
+
+/** 22/28nm, 16/12奈米: lines of neighbouring process nodes, a range. */
+function nodesOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  const { number, written } = quantity;
+  if (text[number.end] !== '/' || number.form !== 'digits') return null;
+  const found = NODES.exec(ahead(text, number.end, 14))?.[0];
+  if (found === undefined) return null;
+  const sizes = [number.digits, ...(found.match(/\d+/g) ?? [])].map(Number);
+  const end = number.end + found.length;
+  const unitAt = end - (/[^\d/]+$/.exec(found)?.[0].length ?? 0);
+  const as = (size: number | undefined) => ({ ...written.low, text: String(size), magnitude: '', scale: 1 });
+  return {
+    ...inUnit(quantity, 'm', 'length', 'quantity', NANO, found),
+    start: number.start,
+    end,
+    numberEnd: unitAt,
+    low: scaleDecimal(String(Math.min(...sizes)), NANO),
+    high: scaleDecimal(String(Math.max(...sizes)), NANO),
+    resolution: NANO,
+    bareLetter: null,
+    approx: approxBefore(text, number.start) ?? 'exact',
+    written: {
+      before: '',
+      low: as(sizes[0]),
+      dash: '/',
+      high: as(sizes.at(-1)),
+      after: text.slice(unitAt, end),
+      unitFactor: NANO,
+      script: written.script,
+    },
+  };
+}
+
+const NANO = 1e-9;
+
 const RATIO = /^:(\d+(?:\.\d+)?)(?:[~-](\d+(?:\.\d+)?))?(?![\d:])/;
 
 const FRACTION = /^\/(\d{1,3})(?![\d/年月日.]| ?(?!of\b)[A-Za-z])/;
+/** 1/60 of one: a part of something. */
+const FRACTION_OF = /^\/(\d{1,3})(?= of (?:an?|the|its|their|one|that|what|it)\b)/;
+/** 3比1的取代比, 风险报酬比1比5: what is neither more of the first (5比3多) nor a comparison of years. */
+const TO_ONE = /^比(\d{1,3}(?:\.\d+)?)(?![\d.,:]|[多高大低少强好快贵重小]|[\u4e00-\u9fff]?[年月日季个倍%元万亿])/;
+/** 60:1 of depth to width: the proportion is named behind. */
+const PROPORTION_BEHIND =
+  /^:(\d+(?:\.\d+)?)(?= ?(?:的?(?:[深纵高][宽横]比|配比|比例|收敛比|拆股)|(?:stock )?split\b|(?:aspect )?ratio\b))/;
+
+/** The match of the second part of a ratio behind its first, or null. */
+function secondPart(text: string, { number }: FoundQuantity): RegExpExecArray | null {
+  const after = ahead(text, number.end, 24);
+  const before = lead(text, number.start, 8);
+  if (after[0] === '比') return isWordCode(before.charCodeAt(before.length - 1)) ? null : TO_ONE.exec(after);
+  if (after[0] === ':') return (RATIO_CUE.test(before) ? RATIO.exec(after) : null) ?? PROPORTION_BEHIND.exec(after);
+  return (/(?:[为是=成的案至到它其]|\bto |\bof ) ?$/.test(before) ? FRACTION : FRACTION_OF).exec(after);
+}
 
 /** 1:36 after a word of proportion, 5/95 after 为, 1/40 of something. */
 function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { number } = quantity;
-  if (text[number.end] !== ':' && text[number.end] !== '/') return null;
-  const after = ahead(text, number.end, 16);
-  const before = lead(text, number.start, 8);
-  const colon = RATIO_CUE.test(before) ? RATIO.exec(after) : null;
-  const fraction = colon ? null : /(?:[为是=成的案至到它其]|\bto |\bof ) ?$/.test(before) ? FRACTION.exec(after) : null;
-  const found = colon ?? fraction;
+  if (!':/比'.includes(text[number.end] ?? ' ') || !isPlain(quantity)) return null;
+  const found = secondPart(text, quantity);
   if (!found) return null;
   const first = Number(number.digits);
   const seconds = [Number(found[1]), Number(found[2] ?? found[1])];
@@ -128,13 +178,16 @@ function hourlyBefore(text: string, quantity: FoundQuantity): FoundQuantity | nu
   };
 }
 
-/** After 成 these make another word (成立, 成为, 成本). */
-const TENTH_WORD = /^[立员功为本长品交果型熟分效就都绩]/;
+/** After 成 these make another word (成立, 成为, 成本); 三成为, 两成就 and 一成都有 are tenths all the same. */
+const TENTH_WORD = /^(?:[立员功本长品交果型熟分效绩]|都(?![有是不没能会在要]))/;
+const AFTER_ONE = /^[为就]/;
 
 /** 七成 is 70%; 一成立 is no figure, nor are 十二成. */
 function tenths(text: string, quantity: FoundQuantity): FoundQuantity | null {
   if (quantity.unit !== '%' || !quantity.written.after.startsWith('成')) return null;
-  return TENTH_WORD.test(text[quantity.end] ?? '') || quantity.high > 100 ? UNREAD : null;
+  const behind = ahead(text, quantity.end, 2);
+  const isWord = TENTH_WORD.test(behind) || (quantity.low === 10 && AFTER_ONE.test(behind));
+  return isWord || quantity.high > 100 ? UNREAD : null;
 }
 
 /** A unit stands right there; 06组 is a number of a batch, 一款 and 一年 are articles, spans of days beside a noun are no figures of a metric. */
@@ -144,6 +197,7 @@ function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | nul
   if (
     isUnitOfTable(text, quantity) ||
     isArticle(quantity) ||
+    isEachOne(text, quantity) ||
     (quantity.dimension === 'count' && text.startsWith('件事', quantity.end - 1))
   )
     return UNREAD;
@@ -151,11 +205,21 @@ function unitWritten(text: string, quantity: FoundQuantity): FoundQuantity | nul
   if (quantity.dimension === 'time' && isTimeWindow(text, quantity)) return UNREAD;
   if (
     quantity.unit === 'm' &&
+    quantity.written.unitFactor > MICRO &&
     /^[^\d]*米/.test(text.slice(quantity.numberEnd, quantity.end)) &&
     quantity.number.form === 'chinese'
   )
     return null;
   return quantity;
+}
+
+const MICRO = 1e-6;
+
+/** $12bn a gigawatt, a gigawatt campus: what money is for; over a gigawatt is a figure. */
+function isEachOne(text: string, { number, approx, hasMagnitude, dimension }: FoundQuantity): boolean {
+  return (
+    /^an?$/i.test(text.slice(number.start, number.end)) && !hasMagnitude && dimension === 'power' && approx === 'exact'
+  );
 }
 
 const CONNECTOR =

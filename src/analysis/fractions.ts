@@ -12,8 +12,8 @@ import { ahead, lead } from './within.ts';
 const PARTS_OF = '分之';
 
 /** 其中三分之二, 占营收的三分之一: the part of a whole, not one value set against another (只有它的三分之二). */
-const SHARE_BEFORE = /(?:占|其中|拿|吃|份额|比例|比重|贡献|率)[^，,。;；:：]{0,14}$/;
-const SHARE_AFTER = /^(?:以上|左右|多)?(?:的(?:营收|收入|产能|资本|订单|份额|市场)|来自|投向|用于|归|由|在)/;
+const SHARE_BEFORE = /(?:占|其中|拿|吃|份额|配额|比例|比重|贡献|率)[^，,。;；:：]{0,14}$/;
+const SHARE_AFTER = /^(?:以上|左右|多)?(?:的(?:营收|收入|产能|资本|订单|份额|市场)|来自|投向|用于|花[在于]|归|由|在)/;
 
 /** N分之M: a share in percent where that is a finite number (四分之一, 百分之三十) or a whole is named, else the ratio itself (三分之二). */
 export function partsOf(text: string, quantity: FoundQuantity): FoundQuantity | null {

@@ -95,9 +95,12 @@ function timesOver(text: string, quantity: FoundQuantity): FoundQuantity | null 
 const MOST_TIMES = 1e5;
 
 const POINTS = /^[ -](?:percentage[ -])?(points?)\b/;
+/** Three points of order, four points to make; not half a point of margin. */
+const OTHER_POINTS =
+  /^ points?\b (?:of (?!(?:the )?(?:gross |operating |net |market )?(?:margin|share|growth|upside)\b)|to |out )/;
 const TURNS = /^ turns?\b(?! of (?:events|phrase))/;
 const MOVED =
-  /\b(?:up|down|rose|risen|fell|fallen|gain(?:ed|s)?|lost|los(?:es|ing)|add(?:ed|s|ing)?|cost(?:s|ing)?|shed|by|of|widen(?:ed|s)?|narrow(?:ed|s)?|improv(?:ed|es|ing)|dropped|slipped|climbed|expand(?:ed|s)?|contract(?:ed|s)?|another|about|nearly|some|than|higher|lower) $/i;
+  /\b(?:up|down|rose|risen|fell|fallen|gain(?:ed|s)?|lost|los(?:es|ing)|add(?:ed|s|ing)?|cost(?:s|ing)?|shed|by|of|widen(?:ed|s)?|narrow(?:ed|s)?|improv(?:ed|es|ing)|dropped|slipped|climbed|expand(?:ed|s)?|contract(?:ed|s)?|another|about|nearly|some|than|higher|lower|lose) $/i;
 
 /** Up 3.9 points: of a percentage, not of an index; trades 1.3 turns below: of the multiple. */
 function points(text: string, quantity: FoundQuantity, before: FoundQuantity | undefined): FoundQuantity | null {
@@ -108,7 +111,7 @@ function points(text: string, quantity: FoundQuantity, before: FoundQuantity | u
   const turns = TURNS.exec(behind);
   if (turns) return inUnit(quantity, 'x', 'multiple', 'multiple', 1, turns[0]);
   const found = POINTS.exec(behind);
-  if (!found || quantity.high >= 100 || /^ points?\b (?:of|to|out) /.test(behind)) return null;
+  if (!found || quantity.high >= 100 || OTHER_POINTS.test(ahead(text, quantity.numberEnd, 32))) return null;
   const ofPercentage = before && (before.dimension === 'percent' || before.dimension === 'points');
   const near = ofPercentage && quantity.start - before.end < 60;
   if (!near && !MOVED.test(lead(text, quantity.start, 14))) return null;
@@ -133,9 +136,11 @@ function coins(text: string, quantity: FoundQuantity, before: FoundQuantity | un
 
 const PETA = /^P(?![A-Za-z0-9])/;
 
-/** 算力5000P: so many PFLOPS, as operators of computing centres write them. */
+/** 算力5000P, 租了4,000P: so many PFLOPS, as operators of computing centres write them. */
 function petaflops(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const around = text.slice(Math.max(0, quantity.start - 14), quantity.end + 8);
-  if (!/算力|智算|超算|[台张卡柜颗片]/.test(around)) return null;
+  const isChinese =
+    quantity.written.script !== 'latin' && quantity.low >= 1000 && !PICTURE.test(quantity.number.digits);
+  if (!isChinese && !/算力|智算|超算|[台张卡柜颗片]/.test(around)) return null;
   return inUnit(quantity, 'FLOP/s', 'compute', 'quantity', 1e15, 'P');
 }
