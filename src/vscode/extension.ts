@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { CheckedDocuments } from './checkedDocuments.ts';
 import { registerCodeActions } from './codeActions/registerCodeActions.ts';
 import { registerCommands } from './commands/registerCommands.ts';
-import { registerCompletion } from './completion/registerCompletion.ts';
 import { registerDatasetDocuments } from './datasetDocuments.ts';
 import { registerDatasetProblems } from './datasetProblems.ts';
 import type { Deps } from './deps.ts';
@@ -33,7 +32,6 @@ const FEATURES: readonly Register[] = [
   registerDatasetDocuments,
   registerCommands,
   registerHover,
-  registerCompletion,
   registerCodeActions,
   registerDiagnostics,
   registerStatusBar,

@@ -1,9 +1,10 @@
 /**
- * What is not asked for while a window still opens (a jump, a lens, the trees, the index in the background): a file of its
- * own, loaded as soon as the call that activates is over, so that activation does not wait for it.
+ * What is not asked for while a window still opens (a completion, a jump, a lens, the trees, the index in the background): a
+ * file of its own, loaded as soon as the call that activates is over, so that activation does not wait for it.
  */
 import type * as vscode from 'vscode';
 import { registerBackgroundIndex } from './backgroundIndex.ts';
+import { registerCompletion } from './completion/registerCompletion.ts';
 import { registerDayChange } from './dayChange.ts';
 import type { Deps } from './deps.ts';
 import { registerCodeLens } from './inline/codeLens.ts';
@@ -22,6 +23,7 @@ import { registerEntityTree } from './trees/entityTree.ts';
 export type Register = (deps: Deps) => vscode.Disposable;
 
 export const LATER: readonly Register[] = [
+  registerCompletion,
   registerDefinition,
   registerReferences,
   registerHighlights,
