@@ -22,6 +22,8 @@ const LEVEL_CUE =
 const SAID =
   /\b(?:it|they|we|he|that|this|former|latter|plan|one|number|hall) (?:will be|would be|is|was|ha[ds](?: been)?|were|said|wanted|answered|managed|got by|came)(?: (?:at|to|with|about|only))* $|\b(?:call it|latter at|hence|(?:latter|former)(?:['’]s)? (?:rose|fell|gained|lost|is|was)) $/i;
 const SAID_BEHIND = /^(?:$|[.,;)](?!\d)| (?:and|or|on|for|at|in|before|dense|sparse)\b)/;
+/** Debt was cut by $2.7 billion and inventory days fell to 126: no money. */
+const IN_DAYS = /\bdays\b|天数/;
 /** 少0.5、少1.3: one more change beside another. */
 const CHANGE_CUE = /[、，,；;] ?(?:多|少|高|低|增|减|升|降|涨|跌)(?:了|约|近)?$/;
 const CLAUSE_END =
@@ -88,7 +90,7 @@ export function ellipsisOf(
     return inUnitOf(before, quantity);
   const isPart = before.dimension === 'count' && PART_CUE.test(between);
   if (isPart && PART_BEHIND.test(behind)) return inUnitOf(before, quantity);
-  if (between.length > REACH) return null;
+  if (between.length > REACH || (IN_DAYS.test(between) && before.dimension !== 'count')) return null;
   if (isNextOf(between, behind, quantity, before)) return inUnitOf(before, quantity);
   if ((CUE.test(between) && BEHIND.test(behind)) || INSTEAD.test(behind))
     return inUnitOf(before, quantity) ?? inUnitOf(likest(text, quantity, earlier), quantity);

@@ -169,6 +169,9 @@ forms('numbers that leave out their unit', [
   ['It shipped 190 EB, of which 165 went abroad.', ['190 EB', 190e18, 'B'], ['165', 165e18, 'B']],
   ['It adds 100 MW and another 400 by 2028.', ['100 MW', 1e8, 'W'], ['400', 4e8, 'W']],
   ['It has 216 GB and 17 of something.', ['216 GB', 216e9, 'B']],
+  ['Debt was cut by $2.7 billion and inventory days fell to 126.', ['$2.7 billion', 2.7e9, 'USD']],
+  ['Capacity grew by 216 MW and demand went to 300.', ['216 MW', 216e6, 'W'], ['300', 300e6, 'W']],
+  ['环比0%~2%，份额0%-5%。', ['0%~2%', [0, 2], '%', 'change'], ['0%-5%', [0, 5], '%', 'share']],
 ]);
 
 forms('what is no figure', [
