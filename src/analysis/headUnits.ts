@@ -12,6 +12,7 @@ const STATED: readonly RegExp[] = [
   new RegExp(`((?:${CURRENCY_EN}),? (?:in )?(?:${SCALE_EN})(?![A-Za-z]))`, 'gi'),
   new RegExp(`\\b(?:in|are|is|as) ((?:(?! in )[^\\d,，:：()]){1,30}?)${UNIT_ENDS}`, 'gi'),
   new RegExp(`^([^\\d,，:：()]{1,30}?)${UNIT_ENDS}`, 'g'),
+  new RegExp(`(?:^|[,，:：(] ?)((?:${SCALE_EN}) of (?:${CURRENCY_EN}))${UNIT_ENDS}`, 'gi'),
   /^(['’]000 [a-z]+)/gi,
   new RegExp(`([十百千]?[亿万千百兆]*${CURRENCY_ZH}(?:/[^\\s,，]{1,4})?)(?:计价?|为单位|列示|表示)`, 'g'),
   /(?:均|皆|一律|统一|全部)(?:为|是|以|用)([^\s\d,，:：()]{1,10})$/g,
@@ -25,8 +26,11 @@ export function captionIn(text: string, units: UnitTable): HeadUnit | null {
     const unit = sentence.length <= LONGEST_CAPTION || at === last ? statedIn(sentence.trim(), units) : null;
     if (unit) return unit;
   }
-  return unitIn(text.slice(-40), units);
+  return text.length <= CAPTION_END ? unitIn(text, units) : findUnitIn(text.slice(-CAPTION_END), units, false);
 }
+
+/** So much of a longer caption is looked at for a unit at its end; where that begins is the middle of something. */
+const CAPTION_END = 40;
 
 function statedIn(sentence: string, units: UnitTable): HeadUnit | null {
   const named = afterUnitWord(sentence, units);
@@ -40,13 +44,32 @@ function statedIn(sentence: string, units: UnitTable): HeadUnit | null {
   return null;
 }
 
+const UNIT_WORD =
+  /(?:单位|\bunits?\b)(?:[^\s,，。:：;；()]{0,8}?(?:为|是|以|用)|\s*(?:均|都|皆)?[:：,]?\s*)([^,，。;；()]{1,20})/i;
+/** 未注明者为亿美元, 除特别注明外均以亿元计. */
+const UNLESS_NOTED =
+  /(?:未(?:另|特别)?[注标][明注]|除[^,，。;；]{0,6}[注说]明外)[^\s,，。:：;；()]{0,6}?[为是以]([^,，。;；()]{1,20})/;
+
 /** 单位：亿元, 单位未注明者为新台币亿元, `Unit: US$ m`. */
 function afterUnitWord(text: string, units: UnitTable): HeadUnit | null {
-  const stated =
-    /(?:单位|\bunits?\b)(?:[^\s,，。:：;；()]{0,8}?(?:为|是|以|用)|\s*(?:均|都|皆)?[:：,]?\s*)([^,，。;；()]{1,20})/i.exec(
-      text,
-    );
+  const stated = UNIT_WORD.exec(text) ?? UNLESS_NOTED.exec(text);
   return stated ? longestUnit(stated[1] as string, units) : null;
+}
+
+const ALL_IN =
+  /\b(?:all|figures|numbers|amounts|tables|sums|money) (?:are |is )?(?:all )?in ([^\d,，.:：;()]{1,30}?)(?=$|[,.;:()]| unless\b| except\b)/i;
+
+/** What a note says at its head of all its tables: 单位：亿元人民币, `All figures in $bn unless stated`. */
+export function declaredIn(text: string, units: UnitTable): HeadUnit | null {
+  const unit = afterUnitWord(text, units) ?? unitOf(ALL_IN.exec(text)?.[1] ?? '', units);
+  return unit?.dimension === 'money' && unit.low > 1 ? unit : null;
+}
+
+const CURRENCY_WORD = new RegExp(`(?:货币|币种|币别)(?:单位)?(?:均|皆|都|一律)?[为是:：] ?(${CURRENCY_ZH})`);
+
+/** 货币为港元: the currency that a caption states for sums whose heads name none. */
+export function currencyIn(text: string, units: UnitTable): HeadUnit | null {
+  return unitOf(CURRENCY_WORD.exec(text)?.[1] ?? '', units);
 }
 
 /** Heads of tables are few and come again in note after note. */
@@ -70,19 +93,27 @@ export function remembered<Key, T>(known: Map<Key, T>, key: Key, find: () => T):
 
 const BRACKET = /\(([^()]{1,36})\)/g;
 
-/** USD per GPU-hour, $/GPU-hr, 元/卡时: a head that is money per something, or ends in it. */
+/** USD per GPU-hour, $/GPU-hr, 元/卡时, 万元/张: a head that is money per something, or ends in it. */
 const MONEY_PER = new RegExp(
-  `(?:(?:US|HK|NT)?\\$|[€£¥]|\\b(?:USD|CNY|RMB|EUR|HKD|TWD)|${CURRENCY_ZH})(?:k|m|mn|bn)?(?: ?/ ?| per )[A-Za-z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff/-]{0,18}$`,
+  `(?:(?:US|HK|NT)?\\$|[€£¥]|\\b(?:USD|CNY|RMB|EUR|HKD|TWD)|[十百千]?[亿万千百]?${CURRENCY_ZH})(?:k|m|mn|bn)?(?: ?/ ?| per )[A-Za-z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff/-]{0,18}$`,
 );
 
-function findUnitIn(head: string, units: UnitTable): HeadUnit | null {
+function findUnitIn(head: string, units: UnitTable, isWhole = true): HeadUnit | null {
   for (const found of head.matchAll(BRACKET)) {
     const unit = unitInBracket(found[1] as string, head, units);
     if (unit) return unit;
   }
   const rate = unitOf(MONEY_PER.exec(head.trim())?.[0] ?? '', units);
-  return rate ?? afterUnitWord(head, units) ?? unitAtEnd(head.trim(), units) ?? unitAtStart(head, units);
+  return (
+    rate ??
+    afterUnitWord(head, units) ??
+    unitAtEnd(head.replace(BRACKET_AT_END, '').trim(), units) ??
+    (isWhole ? unitAtStart(head, units) : null)
+  );
 }
+
+/** 2026市占%（本次）: a bracket behind the unit says something else. */
+const BRACKET_AT_END = /(?<=\S)\s*\([^()]*\)\s*$/;
 
 /** (US$ m), (2026E, $bn), (万片/月), (k units), ('000), (US$ in millions, except per share). */
 function unitInBracket(text: string, head: string, units: UnitTable): HeadUnit | null {
@@ -115,7 +146,8 @@ function unitAtEnd(head: string, units: UnitTable): HeadUnit | null {
   const marked = tail && !(tail[1] === '/' && NO_SLASH.test(head)) ? inHead(tail[2] as string, head, units) : null;
   if (marked) return marked;
   if (head.length > LONGEST_KNOWN) return null;
-  if (/^% |%$/.test(head)) return unitOf('%', units);
+  if (IN_PERCENT.test(head)) return unitOf('%', units);
+  if (/ W$/.test(head) && SPEAKS_OF_POWER.test(head)) return unitOf('W', units);
   const money = (MONEY_AT_END_ZH.exec(head) ?? MONEY_AT_END.exec(head))?.slice().pop();
   const inMoney = money === undefined || /^(?:won|pounds)$/i.test(money) ? null : unitOf(money, units);
   if (inMoney) return inMoney;
@@ -124,15 +156,22 @@ function unitAtEnd(head: string, units: UnitTable): HeadUnit | null {
   return SYMBOL.test(symbol) && !/^[\d.,]+$/.test(before ?? '') ? unitOf(symbol, units) : null;
 }
 
+/** `Margin %`, `per cent of gross`, `Top customer, % of revenue`. */
+const IN_PERCENT = /^% |%$|(?:^|[,，:(] ?|\bin )(?:%|per ?cent)(?: of [a-z ]{1,30})?$/i;
+const SPEAKS_OF_POWER = /power|TDP|TGP|TBP|功耗|功率/i;
+
 /** `Tokens/s per user`, `PFLOPS (FP8)`, `TB/s per GPU, HBM3E`: the head is a unit but for what it is of. */
 function unitAtStart(head: string, units: UnitTable): HeadUnit | null {
   const words = head
     .replace(BRACKET, '')
     .replace(/[,，].*$/, '')
     .trim();
-  const unit = words.length <= 32 ? unitOf(words, units) : null;
+  const unit = words.length <= 32 && !NAMES_AS_WELL.has(words) ? unitOf(words, units) : null;
   return unit && (MEASURES.has(unit.dimension) || (unit.hasUnit === true && unit.low > 1)) ? unit : null;
 }
+
+/** Companies whose names are units too: alone in a head they are never these. */
+const NAMES_AS_WELL = new Set(['百度', '字节']);
 
 const MEASURES = new Set(
   'data data-rate bit-rate compute operations power energy rate frequency percent money-per-hour'.split(' '),

@@ -9,7 +9,7 @@ export function isUnitOfTable(text: string, { number, low, start, end, written }
     low >= 1000 &&
     /^[十百千]$/.test(written.low.text) &&
     /(?:\(|单位[:：]?|[为以]|[,，/]) ?$/.test(lead(text, start, 4)) &&
-    /^(?:[),，;；。]|\/[月年]|$)/.test(ahead(text, end, 2))
+    /^(?:[),，;；。]|\/[月年A-Za-z]|$)/.test(ahead(text, end, 2))
   );
 }
 

@@ -3,7 +3,9 @@ import type { UnitTable } from '../quantity/unitTable.ts';
 import type { SegmentScan } from './scene.ts';
 import { type HeadUnit, unitOf } from './unitPhrases.ts';
 
-const UNIT_HEAD = /^(?:units?|UoM|unit of measure|(?:计量)?单位)$/i;
+const UNIT_HEAD =
+  /^(?:units?|UoM|unit of measure|currency (?:and|&) units?|(?:计量|金额|货币)?单位|币种[与及和/、]单位)$/i;
+const CURRENCY_HEAD = /^(?:currency|ccy|币种|币别|货币)$/i;
 
 /** The units in cells of one table: they hold for the rest of their row, or for the column below them. */
 export interface UnitCells {
@@ -17,21 +19,38 @@ type Cell = NonNullable<SegmentScan['segment']['cell']>;
 
 /** The cells of units of the table whose cells are `scans`; null where it has none. */
 export function unitCellsOf(scans: readonly SegmentScan[], units: UnitTable): UnitCells | null {
-  const cells = scans.map(({ normal, segment }) => ({ at: segment.cell as Cell, text: normal.trim() }));
-  return lineOf('column', 'row', cells, units) ?? lineOf('row', 'column', cells, units);
+  const cells = cellsIn(scans);
+  return lineOf('column', 'row', cells, units, UNIT_HEAD) ?? lineOf('row', 'column', cells, units, UNIT_HEAD);
+}
+
+/** The cells of currencies (币种) of a table; null where it has none. */
+export function currencyCellsOf(scans: readonly SegmentScan[], units: UnitTable): UnitCells | null {
+  if (!scans.some(({ normal }) => CURRENCY_HEAD.test(normal.trim()))) return null;
+  const cells = cellsIn(scans);
+  return lineOf('column', 'row', cells, units, CURRENCY_HEAD) ?? lineOf('row', 'column', cells, units, CURRENCY_HEAD);
+}
+
+function cellsIn(scans: readonly SegmentScan[]): readonly TextCell[] {
+  return scans.map(({ normal, segment }) => ({ at: segment.cell as Cell, text: normal.trim() }));
+}
+
+interface TextCell {
+  readonly at: Cell;
+  readonly text: string;
 }
 
 type Axis = 'row' | 'column';
 
-/** The first line along `axis`, behind the heads, that is headed `Unit`, or has no head and units alone, two at least. */
+/** The first line along `axis`, behind the heads, that is headed so, or has no head and units alone, two at least. */
 function lineOf(
   axis: Axis,
   across: Axis,
-  cells: readonly { readonly at: Cell; readonly text: string }[],
+  cells: readonly TextCell[],
   units: UnitTable,
+  head: RegExp,
 ): UnitCells | null {
   const heads = cells.filter(({ at }) => at[across] === 0 && at[axis] > 0);
-  const named = heads.find(({ text }) => UNIT_HEAD.test(text))?.at[axis];
+  const named = heads.find(({ text }) => head.test(text))?.at[axis];
   if (named === undefined && heads.some(({ at }) => at[axis] === 1)) return null;
   const line = named ?? 1;
   const stated = new Map<number, HeadUnit | null>();

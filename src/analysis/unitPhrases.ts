@@ -13,11 +13,13 @@ import { isCountedNoun, MAGNITUDES } from '../quantity/words.ts';
 export type HeadUnit = Pick<ParsedQuantity, 'low' | 'unit' | 'dimension' | 'kind'> & {
   readonly hasUnit?: boolean | undefined;
   /** Whether the currency is 元, which is that of whoever the figure is about. */
-  readonly likeYuan?: boolean;
+  readonly likeYuan?: boolean | undefined;
+  /** Whether only whole numbers are of the unit. */
+  readonly isWhole?: boolean;
 };
 
 /** Chinese words of currencies (ISO 4217 and the usage of the markets), in normal form. */
-export const CURRENCY_ZH = '(?:新台币|人民币|[台港日韩]币|[美港欧日韩]元|[日韩][圆圜]|美金|英镑|元)';
+export const CURRENCY_ZH = '(?:新台币|人民币|[台港日韩]币|[美港欧日韩]元|[日韩][圆圜]|美金|英镑|元|美分|[美港新]仙)';
 export const CURRENCY_EN =
   '(?:US|NT|HK|S|A|C)?\\$|[€£¥₩]|RMB|USD|CNY|TWD|NTD|EUR|GBP|HKD|JPY|KRW|CHF|SGD|(?:US |U\\.S\\. |New Taiwan |Hong Kong |Singapore )?dollars?|euros?|yuan|renminbi|yen|won|pounds';
 export const SCALE_EN = "thousands?|millions?|billions?|trillions?|['’]?000s?|bn|mn|mm|mln|bln|tn|trn|[kmbt]";
@@ -73,7 +75,7 @@ function moneyOf(text: string, units: UnitTable): HeadUnit | null {
   if (currency === '' || !unit) return null;
   const hourly = rest !== '' && perHourAt(rest, 0) === rest;
   return {
-    ...count(scaleOf(scale), true),
+    ...count(scaleOf(scale) * unit.factor, true),
     unit: hourly ? `${unit.id}/h` : unit.id,
     dimension: hourly ? 'money-per-hour' : 'money',
     likeYuan: currency === '元',
