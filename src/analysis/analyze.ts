@@ -73,7 +73,9 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
     return known ? shaped(known, segment) : scanSegment(segment, script, context);
   });
   const supported = supportedNames(raw, context.dataset);
-  const scans = withImpliedUnits(supported, script, context.units, homeCurrenciesOf(context.dataset).ofCompany);
+  const stated = front.units.map((text) => context.fold.normal(text));
+  const { ofCompany } = homeCurrenciesOf(context.dataset);
+  const scans = withImpliedUnits(supported, script, context.units, ofCompany, stated);
   const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
   const bindings = directives.filter((directive) => directive.kind === 'bind');
   const bound = bindNote({

@@ -8,6 +8,8 @@ export interface FrontMatter {
   readonly values: ReadonlyMap<string, string>;
   /** Texts in which names are looked for (title, tags, description …), then figures (price, target …), as segments. */
   readonly segments: Segment[];
+  /** What it says of units (`unit: 亿元人民币`). */
+  readonly units: readonly string[];
 }
 
 /** A day as years-first writers put it in a value: 2025-07-20, 2025/7/20, 2025.7.20. */
@@ -16,12 +18,13 @@ const DATE = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
 /** `frontKeys.yaml`: its lists and what each is for are said there. */
 interface FrontKeys {
   readonly texts: readonly string[];
+  readonly units: readonly string[];
   readonly metrics: Readonly<Record<string, readonly string[]>>;
   readonly shares: readonly string[];
   readonly never: readonly string[];
 }
 
-const { texts, metrics, shares, never } = data as FrontKeys;
+const { texts, units, metrics, shares, never } = data as FrontKeys;
 const TEXTS = new Set(texts);
 const SHARES = new Set(shares);
 const NEVER = new Set(never);
@@ -32,7 +35,7 @@ const METRIC_OF = new Map(
 export function readFrontMatter(text: string): FrontMatter {
   const open = /^---[ \t]*\r?\n/.exec(text);
   const close = open ? /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text.slice(open[0].length)) : null;
-  if (!open || !close) return { end: 0, values: new Map(), segments: [] };
+  if (!open || !close) return { end: 0, values: new Map(), segments: [], units: [] };
   const bodyEnd = open[0].length + close.index;
   const values = new Map<string, string>();
   const found: FoundValue[] = [];
@@ -48,7 +51,12 @@ export function readFrontMatter(text: string): FrontMatter {
     if ((pair || item) && end > start && !/^\w+:\/\//.test(text.slice(start, end))) found.push({ key, at, start, end });
     at = lineEnd + 1;
   }
-  return { end: bodyEnd + close[0].length, values, segments: segmentsOf(text, found) };
+  return {
+    end: bodyEnd + close[0].length,
+    values,
+    segments: segmentsOf(text, found),
+    units: units.flatMap((key) => values.get(key) ?? []),
+  };
 }
 
 /** `key: value`, also of a map within a map. */

@@ -51,6 +51,15 @@ describe('the unit of a head', () => {
     ['Accelerators per unit', 12.5, '1'],
     ['Cards per rack', 12.5, '1'],
     ['Racks / nodes', 12.5, '1'],
+    ['per cent of gross', 12.5, '%'],
+    ['Top customer, % of revenue', 12.5, '%'],
+    ['市占%（二月估）', 12.5, '%'],
+    ['Sales NT$ bn (est.)', 12.5e9, 'TWD'],
+    ['4月报价 万元/张', 12.5e4, 'CNY'],
+    ['功耗 W', 12.5, 'W'],
+    ['工业电价（美分/kWh）', 0.125, 'USD'],
+    ['公开认购倍数', 12.5, 'x'],
+    ['今年PE', 12.5, 'x'],
   ] as const) {
     it(head, () => assert.deepEqual(under(head), [low, unit]));
   }
@@ -62,6 +71,10 @@ describe('the unit of a head', () => {
     'Hardware, servers',
     'Deals won',
     'Series B',
+    'Building W',
+    'Parts of 100 per cent recycled',
+    '百度',
+    '字节',
   ]) {
     it(`${head} states none`, () => assert.equal(under(head), null));
   }
@@ -139,6 +152,7 @@ describe('the unit of a caption', () => {
     ['假设折旧五年。美元计。', 12.5, 'USD'],
     ['## 单卡每小时成本\n\n假设折旧五年。美元计。', 12.5, 'USD/h'],
     ['Cost per GPU-hour, in US dollars:', 12.5, 'USD/h'],
+    ['Obligations of customers, billions of dollars, at the end of the quarter.', 12.5e9, 'USD'],
   ] as const) {
     it(caption, () => assert.deepEqual(below(caption), [low, unit]));
   }
@@ -150,7 +164,13 @@ describe('the unit of a caption', () => {
       [1.29, 'USD'],
     ]);
   });
+  it('is no money but by the hour below a text that says so', () => {
+    const note = (before: string) => valuesOf(`${before}\n\n| | On demand, $ |\n|---|---|\n| Q100 | 2.5 |\n`);
+    assert.deepEqual(note('List prices today, per GPU and hour:'), [[2.5, 'USD/h']]);
+    assert.deepEqual(note('List prices today:'), [[2.5, 'USD']]);
+  });
   it('is not guessed from prose', () => {
+    assert.equal(below('It spends billions of dollars on chips and more on land.'), undefined);
     assert.equal(below('Borealis made its name in chips. It is years ahead.'), undefined);
   });
 });
@@ -255,5 +275,63 @@ describe('the part that a row is about', () => {
   it('is none where the row is of the whole, of a period, of somebody, or of what was guided', () => {
     for (const head of ['Total', 'Group', '合计', '2025Q3', 'FY26', 'Cinder', 'Guidance', 'Consensus', '前值'])
       assert.deepEqual(partsOf(`| ${head} | 51% | 2.4 |`), [null, null], head);
+  });
+});
+
+describe('a head that says only when', () => {
+  const row = (head: string) => valuesOf(`${head}\n|---|---|---|\n| Q100 | 2.34 | 2.21 |\n`);
+  for (const head of ['Four weeks ago', 'Prior quarter', '2025A', 'FY26E', '2025Q3', '上次指引', '去年', '旧'])
+    it(`${head} has the unit of the column before`, () =>
+      assert.deepEqual(row(`| GPU | This week, $/h | ${head} |`), [
+        [2.34, 'USD/h'],
+        [2.21, 'USD/h'],
+      ]));
+  for (const head of ['Remarks', 'Score', 'Borealis', '备注'])
+    it(`${head} has none`, () => assert.deepEqual(row(`| GPU | This week, $/h | ${head} |`), [[2.34, 'USD/h']]));
+  it('has no percentage of the column before', () => assert.deepEqual(row('| 公司 | 同比(%) | 2026 |'), [[2.34, '%']]));
+});
+
+describe('a cell with more than its number', () => {
+  const cell = (head: string, text: string) => valuesOf(`| | ${head} |\n|---|---|\n| 甲 | ${text} |\n`);
+  it('has a remark in brackets', () => assert.deepEqual(cell('售价（万元）', '9.9(G1)'), [[99e3, 'CNY']]));
+  it('has its own unit there', () => assert.deepEqual(cell('每单位分派（新仙）', '3.60(美仙)'), [[0.036, 'USD']]));
+  it('has a bound', () => assert.deepEqual(cell('营收（亿美元）', '435 以上'), [[435e8, 'USD']]));
+  it('has the former number', () =>
+    assert.deepEqual(cell('目标价（旧→新，元）', '120→172'), [
+      [120, 'CNY'],
+      [172, 'CNY'],
+    ]));
+  it('is none where words stand in it', () => {
+    for (const text of ['G1(9.9)', '7 of 9', '第3名']) assert.deepEqual(cell('售价（万元）', text), [], text);
+  });
+});
+
+describe('a row that counts chips', () => {
+  const row = (head: string, number = '72') => valuesOf(`| | Quill 2 Rack |\n|---|---|\n| ${head} | ${number} |\n`);
+  for (const head of ['Largest domain', 'Scale-up domain, chips', 'NVLink domain size', '加速器', '互联域规模'])
+    it(head, () => assert.deepEqual(row(head), [[72, '1']]));
+  it('has whole numbers', () => assert.deepEqual(row('加速器', '7.5'), []));
+  it('is of days where it turns over stocks', () => {
+    for (const head of ['Inventory days', 'DSO', 'Days of inventory', '存货周转天数'])
+      assert.deepEqual(valuesOf(`($ in millions)\n\n| | 2025 |\n|---|---|\n| ${head} | 126 |\n`), [[126, '1']], head);
+  });
+  it('is a business below a caption of money', () => {
+    const note =
+      'Dollars in millions.\n\n| | Actual |\n|---|---|\n| Revenue | 18,015 |\n| – Semiconductors | 11,072 |\n';
+    assert.deepEqual(valuesOf(note), [
+      [18015e6, 'USD'],
+      [11072e6, 'USD'],
+    ]);
+  });
+});
+
+describe('the price card of a model', () => {
+  it('has lengths of contexts beside its prices', () => {
+    const rows = '| model | input | output | context |\n|---|---|---|---|\n| Sable 2 | 2.50 | 15.00 | 1.05M |\n';
+    assert.deepEqual(valuesOf(`## List prices, $ per million tokens\n\n${rows}`), [
+      [2.5, 'USD'],
+      [15, 'USD'],
+      [1.05e6, '1'],
+    ]);
   });
 });

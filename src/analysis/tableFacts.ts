@@ -1,0 +1,105 @@
+/** What is read once of a table for all of its cells: its units, currencies and sums, and what its captions say. */
+import type { UnitTable } from '../quantity/unitTable.ts';
+import { currencyIn } from './headUnits.ts';
+import { announces, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
+import type { Landmarks } from './landmarks.ts';
+import type { SegmentScan } from './scene.ts';
+import { currencyCellsOf, type UnitCells, unitCellsOf } from './unitColumns.ts';
+import type { HeadUnit } from './unitPhrases.ts';
+
+export interface TableFacts {
+  /** Segments of the first row, by column. */
+  readonly heads: ReadonlyMap<number, number>;
+  readonly units: UnitCells | null;
+  readonly currencies: UnitCells | null;
+  readonly money: WrittenMoney;
+  /** The texts that may caption it: the two before it, the front matter, the headings over it. */
+  readonly captions: readonly string[];
+  /** The currency that they state for sums without one (货币为港元). */
+  readonly currency: HeadUnit | null;
+  /** What of money the text right before it speaks of, and of nothing else. */
+  readonly speaksOf: 'sum' | 'price' | null;
+  /** Whether the text right before it says that money is by the hour. */
+  readonly isHourly: boolean;
+}
+
+/** Where in a table money stands with its currency. */
+interface WrittenMoney {
+  /** Currencies by columns. */
+  readonly columns: ReadonlyMap<number, string>;
+  readonly rows: ReadonlySet<number>;
+}
+
+/** The facts of a table among `scans`. */
+export function tableFacts(
+  table: number,
+  scans: readonly SegmentScan[],
+  landmarks: Landmarks,
+  units: UnitTable,
+): TableFacts {
+  const cells = landmarks.cellsOf(table);
+  const first = landmarks.tableStart(table);
+  const headings = (cells[0]?.segment.headings ?? []).map((index) => scans[index]);
+  const before = scans[first - 1]?.segment.cell ? undefined : scans[first - 1];
+  const captions = [before, scans[first - 2], ...landmarks.fronts, ...headings]
+    .filter((scan): scan is SegmentScan => scan !== undefined && !scan.segment.cell)
+    .map(({ normal }) => normal);
+  const heads = cells.filter(({ segment }) => segment.cell?.row === 0);
+  return {
+    heads: new Map(heads.map(({ segment }, at) => [segment.cell?.column ?? 0, first + at])),
+    units: unitCellsOf(cells, units),
+    currencies: currencyCellsOf(cells, units),
+    money: writtenMoney(cells),
+    captions,
+    currency: firstOf(captions, (text) => currencyIn(text, units)),
+    speaksOf: before ? moneySpokenOf(before) : null,
+    isHourly: before !== undefined && speaksOfHours(before.normal),
+  };
+}
+
+function firstOf<T>(texts: readonly string[], find: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function writtenMoney(cells: readonly SegmentScan[]): WrittenMoney {
+  const columns = new Map<number, string>();
+  const rows = new Set<number>();
+  for (const { quantities, segment } of cells) {
+    const [first] = quantities;
+    if (!segment.cell || first?.dimension !== 'money' || !first.hasUnit) continue;
+    if (!columns.has(segment.cell.column)) columns.set(segment.cell.column, first.unit);
+    rows.add(segment.cell.row);
+  }
+  return { columns, rows };
+}
+
+function moneySpokenOf({ words }: SegmentScan): 'sum' | 'price' | null {
+  if (words.some(namesOther)) return null;
+  return words.some(namesSum) ? 'sum' : words.some(namesPrice) ? 'price' : null;
+}
+
+type Word = SegmentScan['words'][number];
+
+const PRICES: ReadonlySet<string> = new Set(['price']);
+const namesPrice = (token: Word) => announces(token, PRICES);
+
+/** Whether a word names money, in large sums or by the share. */
+export function namesSum(token: Word): boolean {
+  return announces(token, LARGE_SUMS) || announces(token, PER_SHARE);
+}
+
+/** Whether a word names what is neither a sum nor a price. */
+export function namesOther(token: Word): boolean {
+  return !namesSum(token) && !namesPrice(token) && token.words.some(({ type }) => type === 'cue');
+}
+
+/** 单卡每小时成本, `Cost per GPU-hour`: what captions a table of money an hour. */
+const PER_HOUR = /每小时|每卡时|(?:小|卡)时[租价成费]|\bhourly\b|\b(?:per|an?) (?:[A-Za-z]+(?:[- ]| and ))?hour\b/i;
+
+export function speaksOfHours(text: string): boolean {
+  return PER_HOUR.test(text);
+}
