@@ -1,14 +1,12 @@
 /** Puts the extension together: makes what features share, registers each feature, and returns. Nothing is loaded here. */
 import * as vscode from 'vscode';
 import { CheckedDocuments } from './checkedDocuments.ts';
-import { registerCodeActions } from './codeActions/registerCodeActions.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { registerDatasetDocuments } from './datasetDocuments.ts';
 import { registerDatasetProblems } from './datasetProblems.ts';
 import type { Deps } from './deps.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { Engines } from './engines.ts';
-import { registerHover } from './hover/registerHover.ts';
 import type { Register } from './laterParts.ts';
 import { reasonOf } from './log.ts';
 import type { Platform } from './platform.ts';
@@ -26,13 +24,11 @@ export interface TickTieApi {
   readonly activatedIn: number;
 }
 
-/** What answers in a note, a view or the palette from the first moment on. */
+/** What shows in a note, a view or the palette from the first moment on. */
 const FEATURES: readonly Register[] = [
   registerDatasetProblems,
   registerDatasetDocuments,
   registerCommands,
-  registerHover,
-  registerCodeActions,
   registerDiagnostics,
   registerStatusBar,
   registerFindingTree,
