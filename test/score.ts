@@ -66,6 +66,7 @@ async function main(options: Options): Promise<void> {
     scoreCorpus('news', join(CORPORA, 'news'), engine, options),
     scoreCorpus('desk', join(CORPORA, 'desk'), engine, options),
     scoreCorpus('field', join(CORPORA, 'field'), engine, options),
+    scoreCorpus('wide', join(CORPORA, 'wide'), engine, options),
     scoreCorpus('fresh', join(CORPORA, 'fresh'), engine, options),
     scoreCorpus('set aside', join(CORPORA, 'heldout'), engine, options),
   ];

@@ -59,7 +59,7 @@ amounts('units', [
   ['It needs well over a gigawatt by then.', ['a gigawatt', 1e9, 'W']],
   ['It needs half a gigawatt by then.', ['half a gigawatt', 5e8, 'W']],
   ['It costs $12bn a gigawatt.', ['$12bn', 12e9, 'USD']],
-  ['We lose half a point of margin.', ['half a point', 0.5, 'pp']],
+  ['We lose half a point of margin.', ['half a point', -0.5, 'pp']],
   ['公司在这里租了4,000P。', ['4,000P', 4e18, 'FLOP/s']],
   ['画面是2160P。'],
   ['中期息 38 仙。', ['38 仙', 0.38, 'HKD']],
