@@ -1,23 +1,4 @@
-import assert from 'node:assert/strict';
-import { read } from './fixture.ts';
-
-/** What a figure says: its text, its value (both ends of a range), its unit. */
-type Said = readonly [text: string, value: number | readonly [number, number], unit: string];
-
-function amounts(title: string, list: ReadonlyArray<readonly [text: string, ...figures: Said[]]>): void {
-  describe(title, () => {
-    for (const [text, ...figures] of list) {
-      it(text, () => {
-        const found = read(text).figures.map(({ text, low, high, unit }) => [
-          text,
-          low === high ? low : [low, high],
-          unit,
-        ]);
-        assert.deepEqual(found, figures);
-      });
-    }
-  });
-}
+import { amounts } from './amounts.ts';
 
 amounts('numbers written onto a word in Latin letters', [
   ['北光15%，AMX11%。', ['15%', 15, '%'], ['11%', 11, '%']],

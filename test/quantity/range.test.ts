@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
 import { printQuantity } from '../../src/quantity/print.ts';
-import type { Script } from '../../src/quantity/quantity.ts';
-import { type Said, said, scanned } from './fixture.ts';
-
-/** Text (the number starts at `|`), the span that is read, and what it says. */
-type Case = readonly [text: string, span: string, says: Said];
-
-function cases(title: string, script: Script, list: readonly Case[]): void {
-  describe(title, () => {
-    for (const [text, span, says] of list) {
-      it(text, () => {
-        const quantity = scanned(text, script);
-        assert.deepEqual(said(quantity), [...says]);
-        assert.equal(text.replace('|', '').slice(quantity.start, quantity.end), span);
-      });
-    }
-  });
-}
+import { cases } from './cases.ts';
+import { scanned } from './fixture.ts';
 
 cases('ranges with blanks, signs and an end of nothing', 'hans', [
   ['|520 亿至 560 亿美元', '520 亿至 560 亿美元', [520e8, 560e8, 'USD']],
