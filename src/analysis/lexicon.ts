@@ -8,6 +8,7 @@ import { variantEnd } from './modelVariants.ts';
 import type { NameEntry } from './nameEntries.ts';
 import { ROOT, type Trie } from './trie.ts';
 import { isHan, standsBetweenWords } from './wordBounds.ts';
+import { isWrittenOntoWord } from './writtenOnto.ts';
 
 /** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
 export interface WordEntry {
@@ -220,7 +221,8 @@ function takeName(
     )
       continue;
     if (entry.afterName && !isBracketedAfter(text, start, end, entry, found.last)) continue;
-    if (goesOn ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
+    const isCut = goesOn && !SET_FREELY.has(entry.kind) && isFigureNext(text, end);
+    if (goesOn && !isCut ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
     if (first !== null) {
       if (found.others === null) found.others = [entry];
       else found.others.push(entry);
@@ -229,7 +231,7 @@ function takeName(
     first = entry;
     found.name = entry;
     found.others = null;
-    found.nameEnd = goesOn ? end + 1 : entry.kind === 'model' ? variantEnd(text, end) : end;
+    found.nameEnd = goesOn && !isCut ? end + 1 : entry.kind === 'model' ? variantEnd(text, end) : end;
   }
 }
 
@@ -248,11 +250,17 @@ function isPeriodNext(text: string, end: number): boolean {
   return text.startsWith('FY', end) && isDigitCode(text.charCodeAt(end + 2));
 }
 
-/** Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2. */
+/** AMX11%, AMX380亿元: a figure written onto the name of somebody; behind that of a product it may be a number of its own. */
+function isFigureNext(text: string, end: number): boolean {
+  if (!isDigitCode(text.charCodeAt(end)) || !isLetterCode(text.charCodeAt(end - 1))) return false;
+  return /^\d[\d,.]*亿/.test(text.slice(end, end + 12)) || isWrittenOntoWord(text, end);
+}
+
+/** Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2; 羽二1月 is 羽二 in January. */
 function isVersionOfAnother(text: string, end: number): boolean {
-  return (
-    text.charCodeAt(end) === 0x2e && isDigitCode(text.charCodeAt(end - 1)) && isDigitCode(text.charCodeAt(end + 1))
-  );
+  if (!isDigitCode(text.charCodeAt(end - 1))) return false;
+  if (text[end] === '月') return isHan(text.charAt(end - 2));
+  return text.charCodeAt(end) === 0x2e && isDigitCode(text.charCodeAt(end + 1));
 }
 
 /** Whether `text[start, end)` follows a name of the same entity at once (台積電 2330) or begins brackets, an exchange first or not. */

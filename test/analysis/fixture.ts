@@ -80,6 +80,7 @@ names: { en: Ostra, zh-Hans: 奥斯特, zh-Hant: 奧斯特 }`,
   'quill-2': `
 kind: chip
 names: { en: Quill 2, zh-Hans: 羽二, zh-Hant: 羽二 }
+aliases: [羽笔2]
 relations: { maker: borealis, successor: quill-3 }
 sources: { s: { title: Data sheet } }
 figures:

@@ -113,6 +113,21 @@ describe('codes of products', () => {
   });
 });
 
+describe('names that digits stand behind', () => {
+  const named = (text: string) => read(text).mentions.map(({ text, entity }) => `${text}=${entity}`);
+
+  it('are those of somebody where the digits are a figure', () => {
+    assert.deepEqual(named('北光15%，AMX11%。'), ['北光=borealis', 'AMX=cinder']);
+    assert.deepEqual(named('资本开支AMX380亿元，AMX1.5GW。'), ['AMX=cinder']);
+    assert.deepEqual(named('型号是AMX300，AMX2号。'), []);
+  });
+
+  it('are not those of a chip where its digit is a month', () => {
+    assert.deepEqual(named('羽笔2出货，羽笔2的内存'), ['羽笔2=quill-2', '羽笔2=quill-2']);
+    assert.deepEqual(named('羽笔2月1日递表'), []);
+  });
+});
+
 describe('former names', () => {
   it('are known with the day until which they were right', () => {
     const [mention] = read('Polar Light spends.').mentions;

@@ -1,7 +1,7 @@
 /** `stale`: the claim equals an earlier observation of its series and not the current one. */
 import type { Figure } from '../../analysis/analysis.ts';
-import { endOfDate } from '../../dataset/dates.ts';
-import type { Observation } from '../../dataset/model.ts';
+import { endOfDate, startOfDate } from '../../dataset/dates.ts';
+import type { Observation, Series } from '../../dataset/model.ts';
 import { seriesKey, statedValue } from '../candidate.ts';
 import { confidenceOf, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
@@ -33,7 +33,7 @@ export const stale: ClaimRule = {
       current,
       matched: statedValue(earlier),
       explanation: { kind: 'superseded', series: seriesKey(fit.series), since: newer.asOf },
-      rightWhenWritten: wasRight(context.analysis.head.written, newer),
+      rightWhenWritten: wasRight(context.analysis.head.written, fit.series, earlier, newer),
     };
   },
 };
@@ -103,7 +103,11 @@ function isEndOfRange({ analysis: { text }, claim }: ClaimContext): boolean {
   );
 }
 
-/** Right when written: what replaced the value was not out on that day. */
-function wasRight(written: string | null, newer: Observation): boolean {
-  return written !== null && written < endOfDate(newer.asOf);
+/**
+ * Right when written: the value was out on that day, and what replaced it was not. Of what came before a series' first value
+ * nothing is known, and a note that gives it already is right.
+ */
+function wasRight(written: string | null, { history }: Series, earlier: Observation, newer: Observation): boolean {
+  if (written === null || written >= endOfDate(newer.asOf)) return false;
+  return startOfDate(earlier.asOf) <= written || earlier === history[0];
 }

@@ -39,10 +39,13 @@ describe('stale', () => {
       assert.ok(finding?.message.includes(word), `${word} in: ${finding?.message}`);
   });
 
-  it('is information where the note was written before the newer value was out, and only there', () => {
+  it('is information where it was right on the day of writing, and only there', () => {
     const right = { head: { written: '2025-03-10' } };
     assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], right), ['stale information 750亿美元 → 910-930亿美元']);
-    assert.deepEqual(found('资本开支«850亿美元»。', [CAPEX], right), ['stale information 850亿美元 → 910-930亿美元']);
+    assert.deepEqual(found('资本开支«850亿美元»。', [CAPEX], right), ['stale warning 850亿美元 → 910-930亿美元']);
+    assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], { head: { written: '2025-01-10' } }), [
+      'stale information 750亿美元 → 910-930亿美元',
+    ]);
     assert.deepEqual(found('资本开支«750亿美元»。', [CAPEX], { head: { written: '2025-08-01' } }), [
       'stale warning 750亿美元 → 910-930亿美元',
     ]);

@@ -23,6 +23,11 @@ async function setFolder(open: boolean): Promise<void> {
   await pause(500); // it lists a folder before it has heard itself that the folder is there
 }
 
+/** Waits until a note is being read: before the index has heard of a new folder, it is complete without it. */
+async function begun(files: HeldFiles, name: string): Promise<void> {
+  await until(`that ${name} is read`, () => files.readsOf(name) > 0);
+}
+
 /** Resolves when all notes are in the index: an answer is no where it had to start anew, as with each new folder. */
 async function complete(): Promise<void> {
   const extension = vscode.extensions.getExtension<Api>('ticktie.ticktie');
@@ -50,11 +55,13 @@ describe('S10: a warm start', () => {
   it('answers a hover from the cache before indexing ends', async function () {
     this.timeout(90_000); // VS Code searches a file system of its own for seconds before one walks through it
     await setFolder(true);
+    await begun(files, 'b.md');
     await complete();
     await setFolder(false);
     files.write('c.md', 'Trainium4, a third time.\n');
     files.hold('c.md');
     await setFolder(true);
+    await begun(files, 'c.md');
     let ended = false;
     const end = complete().then(() => {
       ended = true;
