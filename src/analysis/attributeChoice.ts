@@ -150,7 +150,8 @@ const WHOLE =
   /^\W*(?:(?:grand |sub-?)?totals?|sum|all|group|company|consolidated|overall|actuals?|reported|results?|latest|current|now|合计|总计|总和|小计|共计|集团|公司|整体|全部|全体|实际|本[季期年月]|当[季期年月]|最新|现在)/i;
 
 /**
- * The part that a row of a table is about: its head names nobody and no period, and the metric stands at the head of the column: | Core data center | 51% | under | Gross margin |.
+ * The part that a row of a table is about: its head names nobody and no period, and the metric stands at the head of the column:
+ * | Core data center | 51% | under | Gross margin |. What is so of a part is not held against the whole.
  */
 function partInRow({ scan }: Draft, metric: Metric, [row, column]: readonly SegmentScan[]): string | null {
   const { cell } = scan.segment;

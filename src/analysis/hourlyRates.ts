@@ -44,7 +44,7 @@ function isRentBeside(quantity: FoundQuantity, rent: FoundQuantity | undefined, 
   const ratio = quantity.high / rent.high;
   if (second.start - first.end > REACH || ratio > ALIKE || ratio < 1 / ALIKE) return false;
   if (BY_OTHER.test(ahead(normal, quantity.end, 20))) return false;
-  return !NO_RENT.test(lead(normal, quantity.start, AROUND)) && !/\n/.test(normal.slice(first.end, second.start));
+  return !NO_RENT.test(lead(normal, quantity.start, AROUND));
 }
 
 function byTheHour(quantity: FoundQuantity): FoundQuantity {

@@ -15,6 +15,7 @@ describe('rent by the hour', () => {
       '43.26 USD/h',
       '49.75 USD/h',
     ]);
+    assert.deepEqual(unitsOf('Quill 2 rents at $2.35 an hour,\nup from $1.70.'), ['2.35 USD/h', '1.7 USD/h']);
     assert.deepEqual(unitsOf('羽二每卡每小时2.5美元，去年是3.1美元。'), ['2.5 USD/h', '3.1 USD/h']);
   });
 
