@@ -25,6 +25,12 @@ const READERS = `
   export { problemMessage } from './src/vscode/wording/problemMessage.ts';
 `;
 
+/** What reads and judges notes, and unpacks the dataset that ships. */
+const ENGINE = `
+  export { Engine } from './src/vscode/engine.ts';
+  export { loadCompiled } from './src/dataset/compiled.ts';
+`;
+
 /**
  * A file that the extension loads when it first needs it. It asks for nothing but VS Code, so one file serves both hosts.
  * @param {string} name of the file
@@ -49,16 +55,17 @@ const PRODUCTS = [
   {
     entry: 'src/vscode/node/extension.ts',
     out: 'dist/node/extension.js',
-    limit: 400_000,
+    limit: 200_000,
     options: HOSTS.node,
   },
   {
     entry: 'src/vscode/web/extension.ts',
     out: 'dist/web/extension.js',
-    limit: 400_000,
+    limit: 200_000,
     options: HOSTS.web,
   },
   loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
+  loadedLater('engine', ENGINE, 400_000),
   loadedLater('later', 'src/vscode/laterParts.ts', 100_000),
   loadedLater('layers', READERS, 400_000),
   loadedLater('notes', 'src/vscode/noteParts.ts', 100_000),
@@ -95,7 +102,7 @@ const SCHEMAS = ['entity', 'metrics', 'units', 'sources'];
 function optionsOf({ entry, out, options }, production) {
   return {
     absWorkingDir: ROOT,
-    ...(entry === READERS ? { stdin: { contents: entry, resolveDir: ROOT } } : { entryPoints: [entry] }),
+    ...(entry === READERS || entry === ENGINE ? { stdin: { contents: entry, resolveDir: ROOT } } : { entryPoints: [entry] }),
     outfile: out,
     bundle: true,
     minify: production,

@@ -3,17 +3,16 @@
  * Nothing is loaded before the first question; a change of the files or settings makes the next question load anew.
  */
 import * as vscode from 'vscode';
-import { loadCompiled } from '../dataset/compiled.ts';
 import type { DatasetFile, DatasetLayer } from '../dataset/layer.ts';
 import { makeParseValue } from '../dataset/parseValue.ts';
 import type { Problem } from '../dataset/problem.ts';
 import { textHash } from '../dataset/textHash.ts';
 import { CONFIG_FILE, NO_CONFIG, WORKSPACE_FOLDER, type WorkspaceConfig } from '../notes/workspaceConfig.ts';
 import { Disposables } from './disposables.ts';
-import { Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { uiLanguage } from './language.ts';
 import { reasonOf } from './log.ts';
-import type { Platform, Readers } from './platform.ts';
+import type { EngineCode, Platform, Readers } from './platform.ts';
 import { readYamlFolder } from './readFolder.ts';
 import { onSetting, setting, severitySettings, today } from './settings.ts';
 import { Soon } from './soon.ts';
@@ -40,6 +39,7 @@ export class Engines implements vscode.Disposable {
   readonly #reloadSoon = this.#disposables.add(new Soon(() => this.reload(), RELOAD_AFTER_MS));
   #bundled: Promise<DatasetLayer> | undefined;
   #readers: Promise<Readers> | undefined;
+  #parts: Promise<EngineCode> | undefined;
   #watched = false;
 
   /** Fires when what engines say may have changed. */
@@ -99,6 +99,7 @@ export class Engines implements vscode.Disposable {
     const { options, exclude } = engine;
     const layers = [...engine.layers, read.layer];
     const buildReading = await this.#builderFor(layers);
+    const { Engine } = await this.#loadedParts();
     return new Engine({ layers, options, exclude, key: `${engine.key} ${read.hash}`, buildReading });
   }
 
@@ -137,6 +138,7 @@ export class Engines implements vscode.Disposable {
     const key = textHash(JSON.stringify([bundled.version, user?.hash, own?.hash, severities]));
     const options = { today: today(folder?.uri), severities };
     const buildReading = await this.#builderFor(layers);
+    const { Engine } = await this.#loadedParts();
     const engine = new Engine({ layers, options, exclude: own?.config.exclude ?? [], key, buildReading });
     const { entities, observations, dataAsOf } = engine.dataset.info;
     this.log.info(
@@ -152,6 +154,7 @@ export class Engines implements vscode.Disposable {
 
   async #readBundled(): Promise<DatasetLayer> {
     const traditional = uiLanguage() === 'zh-Hant' ? JSON.parse(await this.#shippedText('traditional.json')) : {};
+    const { loadCompiled } = await this.#loadedParts();
     return loadCompiled(await this.#shippedText('dataset.json'), traditional, await this.#shipped('lexicon.bin'));
   }
 
@@ -167,6 +170,11 @@ export class Engines implements vscode.Disposable {
     const path = setting('dataset.userFolder');
     if (!path) return undefined;
     return this.#readFolder(userUri(path), USER, [bundled]);
+  }
+
+  #loadedParts(): Promise<EngineCode> {
+    this.#parts ??= this.platform.load(this.extension, 'engine');
+    return this.#parts;
   }
 
   #loadedReaders(): Promise<Readers> {

@@ -1,8 +1,10 @@
 /** What differs between the extension hosts, Node and browser worker. */
 import type * as vscode from 'vscode';
 import type { buildReading } from '../analysis/lexiconBuild.ts';
+import type { loadCompiled } from '../dataset/compiled.ts';
 import type { readLayer } from '../dataset/layers.ts';
 import type { readWorkspaceConfig } from '../notes/readWorkspaceConfig.ts';
+import type { Engine } from './engine.ts';
 import type { problemMessage } from './wording/problemMessage.ts';
 
 /** The readers of YAML, with words for what is wrong in it, and the builder of lexicons: loaded only where there is YAML to read. */
@@ -19,6 +21,12 @@ export type CommandParts = typeof import('./commands/commandParts.ts');
 /** What makes and renders reports: loaded with the first report. */
 export type ReportParts = typeof import('../report/reportParts.ts');
 
+/** What reads and judges a note, and unpacks the dataset that ships: loaded with the first note that is opened. */
+export interface EngineCode {
+  readonly Engine: typeof Engine;
+  readonly loadCompiled: typeof loadCompiled;
+}
+
 /** What reads the notes of a folder: loaded with the first folder that is read. */
 export type NoteParts = typeof import('./noteParts.ts');
 
@@ -28,6 +36,7 @@ export type LaterParts = typeof import('./laterParts.ts');
 /** Parts of the extension that are files of their own, by the names of the files. */
 export interface Parts {
   readonly commands: CommandParts;
+  readonly engine: EngineCode;
   readonly later: LaterParts;
   readonly layers: Readers;
   readonly notes: NoteParts;

@@ -26,6 +26,7 @@ const REQUIRED = [
   'dist/cli.js',
   'dist/node/extension.js',
   'dist/parts/commands.js',
+  'dist/parts/engine.js',
   'dist/parts/later.js',
   'dist/parts/layers.js',
   'dist/parts/notes.js',
