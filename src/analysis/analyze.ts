@@ -72,7 +72,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
     const known = kept?.read.get(segment.text);
     return known ? shaped(known, segment) : scanSegment(segment, script, context);
   });
-  const supported = supportedNames(raw, context.dataset);
+  const supported = supportedNames(raw, context.dataset, script);
   const stated = front.units.map((text) => context.fold.normal(text));
   const { ofCompany } = homeCurrenciesOf(context.dataset);
   const scans = withImpliedUnits(supported, script, context.units, ofCompany, stated);
@@ -84,6 +84,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
     weights: context.weights,
     head,
     scans,
+    today: options.today,
     bindings,
     entityByName: (name) => entityByName(name, context),
     trace: options.trace,

@@ -6,7 +6,7 @@ import { BoundBefore, type BoundNote, type BoundSection, lastOf } from './boundB
 import { CarriedPeriods } from './carriedPeriods.ts';
 import { Carriers } from './carriers.ts';
 import { coordinated } from './coordination.ts';
-import { datelineOf } from './dateline.ts';
+import { assumedDay, datelineOf } from './dateline.ts';
 import { chooseEntity } from './entityChoice.ts';
 import { type FigureContext, Figures } from './figures.ts';
 import { chooseKind } from './kindChoice.ts';
@@ -31,6 +31,8 @@ export interface BindInput extends FigureContext {
   readonly weights: RankingWeights;
   readonly head: NoteHead;
   readonly scans: readonly SegmentScan[];
+  /** Today, ISO. */
+  readonly today: string;
   /** The same note as it was bound before an edit, with the same dataset and weights. */
   readonly earlier?: BoundNote | undefined;
 }
@@ -60,8 +62,9 @@ class Binder {
   readonly #landmarks: Landmarks;
   readonly #figures: Figures;
   readonly #roles = new Map<SegmentScan, ReturnType<typeof rolesOf>>();
-  /** The day by which relative periods count: the day of writing, else a dateline. */
+  /** The day by which relative periods count: the day of writing, else a dateline, else today. */
   readonly #written: string | null;
+  readonly #isAssumed: boolean;
   /** The segment whose figures are read, and its titles. */
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
   readonly #topics: Topics;
@@ -83,14 +86,16 @@ class Binder {
     this.#strangers = new Strangers(this.#allAsHeads, this.#landmarks);
     this.#figures = new Figures(input);
     this.#topics = new Topics(input.dataset);
-    this.#written = input.head.written ?? datelineOf(input.scans);
+    const said = input.head.written ?? datelineOf(input.scans);
+    this.#written = said ?? assumedDay(input.scans, input.today);
+    this.#isAssumed = said === null;
     this.#metricHeads = new MetricHeads(this.#allAsHeads, this.#landmarks);
     this.#periods = new CarriedPeriods(this.#written);
   }
 
   run(): BoundNote {
     const { text, scans, earlier } = this.#input;
-    const ground = { text, scans, written: this.#written, landmarks: this.#landmarks };
+    const ground = { text, scans, written: this.#written, isAssumed: this.#isAssumed, landmarks: this.#landmarks };
     const known = earlier ? BoundBefore.of(earlier, ground) : null;
     const sections = sectionsOf(scans).map((section, place, { length }) => {
       const bound = known?.section(section, place, length, this.#drafts);
@@ -163,6 +168,7 @@ class Binder {
     const entity = draft.entity?.value ?? null;
     const sources = {
       written: this.#written,
+      isAssumed: this.#isAssumed,
       fiscalYearEnd: entity?.fiscalYearEnd,
       heads: this.#periodHeads(draft.scan, heads),
       headings: this.#titles(draft.scan),

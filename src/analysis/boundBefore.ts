@@ -25,6 +25,7 @@ export interface BoundNote {
   readonly sections: readonly BoundSection[];
   /** The day by which relative periods count. */
   readonly written: string | null;
+  readonly isAssumed: boolean;
   readonly landmarks: Landmarks;
 }
 
@@ -54,9 +55,10 @@ export class BoundBefore {
 
   /** Null where the change of the note as a whole may change any binding. */
   static of(earlier: BoundNote, now: NoteGround): BoundBefore | null {
-    const { landmarks, written } = earlier;
+    const { landmarks, written, isAssumed } = earlier;
     const same =
       written === now.written &&
+      isAssumed === now.isAssumed &&
       landmarks.main === now.landmarks.main &&
       isSameMark(landmarks.title, now.landmarks.title) &&
       isSameMark(landmarks.front, now.landmarks.front);

@@ -1,6 +1,7 @@
 /** The names of an entity as the lexicon looks for them. */
 import { listingOf } from '../dataset/listings.ts';
 import type { Entity, EntityKind } from '../dataset/model.ts';
+import type { Script } from '../quantity/quantity.ts';
 import type { Fold } from './fold.ts';
 
 export interface NameEntry {
@@ -13,6 +14,8 @@ export interface NameEntry {
   /** The bare code of a listing: it counts in brackets right after a name of the same company, as in 台积电（2330）. */
   readonly afterName: boolean;
   readonly formerUntil: string | null;
+  /** The Chinese script that alone has this name: 超微 is AMD in 繁體, not in 简体. */
+  readonly onlyIn: Script | null;
 }
 
 /** Every form of every name, once. A product's name with its maker's before it is left out: that is two names. */
@@ -27,11 +30,13 @@ export function nameEntriesOf(entity: Entity, maker: Entity | undefined, fold: F
   const plain = new Set(whole.map((name) => fold.normal(name).toLowerCase()));
   const prefixes = maker ? namesOf(maker).map((name) => fold.normal(name).toLowerCase()) : [];
   const entries = new Map<string, NameEntry>();
+  const { hans, hant } = chineseNames(entity, fold);
   const add = (text: string, form: Partial<NameEntry>) => {
     const name = fold.normal(text).trim();
     if (name.length < (form.afterName ? 1 : 2) || entries.has(name)) return;
     const flags = { caseSensitive: cased.has(text), needsContext: context.has(text), afterName: false };
-    entries.set(name, { entity: id, kind, name, ...flags, formerUntil: former.get(text) ?? null, ...form });
+    const onlyIn = hans === hant ? null : name === hans ? 'hans' : name === hant ? 'hant' : null;
+    entries.set(name, { entity: id, kind, name, ...flags, formerUntil: former.get(text) ?? null, onlyIn, ...form });
   };
   for (const name of all) if (!isJoined(fold.normal(name).toLowerCase(), prefixes, plain)) add(name, {});
   for (const listing of aliases.map(listingOf)) {
@@ -44,6 +49,11 @@ export function nameEntriesOf(entity: Entity, maker: Entity | undefined, fold: F
 function namesOf({ names, aliases, formerNames }: Entity): string[] {
   const { en, 'zh-Hans': hans = en, 'zh-Hant': hant = en } = names;
   return [en, hans, hant, ...aliases, ...formerNames.map(({ name }) => name)];
+}
+
+function chineseNames({ names }: Entity, fold: Fold) {
+  const [hans = null, hant = null] = [names['zh-Hans'], names['zh-Hant']].map((name) => name && fold.normal(name));
+  return { hans, hant };
 }
 
 /** Whether a name is that of the maker and then another one of the product: 昆仑芯M100, Etched Sohu. */

@@ -1,6 +1,7 @@
 /** Which of the names that were read count: common words with support, one entity where several are written alike, codes in tables. */
 import { listingOf } from '../dataset/listings.ts';
 import type { Dataset, EntityKind } from '../dataset/model.ts';
+import type { Script } from '../quantity/quantity.ts';
 import type { NameToken } from './lexicon.ts';
 import type { NameEntry } from './nameEntries.ts';
 import type { SegmentScan } from './scene.ts';
@@ -17,7 +18,7 @@ const IS_CODE = /\d|^.{1,3}$/;
  * a firm name of the same entity or of its maker; and where maker and product are both such words, each the other.
  * In a note of the field (a heading `Coherent`, a cell `Disco`) they need no more, but for the codes of products.
  */
-export function supportedNames(scans: readonly SegmentScan[], dataset: Dataset): SegmentScan[] {
+export function supportedNames(scans: readonly SegmentScan[], dataset: Dataset, script: Script): SegmentScan[] {
   /** Entities that a name says for sure; these, their makers and parents, and companies that are common words. */
   const firm = new Set<string>();
   const named = new Set<string>();
@@ -40,7 +41,11 @@ export function supportedNames(scans: readonly SegmentScan[], dataset: Dataset):
     const owners = ownersOf(entity);
     return owners.length === 0 || owners.some((owner) => named.has(owner));
   };
-  const weightOf = ({ entity }: NameEntry, { names }: SegmentScan): number => {
+  const weightOf = ({ entity, onlyIn }: NameEntry, scan: SegmentScan): number => {
+    if (onlyIn === null || script === 'latin') return supportOf(entity, scan);
+    return onlyIn === script ? supportOf(entity, scan) + 0.5 : -1;
+  };
+  const supportOf = (entity: string, { names }: SegmentScan): number => {
     const owners = ownersOf(entity);
     const { predecessor = '', successor = '' } = dataset.entities.get(entity)?.relations ?? {};
     if (firm.has(entity)) return 4;

@@ -9,6 +9,7 @@ import { within } from './within.ts';
 
 export interface PeriodSources {
   readonly written: string | null;
+  readonly isAssumed: boolean;
   readonly fiscalYearEnd: string | undefined;
   /** Column and row heads of a table cell. */
   readonly heads: readonly SegmentScan[];

@@ -10,23 +10,28 @@ export interface Period {
   readonly end: string | null;
   /** True when the text states it next to the figure; false when it was inferred from further away. */
   readonly stated: boolean;
+  /** Stated next to the figure but for its year, which the reader has to assume. */
+  readonly assumed?: true;
   /** A part of the period only (year to date): never compared with a value of the whole. */
   readonly partial?: true;
-  /** Said from the day of writing (this year): whether the calendar's or the company's is left open. */
+  /** Said from the day of writing (this year), or a quarter without a word for whose: the calendar's or the company's is left open. */
   readonly relative?: true;
 }
 
 export interface PeriodContext {
   /** The day of writing, ISO; relative periods need it. */
   readonly written: string | null;
+  /** Whether the note says no such day and today stands in for it: nothing that rests on it counts as stated. */
+  readonly isAssumed?: boolean;
   /** MM-DD of the entity's fiscal year end; undefined = calendar year. */
   readonly fiscalYearEnd: string | undefined;
 }
 
 const DAY = 86_400_000;
 
-interface Resolved extends PeriodContext {
+interface Resolved extends Omit<PeriodContext, 'isAssumed'> {
   readonly stated: boolean;
+  readonly isStated: boolean;
   readonly period: Period | null;
 }
 
@@ -37,10 +42,18 @@ const RESOLVED = new WeakMap<PeriodToken, Resolved>();
 export function resolvePeriod(token: PeriodToken, context: PeriodContext, stated: boolean): Period | null {
   const { written, fiscalYearEnd } = context;
   const last = RESOLVED.get(token);
-  if (last && last.written === written && last.fiscalYearEnd === fiscalYearEnd && last.stated === stated)
+  const isStated = stated && !(context.isAssumed && token.year === null);
+  if (
+    last &&
+    last.written === written &&
+    last.fiscalYearEnd === fiscalYearEnd &&
+    last.stated === stated &&
+    last.isStated === isStated
+  )
     return last.period;
-  const period = resolveAnew(token, context, stated);
-  RESOLVED.set(token, { written, fiscalYearEnd, stated, period });
+  const found = resolveAnew(token, context, isStated);
+  const period = found !== null && stated && !isStated ? { ...found, assumed: true as const } : found;
+  RESOLVED.set(token, { written, fiscalYearEnd, stated, isStated, period });
   return period;
 }
 
@@ -50,7 +63,8 @@ function resolveAnew(token: PeriodToken, context: PeriodContext, stated: boolean
   if (label === null) return null;
   const period = periodOf(label, context.fiscalYearEnd, stated);
   if (token.partial) return { ...period, partial: true };
-  return token.relativeYear !== null && !token.fiscal ? { ...period, relative: true } : period;
+  const isOpen = !token.fiscal && (token.relativeYear !== null || (period.fiscal && token.quarter !== null));
+  return isOpen ? { ...period, relative: true } : period;
 }
 
 let midnight = { day: '', date: new Date(Number.NaN) };
@@ -110,11 +124,11 @@ function impliedYear(token: PeriodToken, written: Date | null, context: PeriodCo
       (token.fiscal ? fiscalYearOf(written, context.fiscalYearEnd) : written.getUTCFullYear()) + token.relativeYear
     );
   if (token.quarter === null && token.half === null && token.month === null) return null;
-  return nearestYear(token, written, context.fiscalYearEnd);
+  return nearestYear(token, written, context);
 }
 
 /** A quarter, half or month without year is the one whose end lies nearest to the day of writing. */
-function nearestYear(token: PeriodToken, written: Date, fiscalYearEnd: string | undefined): number {
+function nearestYear(token: PeriodToken, written: Date, { fiscalYearEnd, isAssumed }: PeriodContext): number {
   const base = written.getUTCFullYear();
   const label = (year: number) =>
     token.quarter !== null
@@ -126,15 +140,17 @@ function nearestYear(token: PeriodToken, written: Date, fiscalYearEnd: string | 
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const year of [base, base - 1, base + 1, base + 2]) {
     const end = periodOf(label(year), fiscalYearEnd, true).end;
-    const distance = end === null ? Number.POSITIVE_INFINITY : distanceTo(Date.parse(end) - written.getTime(), token);
+    const distance =
+      end === null ? Number.POSITIVE_INFINITY : distanceTo(Date.parse(end) - written.getTime(), token, isAssumed);
     if (distance < bestDistance) [best, bestDistance] = [year, distance];
   }
   return best;
 }
 
-/** Months are mostly looked back on: one that is to come counts as twice as far. */
-function distanceTo(time: number, token: PeriodToken): number {
-  return time > 0 && token.month !== null ? time * 2 : Math.abs(time);
+/** Months are mostly looked back on: one that is to come counts as twice as far, and farther where the note may be older than its day. */
+function distanceTo(time: number, token: PeriodToken, isAssumed = false): number {
+  if (time < 0) return -time;
+  return time * (isAssumed ? (token.month === null ? 4 : 12) : token.month === null ? 1 : 2);
 }
 
 /** The fiscal year that `day` falls in; fiscal years are named for the calendar year in which they end. */

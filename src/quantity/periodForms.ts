@@ -62,7 +62,7 @@ const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
 const CM = '(十[一二]?|[一二三四五六七八九])';
 const CM_OR_DIGITS = '(十[一二]?|[一二三四五六七八九]|\\d{1,2})';
 /** A quarter by the month that closes it; what grew or fell in a quarter (季增) is another matter. */
-const QUARTER_OF = '(?:底|末)?(?:止)?的?(?:财季|季度|季(?![增减升跌度]))';
+const QUARTER_OF = '(?:底|末)?(?: ?(?:止|为止))?的?(?:[这那该]一?个?)?(?:财季|季度|季(?![增减升跌度]))';
 const END = '(?![A-Za-z0-9])';
 const FISCAL: Fixed = { fiscal: true };
 
@@ -100,7 +100,11 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?Q([1-4])`, ['year', 'quarter'], FISCAL),
   form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?上半年?`, ['year'], { fiscal: true, half: 1 }),
-  form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度)`, ['year'], FISCAL),
+  form(
+    `${YEAR} ?全?(?:财年|财政年度|会计年度|财务年度)(?: ?[(（](?:截至|截止|止于|至)[^)）]{2,14}[)）])?`,
+    ['year'],
+    FISCAL,
+  ),
   form(`(2\\d) ?年的?(?:Q([1-4])|${CQ}季度?)`, ['year', 'quarter', 'quarter']),
   form(`(2\\d) ?年的?(?:H1|上半年?)`, ['year'], { half: 1 }),
   form(`(2\\d) ?年的?(?:H2|下半年?)`, ['year'], { half: 2 }),
@@ -118,6 +122,7 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR}[-/](1[3-9]|[2-4]\\d)(?![\\d.])`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?[-~至到/] ?${YEAR} ?年?(?!\\d)`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?年(?:底|末|初|中|内|全年|度)?(?!前)`, ['year']),
+  form(`${YEAR} ?全年`, ['year']),
   form(`([1-4])Q ?(?:FY|F) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
   form(`([1-4])Q ?(?:CY|C)? ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`([12])H ?(?:FY|F) ?${YY}${END}`, ['half', 'year'], FISCAL),
@@ -143,6 +148,7 @@ export const AT_DIGIT: readonly PeriodForm[] = [
 ];
 
 export const AT_LATIN: readonly PeriodForm[] = [
+  form(`Q([1-4]) ?\\( ?FY ?${YEAR} ?\\)`, ['quarter', 'year'], FISCAL),
   form(`FY ?${YY} ?[-,/]? ?Q([1-4])${END}`, ['year', 'quarter'], FISCAL),
   form(`FY ?\\d{1,2}/((?:20)?\\d\\d)([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
   form(`FY ?${YY}([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
@@ -158,6 +164,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`${NTH}[- ](?:fiscal[- ])quarter(?: (?:of )?(?:fiscal )?${YEAR})?`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ]quarter (?:of )?fiscal(?: year)? ${YY}`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ]quarter(?: (?:of )?${YEAR})?`, ['quarter', 'year']),
+  form(`(?:final|last|closing) quarter of ${YEAR}`, ['year'], { quarter: 4 }),
   form(`${NTH} half(?: of)?(?: (?:of )?${YEAR})?`, ['half', 'year']),
   form(`Q([1-4])[ -]?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`Q([1-4])${END}`, ['quarter']),
@@ -237,6 +244,8 @@ export const AT_LATIN: readonly PeriodForm[] = [
 ];
 
 export const AT_CHINESE: readonly PeriodForm[] = [
+  form(`${CQ}季度? ?\\( ?FY ?${YEAR} ?\\)`, ['quarter', 'year'], FISCAL),
+  form(`${CQ}季度? ?\\( ?${YEAR} ?年? ?\\)`, ['quarter', 'year']),
   form(`第?([一二三四1-4])财季`, ['quarter'], FISCAL),
   form(`(?:财年|会计年?度?)的?第?([一二三四1-4])季度?`, ['quarter'], FISCAL),
   form(`[一元]月?[至到]三月(?:季度?)?`, [], { fiscal: true, endMonth: 3 }),
@@ -252,7 +261,8 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`第([一二三四1-4])季度?`, ['quarter']),
   form(`([一二三四])季度`, ['quarter']),
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
-  form(`(?:上|上一|上个|前一)(?:个)?财年`, [], { relativeYear: -1, fiscal: true }),
+  form(`(?:上|上一|上个|前一)(?:个)?(?:财年|会计年度|财政年度)`, [], { relativeYear: -1, fiscal: true }),
+  form(`[上前]一年度(?!同)`, [], { relativeYear: -1, comparison: true }),
   form(`(?:下|下一|下个|新)(?:个)?财年`, [], { relativeYear: 1, fiscal: true }),
   form(`昨[日天晚夜]|昨(?=收)`, [], { kind: 'day', relativeDay: -1 }),
   form(`今[日天晨晚早](?![后年])`, [], { kind: 'day', relativeDay: 0 }),

@@ -100,6 +100,13 @@ relations: { maker: halden }`,
 kind: system
 names: { en: Quill 2 Rack, zh-Hans: 羽二机柜, zh-Hant: 羽二機櫃 }
 relations: { maker: borealis }`,
+  tallis: `
+kind: company
+names: { en: Tallis, zh-Hans: 高立, zh-Hant: 高極 }`,
+  'tallis-micro': `
+kind: company
+names: { en: Tallis Micro, zh-Hans: 高极电脑 }
+aliases: [高极]`,
   hx9: `
 kind: technology
 names: { en: HX9 }`,
@@ -110,7 +117,7 @@ function filesOf(entities: Readonly<Record<string, string>>) {
   return [...data, ...Object.entries(entities).map(([id, text]) => ({ path: `${id}.yaml`, text: `id: ${id}${text}` }))];
 }
 
-function datasetOf(entities: Readonly<Record<string, string>>): Dataset {
+export function datasetOf(entities: Readonly<Record<string, string>>): Dataset {
   const { layer, problems } = readLayer(filesOf(entities), { name: 'fixture', below: [], makeParseValue });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));

@@ -102,6 +102,11 @@ describe('names that are written alike', () => {
     assert.deepEqual(named('Ostra Flint 2 is out.\n\nFlint sells.').at(-1), 'ostra-flint');
     assert.deepEqual(named('Ostra and Borealis say Flint sells.').at(-1), 'ostra-flint');
   });
+
+  it('are not those of an entity that is called so in the other Chinese script', () => {
+    assert.deepEqual(named('Tallis之外，高极这一季的服务器出货也还可以'), ['tallis', 'tallis-micro']);
+    assert.deepEqual(named('高極這一季的伺服器出貨還可以'), ['tallis']);
+  });
 });
 
 describe('codes of products', () => {

@@ -28,6 +28,12 @@ describe('periods as written', () => {
     ['2025', '2025'],
     ['FY2025', 'FY2025'],
     ['FY25', 'FY2025'],
+    ['2026财年(截至2026年3月)', 'FY2026'],
+    ['2026全财年', 'FY2026'],
+    ['第二季(FY2026)', 'FY2026Q2'],
+    ['第一季(2026年)', '2026Q1'],
+    ['final quarter of 2025', '2025Q4'],
+    ['2025全年', '2025'],
     ['FY 2025', 'FY2025'],
     ['fiscal 2025', 'FY2025'],
     ['fiscal year 2025', 'FY2025'],
@@ -188,6 +194,23 @@ describe('periods told by the day of writing', () => {
 
   it('keep the year that is printed where the day is not known', () => {
     assert.equal(resolved('2Q25', { written: null, fiscalYearEnd: undefined })?.label, '2025Q2');
+  });
+});
+
+describe('periods of a note that gives no day, read on one', () => {
+  const assumed = { written: '2026-11-23', fiscalYearEnd: undefined, isAssumed: true };
+
+  it('are the last ones rather than the next', () => {
+    assert.equal(resolved('第一季', assumed)?.label, '2026Q1');
+    assert.equal(resolved('第一季', { ...assumed, isAssumed: false })?.label, '2027Q1');
+    assert.equal(resolved('1月9日', assumed)?.label, '2026-01-09');
+    assert.equal(resolved('Q4', assumed)?.label, '2026Q4');
+  });
+
+  it('are not stated, but for those whose year is printed', () => {
+    const { stated, assumed: isAssumed } = resolved('今年', assumed) ?? {};
+    assert.deepEqual([stated, isAssumed], [false, true]);
+    assert.equal(resolved('2026年', assumed)?.stated, true);
   });
 });
 
