@@ -1,6 +1,7 @@
 /** What is stated of a figure beside entity, metric and period: precision, scope, basis, former and own values, standards. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
-import { type NameToken, WORD, type WordToken, type WordType } from './lexicon.ts';
+import { isOfBefore, isPrevious } from './formerValue.ts';
+import { type NameToken, WORD, type WordType } from './lexicon.ts';
 import { CUE_TYPES } from './metricFeatures.ts';
 import {
   clauseOf,
@@ -67,7 +68,8 @@ export function chooseAttributes(
   if (round) attributes['round'] = round;
   const part = metric ? partInRow(draft, metric, context.heads) : null;
   if (part !== null) attributes['segment'] = part;
-  if (isPrevious(draft) || isHeadedAs(context.heads, WORD.previous)) attributes['previous'] = 'true';
+  if (isPrevious(draft) || isHeadedAs(context.heads, WORD.previous) || context.heads.some(isOfBefore))
+    attributes['previous'] = 'true';
   if (isOwn(draft) || isHeadedAs(context.heads, WORD.own) || context.heads.some(isOurs)) attributes['own'] = 'true';
   return attributes;
 }
@@ -96,7 +98,7 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
       token.start >= draft.quantity.end &&
       (clauses > 0.5 ||
         figures > 0 ||
-        distance > 20 ||
+        distance > (type === 'direction' ? 36 : 20) ||
         /\d/.test(draft.scan.normal.slice(draft.quantity.end, token.start)))
     )
       continue;
@@ -217,68 +219,6 @@ function roundOf(draft: Draft): string | null {
     if (distance < bestDistance) [best, bestDistance] = [letter ? `Series ${letter.toUpperCase()}` : 'seed', distance];
   }
   return best;
-}
-
-const PREVIOUS_GAP =
-  /^(?: |:|的|为|是|约|近|超|超过|至少|指引|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
-
-/** Former values: a word for one right before the figure, or the first of `from A to B`. */
-function isPrevious(draft: Draft): boolean {
-  const { quantity, scan } = draft;
-  const clause = clauseOf(draft);
-  const from = Math.max(0, quantity.start - 44);
-  const candidates = wordsWithin(scan, WORD.previous, from, quantity.start);
-  const last = candidates.at(-1);
-  if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start)))
-    return !isWeakPrevious(draft, last);
-  return isFirstOfTwo(draft) || isAfterRaise(draft);
-}
-
-/** `was`, `against`, `versus` and the like mark a former value only in a bracket or after another figure of the sentence. */
-function isWeakPrevious(draft: Draft, token: WordToken): boolean {
-  const text = draft.scan.normal.slice(token.start, token.end).toLowerCase();
-  if (
-    !/^(?:was|against|versus|compared with|compared to|had been|去年的|去年同期|上年同期|original|previous|prior|initially|之前)$/.test(
-      text,
-    )
-  )
-    return false;
-  if (text === 'was') return clauseOf(draft).depth === 0;
-  const earlier = within(draft.scan.quantities, sentenceOf(draft).start, token.start).some(
-    (other) => other.dimension === draft.quantity.dimension,
-  );
-  return !earlier && clauseOf(draft).depth === 0;
-}
-
-/** 从433亿美元增至874亿美元: the first figure after 从, where a word of `to` and a second figure follow in the sentence. */
-function isFirstOfTwo(draft: Draft): boolean {
-  const { quantity, scan, index } = draft;
-  const from = wordsWithin(scan, WORD.from, Math.max(sentenceOf(draft).start, quantity.start - 44), quantity.start).at(
-    -1,
-  );
-  if (!from || within(scan.quantities, from.end, quantity.start).length > 0) return false;
-  const next = scan.quantities[index + 1];
-  if (!next || next.start > sentenceOf(draft).end || !comparable(draft, next)) return false;
-  return wordsWithin(scan, WORD.to, quantity.end, next.start).length > 0;
-}
-
-function comparable(draft: Draft, other: SegmentScan['quantities'][number]): boolean {
-  return (
-    other.dimension === draft.quantity.dimension || draft.quantity.impliedUnit === true || other.impliedUnit === true
-  );
-}
-
-/** `raised to $85 billion from $75 billion`: the figure after from, where the one before followed a word of `to`. */
-function isAfterRaise(draft: Draft): boolean {
-  const { quantity, scan, index } = draft;
-  const before = index > 0 ? scan.quantities[index - 1] : undefined;
-  if (!before || before.start < sentenceOf(draft).start || !comparable(draft, before)) return false;
-  const gap = scan.normal.slice(before.end, quantity.start);
-  return (
-    /^[^.。;；]{0,40}(?:\bfrom|高于此前的?|低于此前的?|较此前的?|较先前的?|高于先前的?|低于先前的?|由此前的?|than (?:the|its) (?:previous|prior|earlier))[^.。;；\d]{0,24}$/i.test(
-      gap,
-    ) && !/\bto\b[^.]*$/.test(gap)
-  );
 }
 
 /** The author's own estimate: said in the sentence before the figure, or right after it. */

@@ -1,6 +1,7 @@
 /** Whether a metric can be what a figure states, by dimension: levels, growth, shares and multiples of it. */
 import type { Metric } from '../dataset/model.ts';
 import type { Draft } from './scene.ts';
+import { ahead, lead } from './within.ts';
 
 /** Dimensions that the same metric may be stated in, the second as a slip or another convention (bits for bytes). */
 const KIN: ReadonlyMap<string, readonly string[]> = new Map(
@@ -28,8 +29,21 @@ export function fitOf(metric: Metric, draft: Draft): string | null {
     return metric.dimension === 'ratio' ? 'own dimension' : metric.dimension === 'percent' ? 'ratio of percent' : null;
   if (quantity.impliedUnit && !quantity.hasUnit)
     return metric.dimension === 'money' || metric.dimension === 'count' ? 'no unit' : null;
+  if (metric.id === 'memory-bandwidth' && isDirected(draft)) return null;
   if (metric.dimension === quantity.dimension) return 'own dimension';
   return KIN.get(quantity.dimension)?.includes(metric.dimension) ? 'kin' : null;
+}
+
+const DIRECTED_AFTER =
+  /^ ?(?:per (?:link|lane|direction)|one[- ]way|each way|both ways|in (?:each|one|either|both) directions?|bi-?directional|uni-?directional|[(（]?[单双]向)/i;
+const DIRECTED_BEFORE = /(?:[单双]向|[单每]条?链路)[^，,。;；]{0,6}$/;
+
+/** What goes one way or both goes over a link, not to memory. */
+function isDirected({ quantity, scan }: Draft): boolean {
+  return (
+    DIRECTED_AFTER.test(ahead(scan.normal, quantity.end, 20)) ||
+    DIRECTED_BEFORE.test(lead(scan.normal, quantity.start, 12))
+  );
 }
 
 /** What a growth rate may be of: counts of static things (stocks, indicators) do not grow in prose. */

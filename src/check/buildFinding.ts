@@ -56,7 +56,7 @@ function subjectOf({ series, explanation, rule }: Candidate, figure: Figure | nu
     return { entity, metric: null, period: null, attributes: {} };
   }
   const { entity, metric, period, attributes } = figure;
-  return { entity, metric, period: period?.label ?? series?.period ?? null, attributes };
+  return { entity, metric: series?.metric ?? metric, period: period?.label ?? series?.period ?? null, attributes };
 }
 
 /** The sentence that a finding stands in; a directive stands on its line. */

@@ -2,6 +2,7 @@
 import type { Segment } from '../analysis/analysis.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
+import { sentenceAt, textOffset } from './sentence.ts';
 
 /** Whether somebody or something else may carry the figure. */
 export function mayBeOfAnother(context: ClaimContext): boolean {
@@ -27,12 +28,22 @@ export function isStandard(context: ClaimContext): boolean {
   );
 }
 
+const FAR: ReadonlySet<string> = new Set(['previous-paragraph', 'pronoun']);
+
 /** The entity was named in an earlier paragraph, or by a pronoun alone (前者), or a cell has none in its heads, where a name that is not known may stand. */
 function isFarCarrier(context: ClaimContext): boolean {
   const evidence = carrierEvidence(context);
-  if (evidence?.name === 'previous-paragraph' || evidence?.name === 'pronoun') return true;
+  if (evidence !== undefined && FAR.has(evidence.name)) return !isInHeading(context);
   const isNamed = evidence?.name === 'table-head' || evidence?.start !== undefined;
   return context.segment?.cell !== undefined && !isNamed;
+}
+
+/** Whether a heading above names the carrier: then a pronoun below it is nobody else's. */
+function isInHeading({ analysis, claim, segment }: ClaimContext): boolean {
+  const headings = (segment?.headings ?? []).flatMap((index) => analysis.segments[index] ?? []);
+  return headings.some((heading) =>
+    mentionsIn(analysis.mentions, heading).some(({ entity }) => entity === claim.entity),
+  );
 }
 
 /** `H200 NVL` in the head of a row is another product than the H200 that the dataset knows. */
@@ -76,6 +87,48 @@ function isOfRelative(context: ClaimContext): boolean {
       .at(-1) ?? '';
   return RELATIVE.test(clause);
 }
+
+/** So near to its start a name is what a sentence is about. */
+const SUBJECT_REACH = 12;
+
+/** Whether the sentence is about somebody else by its first name, and the carrier was named elsewhere. */
+export function isOfOtherSubject(context: ClaimContext): boolean {
+  const { analysis, claim, segment } = context;
+  const evidence = carrierEvidence(context);
+  if (claim.bound || segment === null || segment.cell || evidence === undefined || evidence.start !== undefined)
+    return false;
+  const { start } = sentenceAt(segment, textOffset(segment, claim.start));
+  const [first, ...more] = near(analysis.mentions, claim.start).filter(
+    (mention) =>
+      mention.segment === claim.segment && mention.start < claim.start && textOffset(segment, mention.start) >= start,
+  );
+  if (first === undefined || first.entity === claim.entity || more.some(({ entity }) => entity === claim.entity))
+    return false;
+  return textOffset(segment, first.start) - start <= SUBJECT_REACH;
+}
+
+/** Right before a figure: a capitalised name and its verb. `博通Tomahawk 6是`, `The Tomahawk 6 carries`. */
+const NAMED_SUBJECT =
+  /(?:^|[,，;；。.:：]\s?|[\u4e00-\u9fff])(?:The |the )?([A-Z][A-Za-z]{2,}(?:[ -][A-Z]?[A-Za-z]*\d+[A-Za-z]*|[ -][A-Z][A-Za-z]+){1,2})(?:的[^,，;；。\d]{0,8})?\s?(?:是|为|為|则是|則是|有|达|達|约|約|配|做到|is|has|carries|holds|offers|delivers|draws|moves|reaches|runs at|comes with)[^,，;；。.\d]{0,8}$/;
+
+/** Whether a name that nobody knows stands as the subject right before the figure, while the carrier was named earlier. */
+export function isOfUnknownName(context: ClaimContext): boolean {
+  const { analysis, claim, segment } = context;
+  if (claim.bound || segment === null) return false;
+  const from = Math.max(segment.start, claim.start - NAME_REACH);
+  const found = NAMED_SUBJECT.exec(analysis.text.slice(from, claim.start));
+  const name = found?.[1];
+  if (found === null || name === undefined || isNamed(context, name)) return false;
+  const start = from + found.index + found[0].indexOf(name);
+  return !near(analysis.mentions, start).some((mention) => mention.start < start + name.length && mention.end > start);
+}
+
+function isNamed({ claim, dataset }: ClaimContext, name: string): boolean {
+  const { names, aliases = [] } = dataset.entities.get(claim.entity) ?? {};
+  return names !== undefined && [...Object.values(names), ...aliases].includes(name);
+}
+
+const NAME_REACH = 60;
 
 /** Another name of the same kind stands between the entity's and the figure. */
 function isOvertaken(context: ClaimContext): boolean {

@@ -7,7 +7,8 @@ import type { JudgingDay } from './judgingDay.ts';
 import { type Knowledge, knownOn } from './knowledge.ts';
 import { type Match, match } from './match.ts';
 import { entitiesBeside } from './mentionsNear.ts';
-import { sentenceText } from './sentence.ts';
+import { isSaid } from './saidAttributes.ts';
+import { sentenceText, textAfterSentence } from './sentence.ts';
 
 export class ClaimContext {
   readonly match: Match;
@@ -21,7 +22,7 @@ export class ClaimContext {
     readonly dataset: Dataset,
     readonly judgingDay: JudgingDay,
   ) {
-    this.match = match(claim, dataset, () => this.named);
+    this.match = match(claim, dataset, this);
   }
 
   /** What the series said on the day that this claim is judged by. */
@@ -63,6 +64,11 @@ export class ClaimContext {
     return written !== null && first !== undefined && written < startOfDate(first.asOf);
   }
 
+  /** Whether the words before the claim in its sentence, or right behind it, say the value of an attribute (`annualised`, 签约). */
+  says(attribute: string): boolean {
+    return this.segment !== null && isSaid(attribute, this.segment, this.claim);
+  }
+
   get segment(): Segment | null {
     return this.analysis.segments[this.claim.segment] ?? null;
   }
@@ -71,6 +77,11 @@ export class ClaimContext {
   get sentence(): string {
     this.#sentence ??= this.segment === null ? '' : sentenceText(this.segment, this.claim.start);
     return this.#sentence;
+  }
+
+  /** How the sentence after that one begins: `Ignore it`, 不必理会. */
+  get next(): string {
+    return this.segment === null ? '' : textAfterSentence(this.segment, this.claim.start);
   }
 
   #datedDay(series: Series): string | null {

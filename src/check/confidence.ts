@@ -4,12 +4,15 @@ import type { Rule } from './finding.ts';
 export type ClaimRuleName = Extract<Rule, 'disputed' | 'stale' | 'basis' | 'unit-slip' | 'contradicted'>;
 
 export const CONFIDENCE_NEEDED: Readonly<Record<ClaimRuleName, number>> = {
-  disputed: 0.35,
+  disputed: 0.3,
   stale: 0.5,
   basis: 0.75,
   'unit-slip': 0.6,
   contradicted: 0.9,
 };
+
+/** For a value of the dataset, digit by digit, in bits for bytes. */
+export const CONFIDENCE_IN_DIGITS = 0.3;
 
 /** For values that are wrong by themselves (disputed, slipped by orders of magnitude) where the claim leaves open which series it means. */
 export const CONFIDENCE_IN_CHOICE = 0.7;

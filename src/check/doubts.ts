@@ -1,5 +1,5 @@
 /** Reasons to doubt that a claim means its series, or that the dataset knows better: each keeps `contradicted` silent. */
-import { endOfDate } from '../dataset/dates.ts';
+import { endOfDate, startOfDate } from '../dataset/dates.ts';
 import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import { mayBeOfAnother } from './carrierDoubts.ts';
 import { type Claim, isCarried } from './claim.ts';
@@ -47,7 +47,7 @@ const DOUBTS: readonly Doubt[] = [
   (context, series) => isKnownOtherwise(context, series),
   (context, series, current) => isGrown(context, series, current),
   (context, series, current) => mayBeNewer(context, series, current),
-  (context) => rejects(context.sentence) || supposes(context.sentence),
+  (context) => rejects(context.sentence) || rejects(context.next) || supposes(context.sentence),
   (context) => isValueOfSibling(context),
   (context) => isValueOfOther(context),
 ];
@@ -98,8 +98,10 @@ function isKnownOtherwise(context: ClaimContext, series: Series): boolean {
   return [...known, ...perhaps, ...later].some(({ value }) => compare(context.claim, value) === 'agrees');
 }
 
-/** Totals that only grow: a higher number may be a newer one. */
-function isGrown({ claim, dataset }: ClaimContext, _: Series, { value }: Observation): boolean {
+/** Totals that only grow: a higher number may be a newer one, but for what was reported of a period when it was over. */
+function isGrown({ claim, dataset }: ClaimContext, { period }: Series, { value, basis, asOf }: Observation): boolean {
+  const { end } = claim.period ?? {};
+  if (period !== null && basis === 'reported' && end != null && end < startOfDate(asOf)) return false;
   return dataset.metrics.get(claim.metric)?.higherIsLater === true && claim.high > value.high;
 }
 

@@ -1,13 +1,11 @@
 /** The quantity that a fix states: the current value, rounded as the note rounds, so that the claim then agrees. */
 import type { Figure } from '../analysis/analysis.ts';
 import type { DatasetValue } from '../dataset/model.ts';
+import { LARGEST_ROUNDING } from '../quantity/print.ts';
 import type { Approx } from '../quantity/quantity.ts';
 import { convert, type Measured } from './conversion.ts';
 import { compare, isRange, isSame } from './equality.ts';
 import { digitsShown, MOST_DIGITS, type RoundingMode, roundTo, stepOf } from './rounding.ts';
-
-/** The most that rounding may change a value that is put in. */
-const LARGEST_ROUNDING = 0.03;
 
 /** Words around a figure stay, so its number has to make them true: `over` is rounded down, `under` up. */
 const MODES: Readonly<Record<Approx, RoundingMode>> = {

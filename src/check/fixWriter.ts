@@ -5,6 +5,7 @@ import type { Written } from '../quantity/quantity.ts';
 import type { Measured } from './conversion.ts';
 import type { Fix } from './finding.ts';
 import { fixValue } from './fixValue.ts';
+import { withHabits } from './habits.ts';
 import { respelledUnit } from './respell.ts';
 import { textOffset } from './sentence.ts';
 import type { Slip } from './slip.ts';
@@ -24,15 +25,15 @@ export function writeFix(
 ): Fix | null {
   const segment = analysis.segments[figure.segment];
   const printed = slip === null ? null : withOtherUnit(analysis.text, figure, value, slip);
-  const text = printed ?? printedValue(figure, value, print);
+  const text = printed ?? printedValue(analysis, figure, value, print);
   if (segment === undefined || text === null || text === '') return null;
   const newText = withMarkup(analysis.text, segment, figure, text);
   return newText === null || newText === analysis.text.slice(figure.start, figure.end) ? null : { newText };
 }
 
-function printedValue(figure: Figure, value: DatasetValue, print: PrintQuantity): string | null {
+function printedValue(analysis: Analysis, figure: Figure, value: DatasetValue, print: PrintQuantity): string | null {
   const quantity = fixValue(figure, value);
-  return quantity === null ? null : print(signedAsWritten(figure, quantity), figure.written);
+  return quantity === null ? null : print(signedAsWritten(figure, quantity), withHabits(figure.written, analysis));
 }
 
 /** The same number with the unit put right, where the unit is what slipped. */

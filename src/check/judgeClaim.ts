@@ -2,11 +2,14 @@
 import { endOfDate } from '../dataset/dates.ts';
 import type { Series } from '../dataset/model.ts';
 import type { ClaimCandidate } from './candidate.ts';
-import { confidenceOf, isMarked } from './claim.ts';
+import { isOfOtherSubject, isOfUnknownName } from './carrierDoubts.ts';
+import { type Claim, confidenceOf, isMarked } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
-import { CONFIDENCE_NEEDED } from './confidence.ts';
+import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_NEEDED } from './confidence.ts';
 import { compare } from './equality.ts';
 import type { Verdict } from './finding.ts';
+import { match } from './match.ts';
+import { kinOf } from './metricTraits.ts';
 import { basis } from './rules/basis.ts';
 import type { ClaimRule } from './rules/claimRule.ts';
 import { contradicted } from './rules/contradicted.ts';
@@ -35,6 +38,8 @@ export function judgeClaim(context: ClaimContext): Judgement {
   if (first === null && !hasSiblings(context)) return UNCOVERED;
   const agreeing = agreeingSeries(context);
   if (agreeing !== null) return { verdict: 'agreed', series: agreeing, candidate: null, covered: true };
+  if (agreesWithKin(context) || isOfUnknownName(context) || isOfOtherSubject(context))
+    return { verdict: 'not-comparable', series: first, candidate: null, covered: first !== null };
   const candidate = firstFinding(context);
   if (candidate !== null) return { verdict: 'finding', series: candidate.series ?? first, candidate, covered: true };
   return {
@@ -63,6 +68,13 @@ function agreeingSeries(context: ClaimContext): Series | null {
   return [...firm, ...fits].find(({ series }) => isAgreed(context, series))?.series ?? null;
 }
 
+/** Whether it is the current value of a metric that is said in the same words: then that one is meant. */
+function agreesWithKin(context: ClaimContext): boolean {
+  const { claim, dataset } = context;
+  const fits = kinOf(claim.metric).flatMap((metric) => match({ ...claim, metric }, dataset).fits);
+  return fits.some(({ series }) => isAgreed(context, series));
+}
+
 /** A value that was perhaps out on the day supports the claim. One that dates itself is supported by all that stood in its period or came later. */
 function isAgreed(context: ClaimContext, series: Series): boolean {
   const { known, current, perhaps, later } = context.knowledge(series);
@@ -76,8 +88,27 @@ function isAgreed(context: ClaimContext, series: Series): boolean {
 function firstFinding(context: ClaimContext): ClaimCandidate | null {
   const confidence = confidenceOf(context.claim);
   for (const { name, judge } of CLAIM_RULES) {
-    const candidate = confidence >= CONFIDENCE_NEEDED[name] ? judge(context) : null;
-    if (candidate !== null) return candidate;
+    const needed = confidenceNeeded(name, context.claim);
+    const candidate = confidence >= Math.min(needed, CONFIDENCE_IN_DIGITS) ? judge(context) : null;
+    if (candidate !== null && (confidence >= needed || isSameNumber(context.claim, candidate))) return candidate;
   }
   return null;
+}
+
+/** Which of two metrics that are said in the same words is meant makes a binding unsure, not what it is held against. */
+function confidenceNeeded(name: ClaimRuleName, { metric }: Claim): number {
+  const needed = CONFIDENCE_NEEDED[name];
+  return name === 'basis' && kinOf(metric).length > 0 ? CONFIDENCE_NEEDED.stale : needed;
+}
+
+/** How many powers of ten apart two magnitude words or prefixes of units stand: GB for TB, 百万 for 亿 is two. */
+const PREFIX = 3;
+
+/**
+ * The very number of the dataset with another prefix, or in bits (9.2 GB/s, 4.8 Tbps of memory): that is where it comes from, however
+ * unlikely its size or unit makes the metric.
+ */
+function isSameNumber({ unit }: Claim, { slip }: ClaimCandidate): boolean {
+  if (slip === undefined) return false;
+  return slip.base === 'bits' ? unit === 'bit/s' : slip.base === 'ten' && Math.abs(slip.exponent) >= PREFIX;
 }

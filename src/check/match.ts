@@ -3,6 +3,7 @@ import type { Dataset, Series } from '../dataset/model.ts';
 import { type AttributeFit, fitAttributes, QUALIFIERS } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
 import { isSameKind } from './figureKind.ts';
+import { kinOf } from './metricTraits.ts';
 import { fitPeriod, type PeriodFit } from './periods.ts';
 
 export interface Fit {
@@ -20,13 +21,18 @@ export interface Match {
   readonly loose: readonly Fit[];
   /** Series of the same entity and metric that the claim's attributes or period rule out. */
   readonly siblings: readonly Fit[];
+  /** Whether the entity has no series of the claim's metric, and these are of one that is said in the same words. */
+  readonly isOfKin: boolean;
 }
 
 /** Attributes whose value is an entity: naming it in the sentence states them. */
 const ENTITY_ATTRIBUTES = ['counterparty', 'versus', 'lab'];
 
+/** What a number counts in where nobody says otherwise. */
+const USUAL_DEFINITIONS: ReadonlySet<string> = new Set(['gaap', 'total', 'run-rate', 'cumulative']);
+
 const NONE: readonly string[] = [];
-const NO_MATCH: Match = { fits: [], firm: [], loose: [], siblings: [] };
+const NO_MATCH: Match = { fits: [], firm: [], loose: [], siblings: [], isOfKin: false };
 
 /** What of a claim decides which series it speaks of. */
 export type Asked = Pick<Claim, 'entity' | 'metric' | 'kind' | 'unit' | 'period' | 'attributes'>;
@@ -36,9 +42,19 @@ export function askedOf({ metric, kind, unit, period, attributes }: Asked, entit
   return { entity, metric, kind, unit, period, attributes };
 }
 
-/** `named` gives the other entities in the sentence of the claim; it is only asked where a series needs it. */
-export function match(claim: Asked, dataset: Dataset, named: () => readonly string[] = () => NONE): Match {
-  const known = dataset.series(claim.entity, claim.metric);
+/** What stands around a claim; it is only asked where a series needs it. */
+export interface Surroundings {
+  /** The other entities in the sentence of the claim. */
+  readonly named: readonly string[];
+  /** Whether the words around the claim say the value of an attribute (`annualised`, 签约). */
+  says(attribute: string): boolean;
+}
+
+const NOTHING: Surroundings = { named: NONE, says: () => false };
+
+export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOTHING): Match {
+  const own = dataset.series(claim.entity, claim.metric);
+  const known = own.length > 0 ? own : kinSeries(claim, dataset);
   if (known.length === 0) return NO_MATCH;
   const entity = dataset.entities.get(claim.entity);
   const all = known
@@ -47,13 +63,21 @@ export function match(claim: Asked, dataset: Dataset, named: () => readonly stri
       (series): Fit => ({
         series,
         period: fitPeriod(claim.period, series, entity),
-        attributes: withNamed(fitAttributes(claim.attributes, series.attributes, entity?.kind), series, named),
+        attributes: withSaid(fitAttributes(claim.attributes, series.attributes, entity?.kind), series, known, around),
       }),
     );
   const fits = all.filter(isFitting);
   const firm = firmest(fits);
   const loose = fits.filter((fit) => !firm.includes(fit) && fit.attributes.lost.length === 0);
-  return { fits, firm, loose, siblings: all.filter((fit) => !isFitting(fit)) };
+  return { fits, firm, loose, siblings: all.filter((fit) => !isFitting(fit)), isOfKin: own.length === 0 };
+}
+
+function kinSeries({ entity, metric }: Asked, dataset: Dataset): readonly Series[] {
+  for (const kin of kinOf(metric)) {
+    const known = dataset.series(entity, kin);
+    if (known.length > 0) return known;
+  }
+  return [];
 }
 
 /** Whether no attribute is left open, so that the claim can only mean this series. */
@@ -78,10 +102,22 @@ function firmest(fits: readonly Fit[]): readonly Fit[] {
   return complete.length > 0 ? complete : firm;
 }
 
-function withNamed(fit: AttributeFit, series: Series, named: () => readonly string[]): AttributeFit {
-  if (!fit.open.some((key) => ENTITY_ATTRIBUTES.includes(key))) return fit;
-  const open = fit.open.filter(
-    (key) => !ENTITY_ATTRIBUTES.includes(key) || !named().includes(series.attributes[key] ?? ''),
-  );
-  return { ...fit, open };
+/**
+ * Without what the words around the claim state: the other party of a deal, what a number counts in. A usual definition that all
+ * the entity's series have is taken for granted, but proves nothing.
+ */
+function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], around: Surroundings): AttributeFit {
+  if (fit.open.length === 0) return fit;
+  const isSaid = (key: string) => {
+    const value = series.attributes[key] ?? '';
+    return ENTITY_ATTRIBUTES.includes(key) ? around.named.includes(value) : key === 'definition' && around.says(value);
+  };
+  const open = fit.open.filter((key) => !isSaid(key));
+  if (
+    !open.includes('definition') ||
+    !USUAL_DEFINITIONS.has(series.attributes.definition ?? '') ||
+    known.some(({ attributes }) => attributes.definition !== series.attributes.definition)
+  )
+    return { ...fit, open };
+  return { ...fit, open: open.filter((key) => key !== 'definition'), lost: [...fit.lost, 'definition'] };
 }

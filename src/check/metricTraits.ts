@@ -32,6 +32,9 @@ export const MANY_AT_A_TIME: ReadonlySet<string> = new Set([
 /** Attributes that single out one of many (`round: series-e`). */
 export const SINGLING_OUT: readonly string[] = ['round', 'versus'];
 
+/** Metrics whose unit is theirs alone: no word has to say which is meant. */
+export const UNMISTAKABLE: ReadonlySet<string> = new Set(['peak-compute']);
+
 /** Metrics that are fixed by design. */
 export const DESIGNED: ReadonlySet<string> = new Set([
   'memory-capacity',
@@ -47,6 +50,26 @@ export const DESIGNED: ReadonlySet<string> = new Set([
   'link-bandwidth',
   'clock',
 ]);
+
+/**
+ * Metrics that the same words are said of, and that makers and analysts do not tell apart: `draws 132 kW`, 卡间互联, orders in
+ * hand. Of an entity for which the dataset has one of them, another one is that.
+ */
+const KINS: readonly (readonly string[])[] = [
+  ['tdp', 'power'],
+  ['scale-up-bandwidth', 'link-bandwidth', 'network-rate', 'scale-out-bandwidth'],
+  ['backlog', 'order-value', 'purchase-commitments'],
+  ['valuation', 'market-cap'],
+  ['gpu-count', 'chip-count', 'cluster-size'],
+  ['shipments', 'rack-count', 'chip-count'],
+  ['investment', 'funding-round', 'funding-total', 'debt'],
+  ['sram-capacity', 'cache-capacity'],
+];
+
+/** The metrics that may be meant where a claim is bound to `metric`, without it. */
+export function kinOf(metric: string): readonly string[] {
+  return KINS.filter((kins) => kins.includes(metric)).flatMap((kins) => kins.filter((kin) => kin !== metric));
+}
 
 /** Kinds whose timeless values do not move: specifications. */
 export const SPECIFIED: ReadonlySet<EntityKind> = new Set<EntityKind>([

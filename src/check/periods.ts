@@ -44,6 +44,12 @@ function isSamePeriod(claim: Period, label: string, entity: Entity | undefined):
   return asked !== null && known !== null && asked.first === known.first && asked.last === known.last;
 }
 
+/** Whether a claim is dated by a month or day of the series' year, as a balance at its end is. */
+export function isPointWithin(claim: Period | null, label: string | null): boolean {
+  const year = /^(?:FY)?(\d{4})$/.exec(label ?? '')?.[1];
+  return claim !== null && year !== undefined && POINT.test(claim.label) && claim.label.startsWith(year);
+}
+
 /** Whether the first label is a shorter period within the second (`FY2026Q2` in `FY2026`). */
 export function isPartOf(label: string, whole: string, entity: Entity | undefined): boolean {
   const part = monthsOf(label, entity);

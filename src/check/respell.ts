@@ -28,7 +28,8 @@ function isRightOnceCorrected(figure: Figure, value: DatasetValue, { factor }: S
 function otherLetter(prefix: string, unit: string, figure: Figure, value: DatasetValue): string | null {
   const letter = unit[0];
   if (figure.unit === value.unit || (letter !== 'b' && letter !== 'B') || unit.startsWith('bit')) return null;
-  return prefix + (letter === 'b' ? 'B' : 'b') + unit.slice(1);
+  const rest = letter === 'b' && unit.slice(1) === 'ps' ? '/s' : unit.slice(1); // nobody writes TBps
+  return prefix + (letter === 'b' ? 'B' : 'b') + rest;
 }
 
 function otherPrefix(prefix: string, unit: string, { base, exponent }: Slip): string | null {

@@ -46,6 +46,15 @@ export function sentenceText(segment: Segment, source: number): string {
   return segment.text.slice(start, end);
 }
 
+/** So much of the next sentence tells what it says of this one. */
+const NEXT_REACH = 32;
+
+/** How the text goes on after the sentence that an offset of the note lies in, up to its next number: what follows is about that one. */
+export function textAfterSentence(segment: Segment, source: number): string {
+  const { end } = sentenceAt(segment, textOffset(segment, source));
+  return segment.text.slice(end, end + NEXT_REACH).split(/\d/, 1)[0] ?? '';
+}
+
 /** The segment that holds the stretch of the note, or null between segments. */
 export function segmentAt(segments: readonly Segment[], start: number, end: number): Segment | null {
   let low = 0;

@@ -17,6 +17,16 @@ export function figuresBeside(context: ClaimContext): readonly Figure[] {
   });
 }
 
+/** All figures of the sentence, whatever they were bound to, without the claim itself. */
+export function figuresOfSentence({ claim, analysis, segment }: ClaimContext): readonly Figure[] {
+  if (segment === null) return [];
+  const { start, end } = sentenceAt(segment, textOffset(segment, claim.start));
+  return near(analysis.figures, claim.start).filter((figure) => {
+    const at = textOffset(segment, figure.start);
+    return figure.segment === claim.segment && figure.start !== claim.start && at >= start && at < end;
+  });
+}
+
 /** Whether the same paragraph gives the current value of the series too: then the claim was bound to the wrong one. */
 export function isStatedBeside(context: ClaimContext, series: Series): boolean {
   const { current } = context.knowledge(series);

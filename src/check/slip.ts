@@ -12,11 +12,14 @@ export interface Slip {
 const LARGEST_EXPONENT = 12;
 const BINARY_STEPS = [1, 2, 3, 4];
 
-/** The factor by which the claim was slipped, or null where none explains it. */
-export function findSlip(claim: Measured, value: Measured): Slip | null {
+/**
+ * The factor by which the claim was slipped, or null where none explains it. Where it is certain which value the claim means
+ * (`isSure`), a slip by ten explains a number that was rounded, too.
+ */
+export function findSlip(claim: Measured, value: Measured, isSure = false): Slip | null {
   const exact = convert(withoutApprox(claim), value.unit);
   if (exact === null || exact.low === 0 || value.low === 0) return null; // no factor leads to or from nothing
-  const explaining = (slip: Slip) => explains(slip, exact, value, claim.unit);
+  const explaining = (slip: Slip) => explains(slip, exact, value, claim.unit, isSure);
   return (
     tenfoldSlips(exact, value).find(explaining) ?? (isDataUnit(value.unit) ? DATA_SLIPS.find(explaining) : null) ?? null
   );
@@ -65,14 +68,14 @@ function binarySlips(): Slip[] {
 const DATA_SLIPS: readonly Slip[] = [...bitSlips(), ...binarySlips()];
 
 /** The weaker the evidence of the digits, the closer they must match. */
-function explains(slip: Slip, claim: Measured, value: Measured, writtenUnit: string): boolean {
+function explains(slip: Slip, claim: Measured, value: Measured, writtenUnit: string, isSure: boolean): boolean {
   const corrected = scaled(claim, slip.factor);
   if (compare(corrected, value) !== 'agrees') return false;
   const isPlain = significantDigits(claim) >= 2;
   const isSameNumber = hasSameDigits(corrected, value);
   if (slip.base === 'binary') return isPlain && isSameNumber;
   if (slip.base === 'bits') return isPlain || (isSameNumber && writtenUnit !== value.unit);
-  if (Math.abs(slip.exponent) === 1) return isPlain && isSameNumber;
+  if (Math.abs(slip.exponent) === 1) return isPlain && (isSameNumber || isSure);
   return isPlain || (isSameNumber && Math.abs(slip.exponent) > 2);
 }
 

@@ -19,18 +19,32 @@ type ListName =
   | 'growthHead';
 
 const LISTS = data as Readonly<Record<ListName, WordList>>;
+const { definitions } = data as { readonly definitions: Readonly<Record<string, WordList>> };
+const DEFINITIONS = new Map(Object.entries(definitions).map(([name, list]) => [name, testOf(list)]));
 
 /** Answers whether a text has a word of the list: Latin words whole, Chinese ones anywhere, letter case ignored. */
 export function wordTest(name: ListName): (text: string) => boolean {
-  const pattern = new RegExp(wordSource(name), 'i');
+  return testOf(LISTS[name]);
+}
+
+/** Whether a text says that a number is counted so (`annualised` for `run-rate`); false for a definition without words. */
+export function saysDefinition(text: string, name: string): boolean {
+  return DEFINITIONS.get(name)?.(text) ?? false;
+}
+
+function testOf(list: WordList): (text: string) => boolean {
+  const pattern = new RegExp(sourceOf(list), 'i');
   return (text) => pattern.test(text);
 }
 
 /** The list as one group of a regular expression, longest words first. */
 export function wordSource(name: ListName): string {
-  const { en, zh } = LISTS[name];
+  return sourceOf(LISTS[name]);
+}
+
+function sourceOf({ en, zh }: WordList): string {
   const latin = alternatives(en);
-  return `(?:(?<![A-Za-z])(?:${latin})(?![A-Za-z])|${alternatives(zh)})`;
+  return `(?:(?<![A-Za-z]-?)(?:${latin})(?![A-Za-z])|${alternatives(zh)})`;
 }
 
 function alternatives(words: readonly string[]): string {

@@ -61,13 +61,14 @@ export function approxBefore(text: string, start: number): Approx | null {
   return found && !isNoApproximator(text.slice(Math.max(0, at - 24), at), found.word) ? found.value : null;
 }
 
-/** After these characters an approximator is part of another word: 最近, 附近, 高超, 买超, 打破, 推高至, 经过. */
+/** After these characters an approximator is part of another word: 最近, 附近, 高超, 买超, 打破, 推高至, 经过, turned over. */
 const NO_APPROXIMATOR_AFTER: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     近: /[最附邻临将]$/,
     超: /[高买卖]$/,
     破: /[爆打突]$/,
     高至: /[推提调升拉]$/,
+    over: /\b(?:turn(?:s|ed|ing)?|hand(?:s|ed)?|took|taken|tak(?:es|ing)|roll(?:s|ed)?|carried) $/i,
     过: /[超不经通度跳错路越透来去难胜]$/,
   }),
 );

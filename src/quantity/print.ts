@@ -47,7 +47,7 @@ export function printQuantity(value: Printable, written: Written): string | null
   const dash = written.dash ?? defaultDash(written);
   if (SIGNED.test(dash) && dash.endsWith('-') !== value.high < 0) return null;
   const high = digitsOf(value.high, factor, decimals, written, written.high ?? written.low);
-  const lowTail = written.dash === undefined ? '' : repeated(written, magnitude.word);
+  const lowTail = written.high === undefined ? '' : repeated(written, magnitude.word);
   return `${before}${low}${lowTail}${dash}${high}${magnitude.word}${written.after}`;
 }
 
@@ -112,11 +112,18 @@ function decimalsFor(value: Printable, written: Written, factor: number, keepsDi
   while (
     decimals < finest &&
     (hides(value, written, factor, decimals) ||
-      (keepsDigits && losesDigits(value, factor, decimals)) ||
+      losesDigits(value, factor, decimals, keepsDigits ? NOTHING : LARGEST_ROUNDING) ||
       (value.low !== value.high && collapses(value, factor, decimals)))
   )
     decimals++;
-  return decimals;
+  return isPrice(written) ? Math.max(decimals, CENTS) : decimals;
+}
+
+const CENTS = 2;
+
+/** $9.55, 2.44美元: an amount to the cent. */
+function isPrice({ low, before, after }: Written): boolean {
+  return low.magnitude === '' && low.decimals === CENTS && /[$€£¥元圆円]|[A-Z]{3}|港币|日圆/.test(before + after);
 }
 
 /** A bound is rounded by the caller, who knows the direction: under 12.1 is not under 12. */
@@ -124,10 +131,15 @@ function isBound({ approx }: Printable): boolean {
   return approx === 'over' || approx === 'under' || approx === 'up-to';
 }
 
-/** Under another magnitude word, too, the digits that the caller settled on stay: 11,100亿 is 1.11万亿, not 1.1. */
-function losesDigits(value: Printable, factor: number, decimals: number): boolean {
+/** Of the digits that the caller settled on, those that tell stay: $69.5 billion is not put as $70 billion. */
+export const LARGEST_ROUNDING = 0.006;
+/** Under another magnitude word all of them do: 11,100亿 is 1.11万亿, not 1.1. */
+const NOTHING = 1e-9;
+
+/** Whether rounding changes an end by more than so large a part of it. */
+function losesDigits(value: Printable, factor: number, decimals: number, part: number): boolean {
   const isLost = (end: number) =>
-    Math.abs(Number(toDecimals(end, factor, decimals)) * factor - end) > 1e-9 * Math.abs(end);
+    Math.abs(Number(toDecimals(end, factor, decimals)) * factor - end) > part * Math.abs(end);
   return isLost(value.low) || isLost(value.high);
 }
 
@@ -153,7 +165,9 @@ function plain(text: string): string {
 
 /** Digits of one end, in the style of the written end that it takes the place of. */
 function digitsOf(value: number, factor: number, decimals: number, written: Written, like: WrittenNumber): string {
-  const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), like.decimals);
+  const isPlain = like.magnitude === '' && !written.after.startsWith('%');
+  const kept = isPlain || like.text.endsWith('0') ? like.decimals : 0;
+  const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), kept);
   return like.upper ? inParts(digits, like.upper, written) : withGroups(digits, written);
 }
 
@@ -177,7 +191,7 @@ function withGroups(digits: string, written: Written): string {
     : text;
 }
 
-/** Zeros at the end say nothing beyond the decimals that the writer used. */
+/** Zeros at the end say nothing beyond the decimals that the writer used, and before a word or per cent (51亿, 27%) nothing at all. */
 function withoutPadding(digits: string, kept: number): string {
   let text = digits;
   while (text.includes('.') && /[0.]$/.test(text) && text.length - text.indexOf('.') - 1 > kept)

@@ -53,6 +53,15 @@ describe('ranges', () => {
 describe('digits', () => {
   it('are as many as were written', () => assert.equal(printed('91.45 bn USD', '$|85bn'), '$91bn'));
   it('are more where fewer would hide the change', () => assert.equal(printed('85.4 bn USD', '$|85bn'), '$85.4bn'));
+  it('are more where rounding would tell', () => {
+    assert.equal(printed('69.5 bn USD', '$|63bn'), '$69.5bn');
+    assert.equal(printed('14.5 thousand', '|1.2万台', 'hans'), '1.45万台');
+  });
+  it('have no zero behind the point but in prices', () => {
+    assert.equal(printed('51 bn USD', '$|47.4bn'), '$51bn');
+    assert.equal(printed('27 %', '|32.5%'), '27%');
+    assert.equal(printed('10.3 USD', '$|9.55'), '$10.30');
+  });
   it('are more where fewer would make a range one value', () => {
     assert.equal(printed('2.41-2.43 bn USD', '$|2.1 to $2.3 billion'), '$2.41 to $2.43 billion');
   });

@@ -1,12 +1,13 @@
 /** `basis`: the value is that of a sibling series: sparse for dense, system for chip, calendar for fiscal year, another period. */
 import type { Observation, Series } from '../../dataset/model.ts';
+import type { Period } from '../../quantity/period.ts';
 import { fitAttributes } from '../attributeFit.ts';
 import { type ClaimCandidate, seriesKey, statedValue } from '../candidate.ts';
-import { isCarried, isMarked } from '../claim.ts';
+import { isMarked, isMetricCarried } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { agreesClosely, compare } from '../equality.ts';
 import type { Fit } from '../match.ts';
-import { isFiscalTwin, isPartOf } from '../periods.ts';
+import { isFiscalTwin, isPartOf, isPointWithin } from '../periods.ts';
 import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
 import { figuresBeside, isStatedBeside } from '../sentenceFigures.ts';
 import { isThirdParty } from '../thirdParty.ts';
@@ -24,7 +25,7 @@ const TELLING = new Set(['scope', 'direction', 'sparsity']);
 export const basis: ClaimRule = {
   name: 'basis',
   judge(context) {
-    const targets = isThirdParty(context.claim) || isCarried(context.claim) ? null : targetsOf(context);
+    const targets = isThirdParty(context.claim) || isMetricUnsure(context.claim) ? null : targetsOf(context);
     if (targets === null || targets.some(({ series }) => isMisbound(context, series))) return null;
     for (const sibling of siblingsOf(context)) {
       if (targets.length === 0 && !tellsByItself(context, sibling)) continue;
@@ -35,6 +36,11 @@ export const basis: ClaimRule = {
     return null;
   },
 };
+
+/** A word for a direction says by itself that a link is meant. */
+function isMetricUnsure(claim: ClaimContext['claim']): boolean {
+  return isMetricCarried(claim) && claim.attributes.direction === undefined;
+}
 
 function isMisbound(context: ClaimContext, series: Series): boolean {
   return context.isForetold(series) || isStatedBeside(context, series);
@@ -89,8 +95,29 @@ function weight({ fit, difference }: Sibling): number {
 /** A period that was only inferred, or that a former value of another period stands beside, proves nothing when another one fits. */
 function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): boolean {
   if (!difference.includes('period')) return false;
-  if (context.claim.period?.relative && isFiscalTwin(context.claim.period.label, fit.series.period ?? '')) return true;
-  return context.claim.period?.stated !== true || figuresBeside(context).some((figure) => isMarked(figure, 'previous'));
+  if (context.claim.period?.relative && isOtherReading(context.claim.period.label, fit.series.period ?? ''))
+    return true;
+  if (isPointWithin(context.claim.period, fit.series.period)) return true;
+  if (!isPeriodSaid(context.claim.period, fit.series.period)) return true;
+  return figuresBeside(context).some((figure) => isMarked(figure, 'previous'));
+}
+
+/**
+ * Whether the text says the period beside the claim. Where only its year is assumed, the value of the same quarter of another year
+ * shows that the note is of that year; that of another quarter is none of this one's.
+ */
+function isPeriodSaid(period: Period | null, other: string | null): boolean {
+  if (period === null || other === null || period.stated) return period?.stated === true;
+  return period.assumed === true && partOf(other) !== undefined && partOf(other) !== partOf(period.label);
+}
+
+function partOf(label: string): string | undefined {
+  return /[QH]\d$/.exec(label)?.[0];
+}
+
+/** Whether two labels may be meant by the same words, said without a year or without whose calendar: 二季度 is 2025Q2 or FY2026Q2. */
+function isOtherReading(label: string, other: string): boolean {
+  return isFiscalTwin(label, other) || (partOf(label) !== undefined && partOf(label) === partOf(other));
 }
 
 function tellsByItself({ claim }: ClaimContext, { fit, difference }: Sibling): boolean {

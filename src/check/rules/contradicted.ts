@@ -12,7 +12,7 @@ export const contradicted: ClaimRule = {
   name: 'contradicted',
   judge(context) {
     const fit = onlyMeaning(context);
-    if (fit === null || !isPeriodCertain(context, fit)) return null;
+    if (fit === null || context.match.isOfKin || !isPeriodCertain(context, fit)) return null;
     const { current } = context.knowledge(fit.series);
     if (current === null || isDoubtful(context, fit.series, current)) return null;
     return {

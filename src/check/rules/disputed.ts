@@ -6,6 +6,7 @@ import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
 import { compare, equalsAsWritten } from '../equality.ts';
 import { figuresBeside } from '../sentenceFigures.ts';
+import { findSlip } from '../slip.ts';
 import { isThirdParty } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
@@ -29,7 +30,7 @@ export const disputed: ClaimRule = {
 
 /** The sentence rejects the value, hands it to somebody else, or gives the right one beside it (57% on the year, 21% on the quarter). */
 function isKnownToBeWrong(context: ClaimContext, series: Series): boolean {
-  if (rejects(context.sentence) || isThirdParty(context.claim)) return true;
+  if (rejects(context.sentence) || rejects(context.next) || isThirdParty(context.claim)) return true;
   const { current } = context.knowledge(series);
   return current !== null && figuresBeside(context).some((figure) => compare(figure, current.value) === 'agrees');
 }
@@ -51,10 +52,13 @@ function disputedValue({ claim }: ClaimContext, series: Series): DisputedValue |
 
 function candidate(context: ClaimContext, series: Series, disputedValue: DisputedValue): ClaimCandidate {
   const { value, reason, source } = disputedValue;
+  const { current } = context.knowledge(series);
+  const slip = current === null ? null : findSlip(context.claim, current.value);
   return {
     rule: 'disputed',
     series,
-    current: context.knowledge(series).current,
+    current,
+    ...(slip?.base === 'bits' ? { slip } : {}),
     matched: statedDispute(disputedValue),
     explanation: { kind: 'disputed', value: value.text, reason: reason ?? null, source: source ?? null },
   };

@@ -8,7 +8,8 @@ import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_PERIOD } from '../confidence.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
-import { figuresBeside, figuresInSegment } from '../sentenceFigures.ts';
+import { figuresBeside, figuresInSegment, figuresOfSentence } from '../sentenceFigures.ts';
+import { significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import type { ClaimRule } from './claimRule.ts';
 
@@ -81,7 +82,16 @@ function isOfAnotherPeriod(context: ClaimContext, fit: Fit): boolean {
 function isToldWithNewer(context: ClaimContext, { fit, newer, current }: Superseded): boolean {
   const { known } = context.knowledge(fit.series);
   const replacing = known.slice(known.indexOf(newer));
-  return isTold(figuresBeside(context), replacing) || isTold(figuresInSegment(context), [current]);
+  return (
+    isTold(figuresBeside(context), replacing) ||
+    isTold(figuresInSegment(context), [current]) ||
+    isTold(figuresOfSentence(context).filter(isPlain), replacing)
+  );
+}
+
+/** Digits enough that it is no coincidence, whatever the figure was taken for. */
+function isPlain(figure: Figure): boolean {
+  return figure.kind === 'quantity' && figure.approx === 'exact' && significantDigits(figure) > 1;
 }
 
 /** Whether one of the figures states one of the values, as today's. */

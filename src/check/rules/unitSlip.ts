@@ -4,7 +4,7 @@ import { type ClaimCandidate, statedValue } from '../candidate.ts';
 import { isStandard } from '../carrierDoubts.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
-import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
+import { CONFIDENCE_IN_CHOICE, CONFIDENCE_NEEDED } from '../confidence.ts';
 import { isDifference } from '../difference.ts';
 import { compare } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
@@ -21,14 +21,14 @@ const MOST_VALUES = 12;
 
 const rejects = wordTest('rejecting');
 /** FLOPS a watt or a dollar are those of no chip. */
-const PER_OTHER = /每(?:瓦|(?:美)?元)|\b(?:per|a) (?:watt|dollar)\b/i;
+const PER_OTHER = /每(?:瓦|(?:美)?元)|\b(?:per|a|each) (?:watt|dollar)\b/i;
 
 export const unitSlip: ClaimRule = {
   name: 'unit-slip',
   judge(context) {
     if (isStandard(context) || isDifference(context) || PER_OTHER.test(context.sentence)) return null;
     const found = slipInFirm(context) ?? slipWithoutPeriod(context);
-    return found !== null && rejects(context.sentence) ? null : found;
+    return found !== null && (rejects(context.sentence) || rejects(context.next)) ? null : found;
   },
 };
 
@@ -101,8 +101,11 @@ interface Found {
 /** The values of a series that a slip leads to, newest first. */
 function slipsIn(context: ClaimContext, series: Series, accept: Accept): readonly Found[] {
   const found: Found[] = [];
+  const { claim } = context;
+  const isSure =
+    series.period !== null && claim.period?.stated === true && confidenceOf(claim) >= CONFIDENCE_NEEDED.contradicted;
   for (const observation of [...context.knowledge(series).known].reverse()) {
-    const slip = isOneFooting(context.claim, observation) ? findSlip(context.claim, observation.value) : null;
+    const slip = isOneFooting(claim, observation) ? findSlip(claim, observation.value, isSure) : null;
     if (slip !== null && accept(slip, observation)) found.push({ series, observation, slip });
   }
   return found;

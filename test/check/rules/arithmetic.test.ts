@@ -123,6 +123,27 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('从«100 TB/s»增至«300 TB/s»，增长«3.0倍»', [{}, {}, TIMES]), []);
   });
 
+  it('checks what the latter is of the former, and a multiple behind a comma', () => {
+    assert.deepEqual(wrong('甲«480亿美元»，乙«800亿美元»，后者是前者的«2.1倍»。', [{}, {}, TIMES]), ['2.1倍']);
+    assert.deepEqual(wrong('甲«480亿美元»，乙«800亿美元»，后者是前者的«1.7倍»。', [{}, {}, TIMES]), []);
+    assert.deepEqual(wrong('It lost «$740 million», «2.9x» the «$315 million» of a year before.', [{}, TIMES, {}]), [
+      '2.9x',
+    ]);
+  });
+
+  it('checks the growth of a step that no word for a year stands beside', () => {
+    const step: Binding = { kind: 'change', attributes: { change: 'yoy' } };
+    assert.deepEqual(wrong('资本开支由«180亿美元»调高到«260亿美元»，增幅«58%»，理由是需求。', [{}, {}, step]), ['58%']);
+    assert.deepEqual(wrong('资本开支由«180亿美元»调高到«260亿美元»，同比增长«58%»。', [{}, {}, step]), []);
+  });
+
+  it('checks a total with its word behind it', () => {
+    const sum = (total: string) =>
+      wrong(`It signed «$300 billion» with one, «$250 billion» with another, «${total}» in all.`, [{}, {}, {}]);
+    assert.deepEqual(sum('$650 billion'), ['$650 billion']);
+    assert.deepEqual(sum('$550 billion'), []);
+  });
+
   it('checks differences', () => {
     assert.deepEqual(wrong('从«750亿美元»增至«850亿美元»，增加«100亿美元»。', [{}, {}, {}]), []);
     assert.deepEqual(wrong('从«750亿美元»增至«850亿美元»，增加«120亿美元»。', [{}, {}, {}]), ['120亿美元']);

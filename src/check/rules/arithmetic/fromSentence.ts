@@ -77,7 +77,7 @@ const NEXT_TO = 16;
 function isRelated(triple: Triple): boolean {
   const { base, value, result, between } = triple;
   if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
-  if (conflicts(value.metric, base.metric) || conflicts(value.metric, result.metric)) return false;
+  if (conflicts(value.metric, base.metric) || conflicts(value.metric, metricOf(result))) return false;
   if (triple.name !== 'gap' && triple.name !== 'times' && conflicts(value.entity, base.entity)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
   if (PAID.test(triple.before) || isOverOtherSpan(triple)) return false;
@@ -85,19 +85,30 @@ function isRelated(triple: Triple): boolean {
 }
 
 /** 从880元回落到790元，一周跌了4%; from $410 to $380, up 69% year to date. */
-function isOverOtherSpan({ name, between, after }: Triple): boolean {
-  return name === 'from-to' && (speaksOfOtherSpan(between) || speaksOfOtherSpan(after));
+function isOverOtherSpan(triple: Triple): boolean {
+  const { name, between, after } = triple;
+  return name === 'from-to' && !isOfTheStep(triple) && (speaksOfOtherSpan(between) || speaksOfOtherSpan(after));
 }
 
 /** The stated growth is year on year, the two figures are a revision of one period, or quarters apart, or the like. */
-function isGrowthOnOtherBase({ base, value, result, sentence }: Triple): boolean {
+function isGrowthOnOtherBase(triple: Triple): boolean {
+  const { base, value, result, sentence } = triple;
   const { change } = result.attributes;
   if (change === undefined) return false;
   if (change === 'day' || change === 'week') return true;
-  if (change === 'yoy' && (speaksOfRevision(sentence) || QUARTER_BEFORE.test(sentence))) return true;
+  if (change === 'yoy' && !isOfTheStep(triple) && (speaksOfRevision(sentence) || QUARTER_BEFORE.test(sentence)))
+    return true;
   const years = yearsApart(base.period?.label, value.period?.label);
   if (years === null) return false;
   return change === 'yoy' ? years !== 1 : years === 1;
+}
+
+/** 由180亿调高到260亿，增幅58%: growth right behind a step, with no word for a year, is that of the step. */
+const STEP =
+  /^[,，]? ?(?:增幅|升幅|涨幅|漲幅|降幅|跌幅|幅度)(?:[为為达達约約近是]|高?[达達])* ?$|^,? (?:an? |the )?(?:increase|rise|jump|cut|reduction|uplift|bump) of (?:about |some |nearly )?$/i;
+
+function isOfTheStep({ name, between }: Triple): boolean {
+  return name === 'from-to' && STEP.test(between);
 }
 
 /** 1 where two labels name the same part of two years in a row, 0 where they are anything else that differs; null where nothing can be told. */
@@ -129,6 +140,11 @@ function isLevel({ kind, approx, low, high }: Figure): boolean {
 
 function isOwnOrHoped({ attributes }: Figure): boolean {
   return ['consensus', 'estimate', 'guidance'].includes(attributes.basis ?? '') && attributes.previous === undefined;
+}
+
+/** A multiple that no word says the metric of is taken for one of performance. */
+function metricOf({ kind, metric }: Figure): string | null {
+  return kind === 'multiple' && metric === 'performance' ? null : metric;
 }
 
 function conflicts(a: string | null, b: string | null): boolean {

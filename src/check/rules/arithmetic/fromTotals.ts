@@ -1,7 +1,7 @@
 /** Sums: a row of amounts of one unit, closed by a word for their total. */
 import type { Figure } from '../../../analysis/analysis.ts';
 import { wordTest } from '../../words.ts';
-import { TOTAL_PATTERN } from './sentencePatterns.ts';
+import { TOTAL_BEFORE_PATTERN, TOTAL_PATTERN } from './sentencePatterns.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { Statement } from './statement.ts';
 
@@ -11,9 +11,11 @@ const LONGEST_GAP = 26;
 
 export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
   const statements: Statement[] = [];
-  for (const found of skeleton.text.matchAll(TOTAL_PATTERN)) {
+  const closed = [...skeleton.text.matchAll(TOTAL_BEFORE_PATTERN)].map((found) => ({ found, isClosing: true }));
+  const opened = [...skeleton.text.matchAll(TOTAL_PATTERN)].map((found) => ({ found, isClosing: false }));
+  for (const { found, isClosing } of [...closed, ...opened]) {
     const total = Number(found.groups?.total);
-    const parts = partsBefore(skeleton, total);
+    const parts = partsBefore(skeleton, total, isClosing);
     const result = skeleton.figures[total];
     if (result && result.low === result.high && parts.length > 1)
       statements.push({ relation: 'sum', operands: parts, result });
@@ -21,15 +23,18 @@ export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
   return statements;
 }
 
-/** The amounts before the total; none where the text multiplies, averages or leaves some out. */
-function partsBefore({ text, figures }: Skeleton, total: number): readonly Figure[] {
+/**
+ * The amounts before the total; none where the text multiplies, averages or leaves some out. What closes a row (`in all`) is the
+ * total of that row, whatever else is known of it.
+ */
+function partsBefore({ text, figures }: Skeleton, total: number, isClosing: boolean): readonly Figure[] {
   const result = figures[total];
   const before = figures.slice(0, total);
   const parts = before.filter((figure) => result !== undefined && isPart(figure, result));
   const others = before.filter((figure) => !parts.includes(figure));
   const counted = others.every(({ unit, low }) => unit === '1' && low === parts.length);
   const isSum = counted && !speaksOfParts(text) && isRow(text, total);
-  return isSum && result !== undefined && !isOfItsOwn(result, parts, before.at(-1)) ? parts : [];
+  return isSum && result !== undefined && (isClosing || !isOfItsOwn(result, parts, before.at(-1))) ? parts : [];
 }
 
 /** The total of somebody or something that the parts are not: behind a name of its own, of another metric or period than all of them. */

@@ -49,9 +49,23 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // 576 TB/s is 3.1x the 186 TB/s
   pattern(
     'times',
-    `${VALUE}(?<between>${gap(6)}(?:is|or)${gap(8)})${RESULT}${gap(4)}(?:the|that of|of|as much as)${gap(20)}${BASE}`,
+    `${VALUE}(?<between>${gap(20)}(?:is|or|,)${gap(8)})${RESULT}${gap(4)}(?:the|that of|of|as much as)${gap(20)}${BASE}`,
+  ),
+  // H200为4.8 TB/s，B200做到8 TB/s，后者是前者的1.7倍
+  pattern(
+    'times',
+    `${BASE}${gap(24)}${VALUE}(?<between>[,，]? ?(?:后者|後者)${gap(4)}(?:是|为|為|达|達|相当于|相當於)?前者)的${gap(4)}${RESULT}`,
+  ),
+  pattern(
+    'times',
+    `${VALUE}${gap(24)}${BASE}(?<between>[,，]? ?前者${gap(4)}(?:是|为|為|达|達|相当于|相當於)?(?:后者|後者))的${gap(4)}${RESULT}`,
   ),
 ];
 
 /** A total right after its parts. */
 export const TOTAL_PATTERN = new RegExp(`${wordSource('total')}${gap(10)}${f('total')}`, 'giu');
+/** A total with its word behind it: $688 billion in all, $15.9 billion between the three of them. */
+export const TOTAL_BEFORE_PATTERN = new RegExp(
+  `[,，;:—–-] ?(?:or |for |so )?${f('total')} (?:in all|in total|all told|altogether|combined|together|between (?:the (?:two|three|four|five|\uE000\\d+\uE001)|them))(?![a-z])`,
+  'giu',
+);

@@ -1,0 +1,102 @@
+/** Values that the text itself gives as former ones: 前值750亿, from $75B to …, 年初时还只有112亿, had stood at $11.2 billion. */
+import { WORD, type WordToken } from './lexicon.ts';
+import { clauseOf, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
+import { lead, within } from './within.ts';
+
+const PREVIOUS_GAP =
+  /^(?: |:|的|为|是|约|近|超|超过|至少|指引|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
+
+/** Former values: a word for one right before the figure, or the first of `from A to B`. */
+export function isPrevious(draft: Draft): boolean {
+  const { quantity, scan } = draft;
+  const clause = clauseOf(draft);
+  const from = Math.max(0, quantity.start - 44);
+  const candidates = wordsWithin(scan, WORD.previous, from, quantity.start);
+  const last = candidates.at(-1);
+  if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start)))
+    return !isWeakPrevious(draft, last);
+  return isFirstOfTwo(draft) || isAfterRaise(draft) || isThen(draft);
+}
+
+/** `was`, `against`, `versus` and the like mark a former value only in a bracket or after another figure of the sentence. */
+function isWeakPrevious(draft: Draft, token: WordToken): boolean {
+  const text = draft.scan.normal.slice(token.start, token.end).toLowerCase();
+  if (
+    !/^(?:was|against|versus|compared with|compared to|had been|去年的|去年同期|上年同期|original|previous|prior|initially|之前)$/.test(
+      text,
+    )
+  )
+    return false;
+  if (text === 'was') return clauseOf(draft).depth === 0;
+  const earlier = within(draft.scan.quantities, sentenceOf(draft).start, token.start).some(
+    (other) => other.dimension === draft.quantity.dimension,
+  );
+  return !earlier && clauseOf(draft).depth === 0;
+}
+
+/** 从433亿美元增至874亿美元: the first figure after 从, where a word of `to` and a second figure follow in the sentence. */
+function isFirstOfTwo(draft: Draft): boolean {
+  const { quantity, scan, index } = draft;
+  const from = wordsWithin(scan, WORD.from, Math.max(sentenceOf(draft).start, quantity.start - 44), quantity.start).at(
+    -1,
+  );
+  if (!from || within(scan.quantities, from.end, quantity.start).length > 0) return false;
+  const next = scan.quantities[index + 1];
+  if (!next || next.start > sentenceOf(draft).end || !comparable(draft, next)) return false;
+  return wordsWithin(scan, WORD.to, quantity.end, next.start).length > 0;
+}
+
+function comparable(draft: Draft, other: SegmentScan['quantities'][number]): boolean {
+  return (
+    other.dimension === draft.quantity.dimension || draft.quantity.impliedUnit === true || other.impliedUnit === true
+  );
+}
+
+/** `raised to $85 billion from $75 billion`: the figure after from, where the one before followed a word of `to`. */
+function isAfterRaise(draft: Draft): boolean {
+  const { quantity, scan, index } = draft;
+  const before = index > 0 ? scan.quantities[index - 1] : undefined;
+  if (!before || before.start < sentenceOf(draft).start || !comparable(draft, before)) return false;
+  const gap = scan.normal.slice(before.end, quantity.start);
+  return (
+    /^[^.。;；]{0,40}(?:\bfrom|高于此前的?|低于此前的?|较此前的?|较先前的?|高于先前的?|低于先前的?|由此前的?|than (?:the|its) (?:previous|prior|earlier))[^.。;；\d]{0,24}$/i.test(
+      gap,
+    ) && !/\bto\b[^.]*$/.test(gap)
+  );
+}
+
+/** How much of a clause is read before a figure for when it was so. */
+const THEN_REACH = 48;
+/** In February the line had stood at; that had been. */
+const HAD_STOOD =
+  /\bhad (?:then |still |only |earlier |first |originally )?(?:stood|sat|come|run|read|amounted|pointed|guided|steered|aimed|looked|called|pencill?ed|forecast(?:ed)?|projected|promised|planned|targeted|budgeted|flagged|set|put)(?: (?:at|to|for|in|on|out|itself))*(?: (?:only|just|about|some))? ?(?:US|NT|HK)?[ $€£¥₩]*$/i;
+const HAD_BEEN =
+  /(?:\b(?:in|back in|as of|at the end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:year|quarter|months) (?:ago|before|earlier)|\bat the time)\b[^.;]{0,24} had been(?: (?:only|just|about|some))?[ $€£¥]*$/i;
+/** 年初时管理层给出的还只有, 3月说, 6月底才, 2024年预览时写: so it was, or was said to be, then. */
+const WAS_THEN =
+  /(?:年初|年中|[去前上]年[底末]?|当时|彼时|那时|[一半两]年前|\d{1,2} ?月[底初末]?|上 ?季度?末?|发布时|上市时|预览时)[^,，。;；]{0,18}?(?:(?:还|仍|也)?[只才仅](?:有|是|说|为|给|喊|到|要|定在|写)?|(?:还|时)(?:有|是|说|为|给|喊|写|定|称|报)(?:的是)?) ?$/;
+const SAID_THEN =
+  /(?:最早|最初|起初|早先|早期|一开始|发布时|发布会上)(?:宣布|公布|发布|披露|说|给|写|定)(?:出|过)?的?[^,，。;；]{0,8}?(?:是|为|写)? ?$|^(?:年初|年中|\d{1,2} ?月(?:份|底|初)?)那?时?(?:的?版本)?(?:说|写|喊|给|报|称)(?:的是)? ?$/;
+
+/** Whether a figure is told as what was so at an earlier time. */
+function isThen(draft: Draft): boolean {
+  const { quantity, scan } = draft;
+  const clause = clauseOf(draft);
+  const from = Math.max(clause.start, sentenceOf(draft).start, quantity.start - THEN_REACH);
+  const before = scan.normal.slice(from, quantity.start);
+  return (
+    WAS_THEN.test(before) ||
+    SAID_THEN.test(before) ||
+    HAD_STOOD.test(before) ||
+    HAD_BEEN.test(lead(scan.normal, quantity.start, THEN_REACH))
+  );
+}
+
+/** A column of what was planned at first, beside one of what is planned now. */
+const OF_BEFORE =
+  /年初|期初|最初|初始|旧(?:指引|目标|版)|原(?:指引|目标|计划)|(?:^|[^a-z])(?:initial|original|opening|old|earlier|start[- ]of[- ]year) (?:guid|target|plan|range|outlook|view|number)/i;
+
+/** Whether a head of a table says so of the figures below it. */
+export function isOfBefore({ normal }: SegmentScan): boolean {
+  return OF_BEFORE.test(normal);
+}

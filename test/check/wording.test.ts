@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { createAnalysisContext } from '../../src/analysis/fullContext.ts';
+import { checkNote, type Engine } from '../../src/check/engine.ts';
+import { datasetOf } from '../analysis/fixture.ts';
+import { summary } from './fixture.ts';
+
+/** Over the metrics that ship, so that figures are bound by their own words. */
+const DATASET = datasetOf({
+  norvik: `
+kind: company
+names: { en: Norvik, zh-Hans: 诺维, zh-Hant: 諾維 }
+sources: { s: { title: Filings } }
+figures:
+  - metric: capex
+    period: 2026
+    history:
+      - { value: 60 bn USD, asOf: 2026-02-04, basis: guidance, source: s }
+      - { value: 69.5 bn USD, asOf: 2026-10-28, basis: guidance, source: s }
+  - metric: revenue
+    period: 2026Q1
+    history: [{ value: 20.6 bn USD, asOf: 2026-04-28, basis: reported, source: s }]
+    disputed: [{ value: 26 bn USD, source: s, reason: { en: Digits swapped. } }]
+  - metric: revenue
+    period: 2025Q4
+    history: [{ value: 18.4 bn USD, asOf: 2026-02-04, basis: reported, source: s }]
+  - metric: power-capacity
+    attributes: { definition: contracted }
+    history:
+      - { value: 1.1 GW, asOf: 2026-02-25, basis: reported, source: s }
+      - { value: 2.3 GW, asOf: 2026-11-11, basis: reported, source: s }
+  - metric: power-capacity
+    attributes: { definition: active }
+    history: [{ value: 470 MW, asOf: 2026-11-11, basis: reported, source: s }]`,
+  'tamsin-4': `
+kind: chip
+names: { en: Tamsin 4, zh-Hans: 塔姆四 }
+relations: { maker: norvik }
+sources: { s: { title: Data sheet } }
+figures:
+  - metric: memory-bandwidth
+    history: [{ value: 4.8 TB/s, asOf: 2026-01-10, basis: reported, source: s }]
+  - metric: scale-up-bandwidth
+    attributes: { direction: uni }
+    history: [{ value: 450 GB/s, asOf: 2026-01-10, basis: reported, source: s }]
+  - metric: scale-up-bandwidth
+    attributes: { direction: bi }
+    history: [{ value: 900 GB/s, asOf: 2026-01-10, basis: reported, source: s }]
+  - metric: tdp
+    history:
+      - { value: 936 W, asOf: 2025-03-01, basis: announced, source: s }
+      - { value: 1400 W, asOf: 2026-01-10, basis: reported, source: s }
+  - metric: memory-capacity
+    history:
+      - { value: 288 GB, asOf: 2025-03-01, basis: announced, source: s }
+      - { value: 256 GB, asOf: 2026-01-10, basis: reported, source: s }`,
+});
+const ENGINE: Engine = {
+  dataset: DATASET,
+  context: createAnalysisContext(DATASET, DATASET.fold),
+  options: { today: '2026-11-23' },
+};
+
+function found(text: string): string[] {
+  return summary(checkNote(text, 'note.md', ENGINE).result.findings);
+}
+
+function silent(...texts: readonly string[]): void {
+  for (const text of texts) assert.deepEqual(found(text), [], text);
+}
+
+describe('a note that does not say when it was written', () => {
+  it('means today’s year by this year, and by a quarter the last one', () => {
+    assert.deepEqual(found('Norvik guides capex of $60 billion this year.'), [
+      'stale warning $60 billion → $69.5 billion',
+    ]);
+    assert.deepEqual(found('诺维今年资本开支指引为600亿美元。'), ['stale warning 600亿美元 → 695亿美元']);
+    assert.deepEqual(found('諾維第一季營收260億美元。'), ['disputed warning 260億美元 → 206億美元']);
+  });
+
+  it('is not contradicted by a year that is only assumed, nor read so where all its years are over', () => {
+    silent('Norvik guides capex of $45 billion this year.');
+    silent('In 2024 Norvik was small. It guides capex of $60 billion this year.');
+  });
+
+  it('may give the value of another quarter, not of the same one of another year', () => {
+    assert.deepEqual(found('Norvik took in revenue of $18.4 billion in the first quarter.'), [
+      'basis warning $18.4 billion → $20.6 billion',
+    ]);
+  });
+});
+
+describe('what a number counts', () => {
+  it('is said by the words around it', () => {
+    assert.deepEqual(found('Norvik has 470 MW switched on; its contracted power capacity is 1.1 GW.'), [
+      'stale warning 1.1 GW → 2.3 GW',
+    ]);
+    assert.deepEqual(found('诺维已签约电力容量1.1GW。'), ['stale warning 1.1GW → 2.3GW']);
+    silent('Norvik has a power capacity of 1.1 GW.');
+  });
+});
+
+describe('metrics that the same words are said of', () => {
+  it('stand for one another', () => {
+    assert.deepEqual(found('Tamsin 4 has a power draw of 936 W.'), ['stale warning 936 W → 1400 W']);
+    assert.deepEqual(found('塔姆四的片间互联单向900GB/s。'), ['basis warning 900GB/s → 450GB/s']);
+    silent('Tamsin 4 has links of 450 GB/s in each direction.');
+  });
+
+  it('are told apart from memory by a direction', () => {
+    silent('Tamsin 4 moves 600 GB/s per link, one way.');
+  });
+
+  it('do not matter where the very number stands with another unit', () => {
+    assert.deepEqual(found('The memory bandwidth of Tamsin 4 is 4.8 Tbps.'), ['unit-slip warning 4.8 Tbps → 4.8 TB/s']);
+    assert.deepEqual(found('Tamsin 4 reads memory at 4.8 GB/s.'), ['unit-slip warning 4.8 GB/s → 4.8 TB/s']);
+  });
+});
+
+describe('former values', () => {
+  it('are told by when they were so', () => {
+    silent(
+      'Norvik guides 2026 capex of $69.5 billion. In February the 2026 figure for capex had stood at $60 billion.',
+      'Norvik’s 2026 capex: the company had pointed to $60 billion and then raised it.',
+      '诺维2026年资本开支年初时还只有600亿美元。',
+      '塔姆四最早宣布的内存是288GB。',
+      '塔姆四的内存（3月说288GB）后来缩了。',
+      '| 公司 | 2026年初资本开支指引 | 2026年最新资本开支指引 |\n|---|---|---|\n| 诺维 | 600亿美元 | 695亿美元 |',
+    );
+  });
+
+  it('are told beside the newer one, whatever that was taken for', () => {
+    silent('Norvik lifted 2026 capex from $60 billion to where it landed, $69.5 billion.');
+  });
+});
+
+describe('what is said of somebody else', () => {
+  it('is not held against whoever was named before', () => {
+    silent(
+      'Tamsin 4 has 256 GB of memory. The Tomahawk 6 carries 288 GB.',
+      '塔姆四内存256GB。博通Tomahawk 6是288GB。',
+      'Norvik spends. Tamsin 4 costs $60 billion of capex in 2026.',
+    );
+  });
+
+  it('is left alone where the next sentence rejects it', () => {
+    silent(
+      'A slide gives Norvik $26 billion of revenue for 2026Q1. Ignore it.',
+      '诺维2026年一季度营收260亿美元。不必理会。',
+    );
+    assert.deepEqual(found('Norvik had revenue of $26 billion in 2026Q1. The 4.8 in the slide is wrong.'), [
+      'disputed warning $26 billion → $20.6 billion',
+    ]);
+  });
+});
+
+describe('the style of the note', () => {
+  it('gives a fix what the figure does not show', () => {
+    assert.deepEqual(found('The rack holds 1,024 parts. Tamsin 4 has a TDP of 936 W.'), [
+      'stale warning 936 W → 1,400 W',
+    ]);
+  });
+});
