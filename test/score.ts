@@ -7,13 +7,14 @@
  *   npm run score -- --errors 40   and the gravest errors, where the reviewers' scorer is there
  *   npm run score -- --findings    and what the rules find in the annotated notes
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createAnalysisContext } from '../src/analysis/fullContext.ts';
 import { checkNote, type Engine } from '../src/check/engine.ts';
 import { loadDataset } from '../src/cli/loadDataset.ts';
-import { scoreChecks } from './score/checks.ts';
+import type { Dataset } from '../src/dataset/model.ts';
+import { type CheckSet, scoreChecks } from './score/checks.ts';
 import { type AnnotatedNote, extract, readCorpus, writeExtractions } from './score/corpus.ts';
 import { compared, type Numbers, raiseFloors, readFloors } from './score/floors.ts';
 import { referenceScorer, runReference } from './score/referenceScorer.ts';
@@ -70,24 +71,54 @@ async function main(options: Options): Promise<void> {
     scoreCorpus('fresh', join(CORPORA, 'fresh'), engine, options),
     scoreCorpus('set aside', join(CORPORA, 'heldout'), engine, options),
   ];
-  const invented = await loadDataset({ ...dataset, bundled: false, folders: [join(CORPORA, 'checks', 'dataset')] });
-  const checks = scoreChecks(join(CORPORA, 'checks', 'notes'), invented.dataset);
+  const invented = async (folder: string) =>
+    (await loadDataset({ ...dataset, bundled: false, folders: [folder] })).dataset;
+  const checks = {
+    checks: scoreChecks([await checkSet(join(CORPORA, 'checks'), bundled.dataset, invented)], TODAY),
+    planted: scoreChecks(await plantedSets('read', bundled.dataset, invented), TODAY),
+    'planted, set aside': scoreChecks(await plantedSets('set-aside', bundled.dataset, invented), TODAY),
+  };
   printExtraction(outcomes);
   printRow(
     'findings',
     CHECK_COLUMNS.map(({ title }) => title),
   );
-  printRow(
-    'checks',
-    CHECK_COLUMNS.map(({ measure }) => percent(checks[measure])),
-  );
+  for (const [name, score] of Object.entries(checks))
+    printRow(
+      `${name} (${score.count})`,
+      CHECK_COLUMNS.map(({ measure }) => percent(score[measure])),
+    );
   printRow(
     'goal',
     CHECK_COLUMNS.map(({ goal }) => (goal === undefined ? '' : percent(goal))),
   );
-  if (options.findings) for (const line of checks.differences) console.log(line);
-  const { differences: _lines, ...checkNumbers } = checks;
-  judge({ ...numbersOf(outcomes), checks: checkNumbers }, outcomes, options);
+  if (options.findings)
+    for (const { differences } of Object.values(checks)) for (const line of differences) console.log(line);
+  const checkNumbers = Object.entries(checks).map(([name, score]) => {
+    const numbers = CHECK_COLUMNS.map(({ measure }) => [measure, score[measure]] as const);
+    return [name, Object.fromEntries(numbers)] as const;
+  });
+  judge({ ...numbersOf(outcomes), ...Object.fromEntries(checkNumbers) }, outcomes, options);
+}
+
+/** Notes in a folder, or in its `notes` beside a `dataset` of invented entities. */
+async function checkSet(
+  folder: string,
+  bundled: Dataset,
+  invented: (folder: string) => Promise<Dataset>,
+): Promise<CheckSet> {
+  const own = join(folder, 'dataset');
+  if (!existsSync(own)) return { name: basename(folder), folder, dataset: bundled };
+  return { name: basename(folder), folder: join(folder, 'notes'), dataset: await invented(own) };
+}
+
+async function plantedSets(
+  part: string,
+  bundled: Dataset,
+  invented: (folder: string) => Promise<Dataset>,
+): Promise<readonly CheckSet[]> {
+  const folder = join(CORPORA, 'planted', part);
+  return Promise.all(readdirSync(folder).map((name) => checkSet(join(folder, name), bundled, invented)));
 }
 
 function optionsOf(words: readonly string[]): Options {

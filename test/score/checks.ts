@@ -16,30 +16,43 @@ export interface CheckScore {
   readonly fixes: number;
   /** Notes with the expected findings and no others, in every detail. */
   readonly notes: number;
+  /** How many notes. */
+  readonly count: number;
   /** One line a difference. */
   readonly differences: readonly string[];
 }
 
 const ENDING = '.expected.json';
 
-/** Checks every note of the folder against `dataset`. */
-export function scoreChecks(folder: string, dataset: Dataset): CheckScore {
+/** Notes with what should be found in them, and the dataset that they are checked against. */
+export interface CheckSet {
+  /** What stands before the name of a note in a line of differences. */
+  readonly name: string;
+  readonly folder: string;
+  readonly dataset: Dataset;
+}
+
+/** Checks every note of the sets as of `today`, where a note does not say otherwise. */
+export function scoreChecks(sets: readonly CheckSet[], today: string): CheckScore {
+  return summed(sets.flatMap((set) => comparedIn(set, today)));
+}
+
+function comparedIn({ name: set, folder, dataset }: CheckSet, today: string): readonly Compared[] {
   const context = createAnalysisContext(dataset, dataset.fold);
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(ENDING))
     .map((file) => file.slice(0, -ENDING.length));
-  const compared = names.sort().map((name) => {
+  return names.sort().map((name) => {
     const expected = JSON.parse(readFileSync(join(folder, `${name}${ENDING}`), 'utf8')) as Expected;
     const text = readFileSync(join(folder, `${name}.md`), 'utf8');
-    const options = optionsOf(expected);
+    const options = optionsOf(expected, today);
     const { findings } = checkNote(text, `${name}.md`, { dataset, context, options }).result;
-    return { name, expected, findings, differences: compareFindings(expected, text, findings) };
+    return { name: `${set}/${name}`, expected, findings, differences: compareFindings(expected, text, findings) };
   });
-  return summed(compared);
 }
 
-function optionsOf({ today, rules }: Expected): CheckOptions {
-  return { today, severities: { unsourced: 'off', ...(rules as CheckOptions['severities']) } };
+function optionsOf({ today, rules }: Partial<Expected>, asOf: string): CheckOptions {
+  return { today: today ?? asOf, severities: { unsourced: 'off', ...(rules as CheckOptions['severities']) } };
 }
 
 interface Compared {
@@ -61,6 +74,7 @@ function summed(notes: readonly Compared[]): CheckScore {
     recall: rate(wanted.length - count(/^missing /), wanted.length),
     fixes: rate(prescribed.length - fixless - count(/^differs .*: fix /), prescribed.length - fixless),
     notes: rate(notes.filter(({ differences }) => differences.length === 0).length, notes.length),
+    count: notes.length,
     differences: notes.flatMap(({ name, differences }) => differences.map((line) => `${name}: ${line}`)),
   };
 }

@@ -32,7 +32,7 @@ function place(wanted, text) {
 }
 
 function compareOne(wanted, found, [start, end]) {
-  const differences = FIELDS.filter((field) => (found[field] ?? null) !== wanted[field]).map(
+  const differences = FIELDS.filter((field) => (found[field] ?? null) !== (wanted[field] ?? null)).map(
     (field) => `${field} ${found[field]} instead of ${wanted[field]}`,
   );
   if (wanted.rule !== 'directive' && (found.start !== start || found.end !== end)) differences.push('other span');
