@@ -7,7 +7,7 @@ import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import { variantEnd } from './modelVariants.ts';
 import type { NameEntry } from './nameEntries.ts';
 import { ROOT, type Trie } from './trie.ts';
-import { isHan, standsBetweenWords } from './wordBounds.ts';
+import { isHan, isHanCode, standsBetweenWords } from './wordBounds.ts';
 import { isWrittenOntoWord } from './writtenOnto.ts';
 
 /** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
@@ -54,8 +54,14 @@ export interface Slot {
   readonly types: number;
 }
 
+/** What a slot holds, as bits. */
+export const HAS_NAMES = 1;
+export const HAS_WORDS = 2;
+
 /** The slots of a lexicon by their places. */
 export interface Slots {
+  /** Whether each slot has names and words: it is only looked at where what it has is looked for. */
+  readonly holds: Uint8Array;
   at(place: number): Slot;
 }
 
@@ -78,6 +84,7 @@ export interface WordToken {
 export class Lexicon {
   readonly #trie: Trie;
   readonly #kinds: Uint8Array;
+  readonly #holds: Uint8Array;
 
   /** Of a trie whose values are places among the slots. */
   constructor(
@@ -86,6 +93,7 @@ export class Lexicon {
   ) {
     this.#trie = trie;
     this.#kinds = kindsOf(trie);
+    this.#holds = slots.holds;
   }
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
@@ -105,7 +113,9 @@ export class Lexicon {
       const name = hidden ? null : found.name;
       if (hidden) nameFrom = wordEnd;
       if (name !== null) {
-        found.last = { start: at, end: nameEnd, entry: name, ...(others && { others }) };
+        found.last = others
+          ? { start: at, end: nameEnd, entry: name, others }
+          : { start: at, end: nameEnd, entry: name };
         onName(found.last);
         nameFrom = nameEnd;
       }
@@ -122,25 +132,35 @@ export class Lexicon {
     found.name = null;
     found.others = null;
     found.words = null;
+    let place = -1;
     let bent = false;
     for (let end = at, state = ROOT; end < text.length; ) {
-      const next = trie.next(state, text.charCodeAt(end));
+      const code = text.charCodeAt(end);
+      const next = trie.next(state, code);
       if (next < 0) {
         state = names ? bend(trie, text, state, at, end) : -1;
-        if (state < 0) return;
+        if (state < 0) break;
         bent = true;
       } else state = next;
       end++;
       const value = trie.value(state);
       if (value < 0) continue;
-      const slot = this.slots.at(value);
-      if (names && slot.names.length > 0) takeName(text, at, end, slot.names, found, bent);
-      if (words && !bent && slot.words.length > 0 && endsWord(text, end)) {
+      const goesOn = isWordCode(code) && isWordCode(text.charCodeAt(end));
+      if (goesOn && !mayGoOn(text.charCodeAt(end))) continue;
+      const holds = this.#holds[value] as number;
+      if (names && (holds & HAS_NAMES) !== 0) takeName(text, at, end, this.slots.at(value).names, found, bent);
+      if (words && !bent && !goesOn && (holds & HAS_WORDS) !== 0) {
         found.wordEnd = end;
-        found.words = slot;
+        place = value;
       }
     }
+    if (place >= 0) found.words = this.slots.at(place);
   }
+}
+
+/** Behind names within a word: a plural s, FY26, the digits of a figure. */
+function mayGoOn(code: number): boolean {
+  return code === 0x73 || code === 0x46 || isDigitCode(code);
 }
 
 const BLANK = 0x20;
@@ -215,14 +235,10 @@ function takeName(
   for (const entry of names) {
     if (bent && (!SET_FREELY.has(entry.kind) || entry.needsContext)) continue;
     if (entry.caseSensitive && !isWritten(entry.name, text, start, end, bent)) continue;
-    if (
-      entry.needsContext &&
-      (isHan(entry.name) ? !standsBetweenWords(text, start, end) : isNumbered(text, end, entry))
-    )
-      continue;
     if (entry.afterName && !isBracketedAfter(text, start, end, entry, found.last)) continue;
     const isCut = goesOn && !SET_FREELY.has(entry.kind) && isFigureNext(text, end);
     if (goesOn && !isCut ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
+    if (entry.needsContext && isOutOfContext(text, start, end, entry)) continue;
     if (first !== null) {
       if (found.others === null) found.others = [entry];
       else found.others.push(entry);
@@ -233,6 +249,13 @@ function takeName(
     found.others = null;
     found.nameEnd = goesOn && !isCut ? end + 1 : entry.kind === 'model' ? variantEnd(text, end) : end;
   }
+}
+
+/** A name that is a common word too, or may lie across words, and stands as such. */
+function isOutOfContext(text: string, start: number, end: number, entry: NameEntry): boolean {
+  return isHanCode(text.charCodeAt(start)) && isHan(entry.name)
+    ? !standsBetweenWords(text, start, end)
+    : isNumbered(text, end, entry);
 }
 
 /** Figure 3 is a picture. */

@@ -24,32 +24,39 @@ export interface TrieArrays {
   readonly value: Int32Array;
 }
 
+/** Beside the symbol of a state: a key ends there. */
+const ENDS = 1 << 16;
+
 /** The automaton of a trie. */
 export class Trie {
-  readonly #base: Int32Array;
-  readonly #symbol: Uint16Array;
+  /** Base and symbol of each state beside each other: a step of the scan reads one place of memory. */
+  readonly #steps: Int32Array;
   readonly #value: Int32Array;
   /** Character → symbol; 0 = in no key. Upper-case Latin letters share the symbol of the lower-case ones. */
   readonly #symbols: Uint16Array;
 
   constructor(readonly arrays: TrieArrays) {
-    this.#base = arrays.base;
-    this.#symbol = arrays.symbol;
-    this.#value = arrays.value;
+    const { base, symbol, value } = arrays;
+    this.#value = value;
     this.#symbols = symbolsOf(arrays.alphabet);
+    this.#steps = new Int32Array(base.length * 2);
+    for (let state = 0; state < base.length; state++) {
+      this.#steps[state * 2] = base[state] as number;
+      this.#steps[state * 2 + 1] = (symbol[state] as number) | ((value[state] as number) < 0 ? 0 : ENDS);
+    }
   }
 
   /** The state after `code` in `state`, or -1 where no key goes on so. */
   next(state: number, code: number): number {
     const symbol = this.#symbols[code] as number;
     if (symbol === 0) return -1;
-    const next = (this.#base[state] as number) + symbol;
-    return this.#symbol[next] === symbol ? next : -1;
+    const next = (this.#steps[state * 2] as number) + symbol;
+    return ((this.#steps[next * 2 + 1] as number) & 0xffff) === symbol ? next : -1;
   }
 
   /** The value of the key that ends in `state`, or -1 where none does. */
   value(state: number): number {
-    return this.#value[state] as number;
+    return (this.#steps[state * 2 + 1] as number) < ENDS ? -1 : (this.#value[state] as number);
   }
 }
 
