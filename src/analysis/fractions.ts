@@ -2,6 +2,7 @@
 import type { ScanOptions, Tail } from '../quantity/afterNumber.ts';
 import { approxAfter, approxBefore } from '../quantity/approximators.ts';
 import { lastDigit } from '../quantity/decimal.ts';
+import { LeadIndex } from '../quantity/leadIndex.ts';
 import { readNumber } from '../quantity/readNumber.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
@@ -143,6 +144,13 @@ function twice(text: string, start: number, context: ScanOptions): FoundQuantity
   if (!TWICE.test(text) || approxBefore(text, start) === null) return null;
   const end = start + 'twice'.length;
   return { ...shareFrom(one(context), text, start, end, 2), unit: 'x', dimension: 'multiple', kind: 'multiple' };
+}
+
+const WORDS = new LeadIndex([{ pattern: ENGLISH }, { pattern: TWICE }]);
+
+/** Whether a word of a share may begin at `start`, so that others are passed over without a closer look. */
+export function mayBeShareWord(text: string, start: number): boolean {
+  return WORDS.at(text, start).length > 0;
 }
 
 function wordAt(text: string, start: number): Part | null {

@@ -7,3 +7,7 @@ export function isDigitCode(code: number): boolean {
 export function isLetterCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
+
+export function isCapitalCode(code: number): boolean {
+  return code >= 65 && code <= 90;
+}

@@ -33,21 +33,28 @@ const AT_WORDS = new LeadIndex([...AT_LATIN, ...AT_CHINESE]);
 const AFTER_DIGITS =
   /^(?:[年月财季QqHhFfCcEPA:/.~-]|至|到|上|下|第|[点时]| ?[年月]| (?:Q[1-4]|H[12]|上|下|财|第|[JFMASONDap]|-))/;
 
+/** What those forms begin with: most numbers are passed over by it. */
+const MAY_FOLLOW_DIGITS = new Uint8Array(65536);
+for (const char of '年月财季QqHhFfCcEPA:/.~-至到上下第点时 ') MAY_FOLLOW_DIGITS[char.charCodeAt(0)] = 1;
+
+function isTimeAfter(text: string, end: number): boolean {
+  return MAY_FOLLOW_DIGITS[text.charCodeAt(end)] === 1 && AFTER_DIGITS.test(text.slice(end, end + 4));
+}
+
 /** A number can begin a period only where it looks like a year or is followed by a word of time. */
 function mayBePeriod(text: string, start: number): boolean {
   let end = start;
   while (isDigitCode(text.charCodeAt(end)) && end - start < 9) end++;
   const length = end - start;
   if (length === 4 || length === 8)
-    return text.startsWith('19', start) || text.startsWith('20', start) || AFTER_DIGITS.test(text.slice(end, end + 4));
-  return length <= 2 && AFTER_DIGITS.test(text.slice(end, end + 4));
+    return text.startsWith('19', start) || text.startsWith('20', start) || isTimeAfter(text, end);
+  return length <= 2 && isTimeAfter(text, end);
 }
 
 /** The period, date or time that starts at `start`, or null. The caller makes sure that no word runs into it. */
 export function scanPeriod(text: string, start: number): PeriodToken | null {
   if (!isDigitCode(text.charCodeAt(start))) return firstMatch(AT_WORDS.at(text, start), text, start);
-  const forms = AT_DIGITS.at(text, start);
-  return forms.length > 0 && mayBePeriod(text, start) ? firstMatch(forms, text, start) : null;
+  return mayBePeriod(text, start) ? firstMatch(AT_DIGITS.at(text, start), text, start) : null;
 }
 
 /** Whether a period can start with the character of this code. */
@@ -78,11 +85,12 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
     yearTo: null,
     estimate: null,
   };
-  candidate.fields.forEach((field, index) => {
-    const text = found[index + 1];
+  for (let at = 0; at < candidate.fields.length; at++) {
+    const field = candidate.fields[at];
+    const text = found[at + 1];
     if (text !== undefined && field)
       parts[field] = field === 'estimate' ? (/^[efp]$/i.test(text) ? 1 : null) : numberOf(text);
-  });
+  }
   if (!plausible(parts)) return null;
   const { fixed = NOTHING_FIXED } = candidate;
   const year = fixed.year ?? parts.year;
@@ -117,6 +125,7 @@ function centuryOf(year: number): number {
 const NOTHING_FIXED: NonNullable<PeriodForm['fixed']> = {};
 
 function numberOf(text: string): number {
+  if (isDigitCode(text.charCodeAt(text.length - 1))) return Number(text);
   const lower = text.toLowerCase();
   return (
     CHINESE_NUMBER.get(text) ?? ORDINAL[lower] ?? (/^[a-z]/.test(lower) ? placeOf(lower.slice(0, 3)) : Number(text))
@@ -130,7 +139,6 @@ function placeOf(name: string): number {
 
 /** Two digits are a year of our time only: H100 and Q100 are chips, not halves and quarters of 2000. */
 function plausible(parts: Readonly<Record<PeriodField, number | null>>): boolean {
-  const within = (value: number | null, low: number, high: number) => value === null || (value >= low && value <= high);
   return (
     (parts.year === null || parts.year >= 1900 || within(parts.year, 10, 49)) &&
     within(parts.month, 1, 12) &&
@@ -139,4 +147,8 @@ function plausible(parts: Readonly<Record<PeriodField, number | null>>): boolean
     within(parts.half, 1, 2) &&
     (parts.yearTo === null || parts.yearTo >= 100 || parts.yearTo === ((parts.year ?? 0) + 1) % 100)
   );
+}
+
+function within(value: number | null, low: number, high: number): boolean {
+  return value === null || (value >= low && value <= high);
 }

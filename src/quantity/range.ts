@@ -7,6 +7,8 @@ import { type NumberToken, readNumber } from './readNumber.ts';
 import { isLatin } from './words.ts';
 
 const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and | or | ?[至到] ?)/y;
+const BLANK = 0x20;
+const MAY_FOLLOW_BLANK = new Set([...'-~—–toa至到'].map((char) => char.charCodeAt(0)));
 const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
 
 /** What may stand between the dash and the second number. */
@@ -32,7 +34,8 @@ export interface SecondEnd extends Amount {
 
 /** The second end of a range that goes on at `index`, after the first number with its magnitude and unit; or null. */
 function readSecondEnd(text: string, index: number, first: Before, options: ScanOptions): SecondEnd | null {
-  if (!MAY_START_DASH.has(text.charCodeAt(index))) return null;
+  const lead = text.charCodeAt(index);
+  if (!MAY_START_DASH.has(lead) || (lead === BLANK && !MAY_FOLLOW_BLANK.has(text.charCodeAt(index + 1)))) return null;
   RANGE_DASH.lastIndex = index;
   const found = RANGE_DASH.exec(text)?.[0];
   if (found === undefined) return null;
@@ -50,7 +53,8 @@ function readSecondEnd(text: string, index: number, first: Before, options: Scan
   const tail = readTail(text, amount.magnitude.end, options);
   if (/to|至|到/.test(found) && FROM.test(before) && !isRangeAllTheSame(text, first.start, tail.end)) return null;
   const sign = ownSign === '-' || (ownSign === '' && first.negative && found === '-') ? -1 : 1;
-  return { ...amount, dash: found + ownSign + currency, tail, sign };
+  const { token, magnitude, upper } = amount;
+  return { token, magnitude, upper, dash: found + ownSign + currency, tail, sign };
 }
 
 /** From one number to another, and yet a range. */
