@@ -11,6 +11,7 @@ import type { FoundQuantity } from './foundQuantity.ts';
 import { ahead, lead } from './within.ts';
 
 const PARTS_OF = '分之';
+const PARTS_OF_CODE = PARTS_OF.charCodeAt(0);
 
 /** 其中三分之二, 占营收的三分之一: the part of a whole, not one value set against another (只有它的三分之二). */
 const SHARE_BEFORE = /(?:占|其中|拿|吃|份额|配额|比例|比重|贡献|率)[^，,。;；:：]{0,14}$/;
@@ -21,7 +22,7 @@ export function partsOf(text: string, quantity: FoundQuantity): FoundQuantity | 
   const { number } = quantity;
   const upper = upperPart(text, quantity);
   if (upper) return shareFrom(quantity, text, quantity.start, upper.end, quantity.low, percentOf(upper));
-  const parts = chinesePart(text, number.start);
+  const parts = isWhole(text, quantity) ? null : chinesePart(text, number.start);
   if (!parts) return null;
   const { end, value } = parts;
   const percent = Number((value * 100).toPrecision(12));
@@ -37,9 +38,17 @@ export function partsOf(text: string, quantity: FoundQuantity): FoundQuantity | 
     : { ...share, resolution, unit: 'ratio', dimension: 'ratio', kind: 'ratio' };
 }
 
+/** Digits that were read in one go, and behind them no 分之. */
+function isWhole(text: string, { number, written }: FoundQuantity): boolean {
+  return (
+    number.form === 'digits' && !number.grouped && !written.low.upper && text.charCodeAt(number.end) !== PARTS_OF_CODE
+  );
+}
+
 /** 50% to two-thirds: the second end of a range in words. */
 function upperPart(text: string, quantity: FoundQuantity): Part | null {
   if (quantity.unit !== '%' || quantity.low !== quantity.high || quantity.low <= 0) return null;
+  if (!MAY_START_TO.has(text.charCodeAt(quantity.end))) return null;
   const dash = TO.exec(ahead(text, quantity.end, 4))?.[0];
   const upper = dash === undefined ? null : wordAt(text, quantity.end + dash.length);
   return upper && percentOf(upper) > quantity.low && isPart(text, quantity.end + (dash ?? '').length, upper)
@@ -79,6 +88,7 @@ function englishPart(text: string, start: number): Part | null {
   return { end: start + word.length, value, decimals: null, word };
 }
 
+const MAY_START_TO = new Set([...' 至到~-'].map((char) => char.charCodeAt(0)));
 const TO = /^(?: ?[至到~-] ?| to )/;
 /** 前一半 of a time, 一半导体 no word. */
 const HALF = /(?<![前后上下大小])一半(?!导)/y;

@@ -257,7 +257,6 @@ function mayBeDay(text: string, at: number): boolean {
   return text.charCodeAt(blank) === BLANK && isCapitalCode(text.charCodeAt(blank + 1));
 }
 
-
 function isNumberHere(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (before === '') return true;

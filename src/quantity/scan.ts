@@ -104,7 +104,9 @@ function inMoney(text: string, { magnitude, token }: Amount): Magnitude {
     const letter = SPACED_LETTER.exec(text)?.[0][1];
     if (letter) return { end: token.end + 2, scale: LETTERS[letter] as number, letter: null };
   }
-  return magnitude.scale !== NO_MAGNITUDE && text.slice(token.end, magnitude.end).trim() === '兆' ? { ...magnitude, scale: 1e12 } : magnitude;
+  return magnitude.scale !== NO_MAGNITUDE && text.slice(token.end, magnitude.end).trim() === '兆'
+    ? { ...magnitude, scale: 1e12 }
+    : magnitude;
 }
 
 /** 比2,000亿多四倍: more by so much, not 2,000亿 and more. */
