@@ -54,14 +54,9 @@ export interface Slot {
   readonly types: number;
 }
 
-/** What a slot holds, as bits. */
-export const HAS_NAMES = 1;
-export const HAS_WORDS = 2;
-
 /** The slots of a lexicon by their places. */
 export interface Slots {
-  /** Whether each slot has names and words: it is only looked at where what it has is looked for. */
-  readonly holds: Uint8Array;
+  readonly size: number;
   at(place: number): Slot;
 }
 
@@ -84,6 +79,7 @@ export interface WordToken {
 export class Lexicon {
   readonly #trie: Trie;
   readonly #kinds: Uint8Array;
+  /** What the slots hold, as bits, of those that were met: a slot is only looked at where what it has is sought. */
   readonly #holds: Uint8Array;
 
   /** Of a trie whose values are places among the slots. */
@@ -93,7 +89,7 @@ export class Lexicon {
   ) {
     this.#trie = trie;
     this.#kinds = kindsOf(trie);
-    this.#holds = slots.holds;
+    this.#holds = new Uint8Array(slots.size);
   }
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
@@ -147,8 +143,9 @@ export class Lexicon {
       if (value < 0) continue;
       const goesOn = isWordCode(code) && isWordCode(text.charCodeAt(end));
       if (goesOn && !mayGoOn(text.charCodeAt(end))) continue;
-      const holds = this.#holds[value] as number;
-      if (names && (holds & HAS_NAMES) !== 0) takeName(text, at, end, this.slots.at(value).names, found, bent);
+      const holds = (this.#holds[value] as number) || this.#lookAt(value);
+      if (names && (holds & HAS_NAMES) !== 0 && ((holds & HAS_FREE_NAMES) !== 0 || isNear(at, found.last)))
+        takeName(text, at, end, this.slots.at(value).names, found, bent);
       if (words && !bent && !goesOn && (holds & HAS_WORDS) !== 0) {
         found.wordEnd = end;
         place = value;
@@ -156,7 +153,22 @@ export class Lexicon {
     }
     if (place >= 0) found.words = this.slots.at(place);
   }
+
+  #lookAt(place: number): number {
+    const { names, words } = this.slots.at(place);
+    const holds =
+      (names.length > 0 ? HAS_NAMES : 0) |
+      (names.some(({ afterName }) => !afterName) ? HAS_FREE_NAMES : 0) |
+      (words.length > 0 ? HAS_WORDS : 0);
+    this.#holds[place] = holds;
+    return holds;
+  }
 }
+
+const HAS_NAMES = 1;
+/** Names that count wherever they stand, not only behind another: most bare numbers are codes of listings. */
+const HAS_FREE_NAMES = 2;
+const HAS_WORDS = 4;
 
 /** Behind names within a word: a plural s, FY26, the digits of a figure. */
 function mayGoOn(code: number): boolean {
@@ -288,13 +300,17 @@ function isVersionOfAnother(text: string, end: number): boolean {
 
 /** Whether `text[start, end)` follows a name of the same entity at once (台積電 2330) or begins brackets, an exchange first or not. */
 function isBracketedAfter(text: string, start: number, end: number, entry: NameEntry, last: NameToken | null): boolean {
-  if (last === null || last.entry.entity !== entry.entity || start - last.end > LONGEST_GAP) return false;
+  if (last === null || last.entry.entity !== entry.entity || !isNear(start, last)) return false;
   const between = text.slice(last.end, start);
   if (/^ ?$/.test(between)) return /^\d{4,}$/.test(entry.name) && !/[.,%]/.test(text[end] ?? '');
   return /^ ?[([](?:[A-Z]{2,6} ?[:.] ?)?$/.test(between) && /[)\],;/: ，；、]/.test(text[end] ?? '');
 }
 
 const LONGEST_GAP = 12;
+
+function isNear(start: number, last: NameToken | null): boolean {
+  return last !== null && start - last.end <= LONGEST_GAP;
+}
 
 function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
   if (text[end] !== 's' || isWordCode(text.charCodeAt(end + 1))) return false;

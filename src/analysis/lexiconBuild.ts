@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/model.ts';
 import type { BuiltReading } from './context.ts';
 import type { Fold } from './fold.ts';
-import { HAS_NAMES, HAS_WORDS, Lexicon, type Slot, WORD, type WordEntry, type WordType } from './lexicon.ts';
+import { Lexicon, type Slot, WORD, type WordEntry, type WordType } from './lexicon.ts';
 import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
 import type { AllWeights } from './ranking.ts';
 import { buildTrie, type Trie } from './trie.ts';
@@ -52,14 +52,7 @@ export function buildReading(dataset: Dataset, fold: Fold): BuiltReading {
 /** The lexicon of a dataset. */
 export function buildLexicon(dataset: Dataset, fold: Fold): Lexicon {
   const { trie, slots } = lexiconParts(dataset, fold);
-  return new Lexicon(trie, {
-    holds: Uint8Array.from(slots, holdsOf),
-    at: (place) => slots[place] as Slot,
-  });
-}
-
-function holdsOf({ names, words }: Slot): number {
-  return (names.length > 0 ? HAS_NAMES : 0) | (words.length > 0 ? HAS_WORDS : 0);
+  return new Lexicon(trie, { size: slots.length, at: (place) => slots[place] as Slot });
 }
 
 /** What the lexicon of a dataset is made of; a quarter of a second for thousands of names. */

@@ -9,7 +9,7 @@ import type { Dataset } from '../dataset/model.ts';
 import { textHash } from '../dataset/textHash.ts';
 import type { BuiltReading } from './context.ts';
 import type { Fold } from './fold.ts';
-import { HAS_NAMES, HAS_WORDS, Lexicon, type Slot, WORD, type WordEntry } from './lexicon.ts';
+import { Lexicon, type Slot, WORD, type WordEntry } from './lexicon.ts';
 import type { LexiconParts } from './lexiconBuild.ts';
 import { type NameEntry, nameEntriesOf } from './nameEntries.ts';
 import type { AllWeights } from './ranking.ts';
@@ -178,10 +178,11 @@ class ArrayReader {
 
 /** Slots that are made when they are first asked for. */
 class PackedSlots {
-  readonly holds: Uint8Array;
+  readonly size: number;
   readonly #made: (Slot | undefined)[];
   readonly #carriers: readonly string[];
   readonly #entries: Entries;
+  readonly #sizes: Uint16Array;
   readonly #entities: Uint16Array;
   /** Of each name its place among those of its entity. */
   readonly #places: Uint16Array;
@@ -195,21 +196,19 @@ class PackedSlots {
     arrays: ArrayReader,
     { dataset, fold }: { readonly dataset: Dataset; readonly fold: Fold },
   ) {
+    this.size = head.slots;
     this.#carriers = [...dataset.entities.keys()];
     this.#entries = new Entries(dataset, fold);
     this.#made = new Array(head.slots).fill(undefined);
-    const sizes = arrays.uint16(head.slots);
+    this.#sizes = arrays.uint16(head.slots);
     this.#entities = arrays.uint16(head.names);
     this.#places = arrays.uint16(head.names);
     this.#words = arrays.uint16();
     this.#firstName = new Uint32Array(head.slots + 1);
     this.#firstWord = new Uint32Array(head.slots + 1);
-    this.holds = new Uint8Array(head.slots);
-    sizes.forEach((size, place) => {
-      const [names, words] = [size >> WORD_BITS, size & ((1 << WORD_BITS) - 1)];
-      this.#firstName[place + 1] = (this.#firstName[place] as number) + names;
-      this.#firstWord[place + 1] = (this.#firstWord[place] as number) + words;
-      this.holds[place] = (names > 0 ? HAS_NAMES : 0) | (words > 0 ? HAS_WORDS : 0);
+    this.#sizes.forEach((size, place) => {
+      this.#firstName[place + 1] = (this.#firstName[place] as number) + (size >> WORD_BITS);
+      this.#firstWord[place + 1] = (this.#firstWord[place] as number) + (size & ((1 << WORD_BITS) - 1));
     });
   }
 

@@ -61,7 +61,7 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
     else if (isDigitCode(code)) at = skipNumber(text, at);
     else at++;
   }
-  return { quantities: quantities.map(shapedQuantity), periods };
+  return { quantities, periods };
 }
 
 /** The next place before `limit` where a number or a period may begin, or `limit`: most of a text is passed over here. */
@@ -120,7 +120,7 @@ function readAt(
   const series = isNumber ? readSeries(text, raw, at, quantities.at(-1)?.end ?? 0, context) : null;
   const lastOfSeries = series?.at(-1);
   if (series && lastOfSeries && lastOfSeries.end <= limit) {
-    for (const each of series) quantities.push(asFigure(text, each, context) ?? each);
+    for (const each of series) quantities.push(shapedQuantity(asFigure(text, each, context) ?? each));
     return lastOfSeries.end;
   }
   if ((wakes & PERIOD) !== 0) {
@@ -132,7 +132,7 @@ function readAt(
   }
   const share = start !== DIGIT && mayBeShare(text, at, start) ? shareInWords(text, at, context) : null;
   if (share && share.end <= limit) {
-    quantities.push(share);
+    quantities.push(shapedQuantity(share));
     return share.end;
   }
   if (!isNumber && (start === DIGIT || start === 0 || !mayBeNumber(text, at, start))) return null;
@@ -140,7 +140,7 @@ function readAt(
   if (!scanned) return null;
   const found = asFigure(text, clip(scanned, text, raw, limit, context), context, quantities);
   if (!found) return start === DIGIT ? Math.max(at + 1, ratioEnd(text, scanned.number.end)) : null;
-  quantities.push(found);
+  quantities.push(shapedQuantity(found));
   return Math.max(found.end, at + 1);
 }
 
