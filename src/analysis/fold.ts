@@ -18,14 +18,11 @@ const KEEP = new Set([0xff0c, 0xff1b, 0xff01, 0xff1f]);
 
 /** So many characters are folded at a time: what goes on the stack has a limit. */
 const CHUNK = 4096;
-/** Most segments are shorter: the array that one is folded in serves the next of its length. */
-const SHORT = 256;
 
 export class Fold {
   readonly #table = new Uint16Array(65536);
   readonly #traditional = new Uint8Array(65536);
   readonly #simplified = new Uint8Array(65536);
-  readonly #codes: number[][] = Array.from({ length: SHORT }, (_, length) => new Array<number>(length).fill(0));
 
   constructor(scripts: ScriptMap = { from: '', to: '' }) {
     for (let code = 0; code < 65536; code++) this.#table[code] = code;
@@ -54,7 +51,7 @@ export class Fold {
     let normal = '';
     for (let from = 0; from < length; from += CHUNK) {
       const to = Math.min(from + CHUNK, length);
-      const codes = this.#codes[to - from] ?? new Array<number>(to - from); // plain arrays: typed ones are slow to spread
+      const codes = new Array<number>(to - from); // a plain array: typed ones are slow to spread
       for (let at = from; at < to; at++) codes[at - from] = table[text.charCodeAt(at)] as number;
       const folded = String.fromCharCode.apply(null, codes);
       normal = normal === '' ? folded : normal + folded;

@@ -15,8 +15,8 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
   const names: NameToken[] = [];
   const words: WordToken[] = [];
   let wordTypes = 0;
-  const { sentences, clauses } = splitSentences(normal);
-  const joined = joinLines(normal, sentences);
+  const extents = splitSentences(normal);
+  const joined = joinLines(normal, extents.sentences);
   context.lexicon.scan(
     joined,
     (name) => names.push(name),
@@ -32,7 +32,7 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
     words,
     cueDimension: (token) => dimensionsOf(token, context.dataset.metrics),
   });
-  return shaped({ segment, normal, names, words, wordTypes, quantities, periods, sentences, clauses });
+  return shaped({ segment, normal, names, words, wordTypes, quantities, periods, ...extents });
 }
 
 /** Lines that are wrapped within a sentence read on: `$64 to` / `72 billion` is one range. The length stays. */

@@ -53,42 +53,31 @@ const WRAPPED = { from: 50, to: 140 };
 
 export function splitSentences(text: string): Sentences {
   const chinese = CJK.test(text);
-  const splitter = new Splitter(text);
+  const sentences: Extent[] = [];
+  const clauses: Clause[] = [];
+  let sentenceStart = 0;
+  let clauseStart = 0;
+  let depth = 0;
+  const endClause = (end: number, next: number, depthAfter: number) => {
+    if (!isBlank(text, clauseStart, end)) clauses.push({ start: clauseStart, end, sentence: sentences.length, depth });
+    clauseStart = next;
+    depth = depthAfter;
+  };
+  const endSentence = (end: number, next: number) => {
+    endClause(end, next, 0);
+    if (!isBlank(text, sentenceStart, end)) sentences.push({ start: sentenceStart, end });
+    sentenceStart = next;
+  };
   for (let at = 0; at < text.length; at++) {
     const kind = KINDS[text.charCodeAt(at)] as number;
     if (kind === 0 || (kind === BLANK && !chinese)) continue;
-    if (kind === OPENS) splitter.endClause(at, at + 1, Math.min(splitter.depth + 1, 9));
-    else if (kind === CLOSES) splitter.endClause(at, at + 1, Math.max(splitter.depth - 1, 0));
-    else if (isSentenceEnd(text, at, kind, chinese)) splitter.endSentence(at, at + 1);
-    else if (isClauseEnd(text, at, kind)) splitter.endClause(at, at + 1, splitter.depth);
+    if (kind === OPENS) endClause(at, at + 1, Math.min(depth + 1, 9));
+    else if (kind === CLOSES) endClause(at, at + 1, Math.max(depth - 1, 0));
+    else if (isSentenceEnd(text, at, kind, chinese)) endSentence(at, at + 1);
+    else if (isClauseEnd(text, at, kind)) endClause(at, at + 1, depth);
   }
-  splitter.endSentence(text.length, text.length);
-  const { sentences, clauses } = splitter;
+  endSentence(text.length, text.length);
   return { sentences, clauses };
-}
-
-/** Collects the sentences and clauses that are not blank. */
-class Splitter {
-  readonly sentences: Extent[] = [];
-  readonly clauses: Clause[] = [];
-  depth = 0;
-  private sentenceStart = 0;
-  private clauseStart = 0;
-
-  constructor(private readonly text: string) {}
-
-  endClause(end: number, next: number, depthAfter: number): void {
-    const { clauseStart: start, depth } = this;
-    if (!isBlank(this.text, start, end)) this.clauses.push({ start, end, sentence: this.sentences.length, depth });
-    this.clauseStart = next;
-    this.depth = depthAfter;
-  }
-
-  endSentence(end: number, next: number): void {
-    this.endClause(end, next, 0);
-    if (!isBlank(this.text, this.sentenceStart, end)) this.sentences.push({ start: this.sentenceStart, end });
-    this.sentenceStart = next;
-  }
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
