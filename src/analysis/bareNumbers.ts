@@ -1,4 +1,5 @@
 /** Numbers without a unit whose unit the words right before them say: EPS 2.82, 订单出货比0.99, SOFR plus 400, a score; and numbers so written that they count. */
+import { codesOf } from '../quantity/codes.ts';
 import { type FoundQuantity, inUnit } from './foundQuantity.ts';
 import { ahead, lead } from './within.ts';
 
@@ -55,7 +56,7 @@ export function plainCount(text: string, quantity: FoundQuantity): FoundQuantity
 const A_SECOND = /^ (?:[a-z]+ )?(?:a|per) second\b(?! (?:time|quarter|half))/;
 const TOKENS = /^ ?个? ?tokens?/i;
 /** What those begin with. */
-const MAY_START_RATE = new Set([...' 个tT'].map((char) => char.charCodeAt(0)));
+const MAY_START_RATE = codesOf(' 个tT');
 const EACH_SECOND = /每秒(?:约|近|超|可达|达|输出|生成|高达)? ?$/;
 
 /** 每秒40 tokens, 17,000 tokens a second, 2,700 a second: the words stand outside of the figure. */

@@ -1,6 +1,8 @@
 /** Parts of a whole: 四分之一, 百分之三十, 一半, two-thirds, a fifth of; and ranges of them. */
+
 import type { ScanOptions, Tail } from '../quantity/afterNumber.ts';
 import { approxAfter, approxBefore } from '../quantity/approximators.ts';
+import { codesOf } from '../quantity/codes.ts';
 import { lastDigit } from '../quantity/decimal.ts';
 import { LeadIndex } from '../quantity/leadIndex.ts';
 import { readNumber } from '../quantity/readNumber.ts';
@@ -88,7 +90,7 @@ function englishPart(text: string, start: number): Part | null {
   return { end: start + word.length, value, decimals: null, word };
 }
 
-const MAY_START_TO = new Set([...' 至到~-'].map((char) => char.charCodeAt(0)));
+const MAY_START_TO = codesOf(' 至到~-');
 const TO = /^(?: ?[至到~-] ?| to )/;
 /** 前一半 of a time, 一半导体 no word. */
 const HALF = /(?<![前后上下大小])一半(?!导)/y;

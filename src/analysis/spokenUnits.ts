@@ -1,4 +1,5 @@
 /** Units that only their surroundings tell: 4个点 of margin, 3.9 points, 1.3 turns of a valuation, 45度 of water, consulted 18 million times. */
+import { codesOf } from '../quantity/codes.ts';
 import { type FoundQuantity, inUnit, UNREAD } from './foundQuantity.ts';
 import { ahead, lead } from './within.ts';
 
@@ -95,7 +96,7 @@ function timesOver(text: string, quantity: FoundQuantity): FoundQuantity | null 
 const MOST_TIMES = 1e5;
 
 /** What pence, points, turns and petaflops begin with. */
-const MAY_START_UNIT = new Set([...'pcP -'].map((char) => char.charCodeAt(0)));
+const MAY_START_UNIT = codesOf('pcP -');
 const POINTS = /^[ -](?:percentage[ -])?(points?)\b/;
 /** Three points of order, four points to make; not half a point of margin. */
 const OTHER_POINTS =

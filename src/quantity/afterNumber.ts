@@ -1,5 +1,5 @@
 /** What follows a number: its magnitude word, its unit, and what that is per. */
-import { isDigitCode, isLetterCode } from './codes.ts';
+import { codesOf, isDigitCode, isLetterCode } from './codes.ts';
 import type { Script } from './quantity.ts';
 import type { UnitMatch, UnitTable } from './unitTable.ts';
 import { MAGNITUDES, PER_THING, ZH_MAGNITUDE } from './words.ts';
@@ -36,7 +36,7 @@ export const NO_MAGNITUDE = 1;
 const LATIN_MAGNITUDE =
   /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|crore|lakh|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
 /** Whatever else follows a number is passed over without a closer look. */
-const MAY_START_MAGNITUDE = new Set([...'htmbqclHTMBQCL'].map((char) => char.charCodeAt(0)));
+const MAY_START_MAGNITUDE = codesOf('htmbqclHTMBQCL');
 /** A sign of currency behind a blank or hyphen belongs to the next number: $65bn-$68bn. */
 const CURRENCY_SIGN = /[$€£¥₩₹₪]$/;
 const BLANK = 0x20;
@@ -154,9 +154,9 @@ const PER_HOUR = new RegExp(
   'iy',
 );
 
-const MAY_START_HOUR = new Set([...'/每一 -'].map((char) => char.charCodeAt(0)));
+const MAY_START_HOUR = codesOf('/每一 -');
 /** What may stand behind the blank that begins such words. */
-const MAY_BE_HOURLY = new Set([...'pahPAH'].map((char) => char.charCodeAt(0)));
+const MAY_BE_HOURLY = codesOf('pahPAH');
 
 /** /小时, per GPU-hour, an hour per chip, /卡/小时: what makes money a rate, or null. */
 export function perHourAt(text: string, index: number): string | null {

@@ -11,3 +11,8 @@ export function isLetterCode(code: number): boolean {
 export function isCapitalCode(code: number): boolean {
   return code >= 65 && code <= 90;
 }
+
+/** The codes of some characters. */
+export function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
+}

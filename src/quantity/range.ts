@@ -1,15 +1,17 @@
 /** The second end of a range: `$64–72bn`, `64bn to 72bn`, `2.25亿至2.5亿美元`, `between 64 and 72 billion`. */
+
 import { type Magnitude, NO_MAGNITUDE, readTail, type ScanOptions, type Tail } from './afterNumber.ts';
 import { type Amount, readAmount } from './amount.ts';
 import type { Before } from './beforeNumber.ts';
+import { codesOf } from './codes.ts';
 import { scaleDecimal } from './decimal.ts';
 import { type NumberToken, readNumber } from './readNumber.ts';
 import { isLatin } from './words.ts';
 
 const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and | or | ?[至到] ?)/y;
 const BLANK = 0x20;
-const MAY_FOLLOW_BLANK = new Set([...'-~—–toa至到'].map((char) => char.charCodeAt(0)));
-const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
+const MAY_FOLLOW_BLANK = codesOf('-~—–toa至到');
+const MAY_START_DASH = codesOf(' -~—–至到');
 
 /** What may stand between the dash and the second number. */
 const CURRENCY_SIGN = /^(?:(?:US|NT|HK|C|A|S)\$|[$€£¥₩₹W]|R[Mps]|(?:USD|CNY|RMB|TWD|HKD|EUR|GBP|JPY|KRW) ?)/;
