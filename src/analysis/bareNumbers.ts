@@ -1,5 +1,4 @@
 /** Numbers without a unit whose unit the words right before them say: EPS 2.82, 订单出货比0.99, SOFR plus 400, a score; and numbers so written that they count. */
-import { codesOf } from '../quantity/codes.ts';
 import { type FoundQuantity, inUnit } from './foundQuantity.ts';
 import { ahead, lead } from './within.ts';
 
@@ -53,20 +52,14 @@ export function plainCount(text: string, quantity: FoundQuantity): FoundQuantity
   return { ...inUnit(quantity, '1', 'count'), impliedUnit: true };
 }
 
-const A_SECOND = /^ (?:[a-z]+ )?(?:a|per) second\b(?! (?:time|quarter|half))/;
-const TOKENS = /^ ?个? ?tokens?/i;
-/** What those begin with. */
-const MAY_START_RATE = codesOf(' 个tT');
 const EACH_SECOND = /每秒(?:约|近|超|可达|达|输出|生成|高达)? ?$/;
 
 /** 每秒40 tokens, 17,000 tokens a second, 2,700 a second: the words stand outside of the figure. */
 export function perSecond(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { hasUnit, unit, numberEnd, start } = quantity;
-  if ((hasUnit && unit !== '1/s' && unit !== '1') || !MAY_START_RATE.has(text.charCodeAt(numberEnd))) return null;
   const behind = ahead(text, numberEnd, 24);
   const isRate =
-    (unit !== '1' || !hasUnit) && A_SECOND.test(behind)
-      ? true
-      : (!hasUnit || unit === '1') && TOKENS.test(behind) && EACH_SECOND.test(lead(text, start, 8));
+    ((!hasUnit || unit === '1/s') && /^ (?:[a-z]+ )?(?:a|per) second\b(?! (?:time|quarter|half))/.test(behind)) ||
+    ((!hasUnit || unit === '1') && /^ ?个? ?tokens?/i.test(behind) && EACH_SECOND.test(lead(text, start, 8)));
   return isRate ? inUnit(quantity, '1/s', 'rate', quantity.kind, 1, behind[0] === '个' ? '个' : '') : null;
 }

@@ -2,7 +2,6 @@
 
 import type { ScanOptions, Tail } from '../quantity/afterNumber.ts';
 import { approxAfter, approxBefore } from '../quantity/approximators.ts';
-import { codesOf } from '../quantity/codes.ts';
 import { lastDigit } from '../quantity/decimal.ts';
 import { LeadIndex } from '../quantity/leadIndex.ts';
 import { readNumber } from '../quantity/readNumber.ts';
@@ -50,7 +49,6 @@ function isWhole(text: string, { number, written }: FoundQuantity): boolean {
 /** 50% to two-thirds: the second end of a range in words. */
 function upperPart(text: string, quantity: FoundQuantity): Part | null {
   if (quantity.unit !== '%' || quantity.low !== quantity.high || quantity.low <= 0) return null;
-  if (!MAY_START_TO.has(text.charCodeAt(quantity.end))) return null;
   const dash = TO.exec(ahead(text, quantity.end, 4))?.[0];
   const upper = dash === undefined ? null : wordAt(text, quantity.end + dash.length);
   return upper && percentOf(upper) > quantity.low && isPart(text, quantity.end + (dash ?? '').length, upper)
@@ -90,7 +88,6 @@ function englishPart(text: string, start: number): Part | null {
   return { end: start + word.length, value, decimals: null, word };
 }
 
-const MAY_START_TO = codesOf(' 至到~-');
 const TO = /^(?: ?[至到~-] ?| to )/;
 /** 前一半 of a time, 一半导体 no word. */
 const HALF = /(?<![前后上下大小])一半(?!导)/y;

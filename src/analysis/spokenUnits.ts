@@ -1,5 +1,4 @@
 /** Units that only their surroundings tell: 4个点 of margin, 3.9 points, 1.3 turns of a valuation, 45度 of water, consulted 18 million times. */
-import { codesOf } from '../quantity/codes.ts';
 import { type FoundQuantity, inUnit, UNREAD } from './foundQuantity.ts';
 import { ahead, lead } from './within.ts';
 
@@ -95,8 +94,6 @@ function timesOver(text: string, quantity: FoundQuantity): FoundQuantity | null 
 /** Nothing grows by such a factor. */
 const MOST_TIMES = 1e5;
 
-/** What pence, points, turns and petaflops begin with. */
-const MAY_START_UNIT = codesOf('pcP -');
 const POINTS = /^[ -](?:percentage[ -])?(points?)\b/;
 /** Three points of order, four points to make; not half a point of margin. */
 const OTHER_POINTS =
@@ -108,7 +105,6 @@ const MOVED =
 /** Up 3.9 points: of a percentage, not of an index; trades 1.3 turns below: of the multiple. */
 function points(text: string, quantity: FoundQuantity, before: FoundQuantity | undefined): FoundQuantity | null {
   if (quantity.hasUnit) return null;
-  if (!MAY_START_UNIT.has(text.charCodeAt(quantity.numberEnd))) return null;
   const behind = ahead(text, quantity.numberEnd, 20);
   if (SMALL_COIN.test(behind)) return coins(text, quantity, before);
   if (behind.startsWith('P') && PETA.test(behind)) return petaflops(text, quantity);

@@ -1,6 +1,5 @@
 /** Words that make a quantity inexact (about, over, 近, 以上), before and behind it. */
 import type { Tail } from './afterNumber.ts';
-import { isDigitCode } from './codes.ts';
 import type { Approx } from './quantity.ts';
 import { APPROX_AFTER, APPROX_BEFORE } from './words.ts';
 
@@ -14,23 +13,20 @@ export interface AfterApprox {
 
 /** The approximator behind a quantity that ends at `end`: a plus sign or a word. */
 export function approxAfter(text: string, end: number, tail: Tail): AfterApprox {
-  const next = text.charCodeAt(end);
-  if (next === PLUS && addsNext(text, end, tail)) return { approx: null, end, glued: false };
+  const next = text.charAt(end);
+  if (next === '+' && addsNext(text, end, tail)) return { approx: null, end, glued: false };
   if (isMoreOf(text, end, tail)) return { approx: 'over', end: end + 1, glued: true };
-  if (next === PLUS)
+  if (next === '+')
     return {
       approx: 'over',
       end: end + 1,
-      glued: tail.unit === null || tail.unit.dimension !== 'percent' || !isDigitCode(text.charCodeAt(end + 1)),
+      glued: tail.unit === null || tail.unit.dimension !== 'percent' || !/\d/.test(text.charAt(end + 1)),
     };
-  const found = APPROX_AFTER.find(text, next === BLANK ? end + 1 : end);
-  if (!found || ((found.word === 'plus' || found.word === '+') && next === BLANK) || isOtherWord(text, end, found.word))
+  const found = APPROX_AFTER.find(text, next === ' ' ? end + 1 : end);
+  if (!found || ((found.word === 'plus' || found.word === '+') && next === ' ') || isOtherWord(text, end, found.word))
     return { approx: null, end, glued: false };
   return { approx: found.value, end: end + found.word.length, glued: false };
 }
-
-const PLUS = 0x2b;
-const BLANK = 0x20;
 
 /** 鲲鹏48,150台+海光30,245台, $11.2bn +/- 0.3bn: a plus sign that adds the next number to this one. */
 function addsNext(text: string, end: number, tail: Tail): boolean {
@@ -55,15 +51,12 @@ function isOtherWord(text: string, end: number, word: string): boolean {
   return word === '上下' && '文游半层'.includes(next || ' ');
 }
 
-const DONE = '了'.charCodeAt(0);
-const OUT = '出'.charCodeAt(0);
-
 /** The approximator before the quantity, also across blanks, 了 and 出. */
 export function approxBefore(text: string, start: number): Approx | null {
   let at = start;
-  while (at > 0 && start - at < 2 && text.charCodeAt(at - 1) === BLANK) at--;
-  const last = text.charCodeAt(at - 1);
-  if (last === DONE || last === OUT) at--;
+  while (at > 0 && start - at < 2 && text.charAt(at - 1) === ' ') at--;
+  const last = text.charAt(at - 1);
+  if (last === '了' || last === '出') at--;
   const found = APPROX_BEFORE.find(text, at);
   return found && !isNoApproximator(text.slice(Math.max(0, at - 24), at), found.word) ? found.value : null;
 }

@@ -10,18 +10,10 @@ interface Node<T> {
   forms: readonly T[];
 }
 
-const PAIRS = 4096;
-
-function pairOf(place: number, symbol: number): number {
-  return (place * 37 + symbol) & (PAIRS - 1);
-}
-
 export class LeadIndex<T extends { readonly pattern: RegExp }> {
   readonly #root: Node<T> = { symbols: [], next: [], forms: [] };
   /** The places of the first characters' nodes below the root, from 1: most places of a text lead to none. */
   readonly #firsts = new Uint16Array(65536);
-  /** Whether a lead may go on from a first character with a second, by a hash of both: most texts part there. */
-  readonly #pairs = new Uint8Array(PAIRS);
 
   constructor(forms: readonly T[]) {
     for (const form of forms) for (const lead of leadsOf(form.pattern)) this.#add(lead, form);
@@ -30,7 +22,6 @@ export class LeadIndex<T extends { readonly pattern: RegExp }> {
       const char = String.fromCharCode(code);
       const same = char === ANY_DIGIT ? [...'0123456789'] : [char, char.toUpperCase()];
       for (const each of same) this.#firsts[each.charCodeAt(0)] = place + 1;
-      for (const symbol of (this.#root.next[place] as Node<T>).symbols) this.#pairs[pairOf(place + 1, symbol)] = 1;
     }
   }
 
@@ -59,7 +50,6 @@ export class LeadIndex<T extends { readonly pattern: RegExp }> {
     const place = this.#firsts[text.charCodeAt(start)] as number;
     if (place === 0 || start >= text.length) return this.#root.forms;
     let node = this.#root.next[place - 1] as Node<T>;
-    if (this.#pairs[pairOf(place, symbolOf(text.charCodeAt(start + 1)))] === 0) return node.forms;
     for (let at = start + 1; node.next.length > 0; at++) {
       const next = after(node, symbolOf(text.charCodeAt(at)));
       if (next === undefined) break;

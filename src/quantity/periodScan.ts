@@ -33,22 +33,14 @@ const AT_WORDS = new LeadIndex([...AT_LATIN, ...AT_CHINESE]);
 const AFTER_DIGITS =
   /^(?:[年月财季QqHhFfCcEPA:/.~-]|至|到|上|下|第|[点时]| ?[年月]| (?:Q[1-4]|H[12]|上|下|财|第|[JFMASONDap]|-))/;
 
-/** What those forms begin with: most numbers are passed over by it. */
-const MAY_FOLLOW_DIGITS = new Uint8Array(65536);
-for (const char of '年月财季QqHhFfCcEPA:/.~-至到上下第点时 ') MAY_FOLLOW_DIGITS[char.charCodeAt(0)] = 1;
-
-function isTimeAfter(text: string, end: number): boolean {
-  return MAY_FOLLOW_DIGITS[text.charCodeAt(end)] === 1 && AFTER_DIGITS.test(text.slice(end, end + 4));
-}
-
 /** A number can begin a period only where it looks like a year or is followed by a word of time. */
 function mayBePeriod(text: string, start: number): boolean {
   let end = start;
   while (isDigitCode(text.charCodeAt(end)) && end - start < 9) end++;
   const length = end - start;
   if (length === 4 || length === 8)
-    return text.startsWith('19', start) || text.startsWith('20', start) || isTimeAfter(text, end);
-  return length <= 2 && isTimeAfter(text, end);
+    return text.startsWith('19', start) || text.startsWith('20', start) || AFTER_DIGITS.test(text.slice(end, end + 4));
+  return length <= 2 && AFTER_DIGITS.test(text.slice(end, end + 4));
 }
 
 /** The period, date or time that starts at `start`, or null. The caller makes sure that no word runs into it. */

@@ -83,13 +83,15 @@ export function assemble(parts: Parts): ScannedQuantity {
 
 /** How the quantity stands in the text, with what one of its unit is. */
 function writtenOf(parts: Parts, unitFactor: number, numberEnd: number, spanEnd: number): Written {
-  const { raw, token, second, firstTail, infix, options } = parts;
-  const before = raw.slice(parts.before.start, token.start);
-  const low = written(raw, parts, infix);
-  const after = raw.slice(second ? second.magnitude.end : numberEnd, spanEnd);
-  const { script } = options;
-  if (!second && infix === '') return { before, low, after, unitFactor, script };
-  const base = { before, low, after, unitFactor, script, ...(infix ? { infix } : {}) };
+  const { raw, before, token, second, firstTail, infix, options } = parts;
+  const base = {
+    before: raw.slice(before.start, token.start),
+    low: written(raw, parts, infix),
+    after: raw.slice(second ? second.magnitude.end : numberEnd, spanEnd),
+    unitFactor,
+    script: options.script,
+    ...(infix ? { infix } : {}),
+  };
   if (!second) return base;
   return {
     ...base,
@@ -101,14 +103,19 @@ function writtenOf(parts: Parts, unitFactor: number, numberEnd: number, spanEnd:
 
 function written(raw: string, { token, magnitude, upper }: Amount, infix: string): WrittenNumber {
   const digitsEnd = token.end + (infix && raw[token.end] === infix ? infix.length : 0);
-  const text = raw.slice(token.start, token.end);
-  const { decimals, grouped } = token;
-  const { scale } = magnitude;
-  const word = scale === NO_MAGNITUDE ? '' : raw.slice(digitsEnd, magnitude.end);
-  const number = { text, decimals, grouped, magnitude: word, scale };
-  return upper
-    ? { ...number, upper: { ...upper, word: text.match(/[^\d,.\s]+/)?.[0] ?? upper.word }, total: token.digits }
-    : number;
+  return {
+    text: raw.slice(token.start, token.end),
+    decimals: token.decimals,
+    grouped: token.grouped,
+    magnitude: magnitude.scale === NO_MAGNITUDE ? '' : raw.slice(digitsEnd, magnitude.end),
+    scale: magnitude.scale,
+    ...(upper
+      ? {
+          upper: { ...upper, word: raw.slice(token.start, token.end).match(/[^\d,.\s]+/)?.[0] ?? upper.word },
+          total: token.digits,
+        }
+      : {}),
+  };
 }
 
 interface ResolvedUnit {

@@ -26,9 +26,8 @@ type FormIndex = Map<number, UnitMatch[]>;
 const NO_FORMS: readonly UnitMatch[] = [];
 
 export class UnitTable {
-  /** Forms by the codes of their first two characters, by that of their only, first or last one, the longest first. */
-  readonly #byPair: FormIndex = new Map();
-  readonly #byOnly: FormIndex = new Map();
+  /** Forms by the code of their first or last character, the longest first. */
+  readonly #byFirst: FormIndex = new Map();
   /** Whether any form starts with a character: most that follow numbers begin none. */
   readonly #starts = new Uint8Array(65536);
   readonly #lowerByFirst: FormIndex = new Map();
@@ -42,9 +41,9 @@ export class UnitTable {
       for (const [form, factor] of Object.entries(unit.forms)) this.#add(unit, form, factor, false);
       for (const [form, factor] of Object.entries(unit.zh)) this.#add(unit, form, factor, true);
     }
+    for (const index of [this.#byFirst, this.#lowerByFirst]) for (const code of index.keys()) this.#starts[code] = 1;
     for (const list of [
-      ...this.#byPair.values(),
-      ...this.#byOnly.values(),
+      ...this.#byFirst.values(),
       ...this.#lowerByFirst.values(),
       ...this.#moneyByLast.values(),
       ...this.#trailingByLast.values(),
@@ -54,10 +53,7 @@ export class UnitTable {
 
   #add(unit: UnitForms, form: string, factor: number, chinese: boolean): void {
     const match: UnitMatch = { id: unit.id, dimension: unit.dimension, factor, form, chinese };
-    const first = form.charCodeAt(0);
-    if (form.length > 1) push(this.#byPair, pairOf(first, form.charCodeAt(1)), match);
-    else push(this.#byOnly, first, match);
-    this.#starts[first] = 1;
+    push(this.#byFirst, form.charCodeAt(0), match);
     const last = form.charCodeAt(form.length - 1);
     if (unit.dimension === 'money') {
       if (!ONLY_AFTER.test(form)) push(this.#moneyByLast, last, match);
@@ -65,10 +61,8 @@ export class UnitTable {
     // Long Latin forms are words (Gigawatts, Tokens/s): their letter case says nothing. Short ones are symbols: Gb is not GB.
     const lower = form.toLowerCase();
     if (!chinese && form.length >= 5) {
-      for (const code of new Set([lower.charCodeAt(0), lower.toUpperCase().charCodeAt(0)])) {
+      for (const code of new Set([lower.charCodeAt(0), lower.toUpperCase().charCodeAt(0)]))
         push(this.#lowerByFirst, code, { ...match, form: lower });
-        this.#starts[code] = 1;
-      }
     }
   }
 
@@ -82,9 +76,7 @@ export class UnitTable {
     const first = text.charCodeAt(index);
     if (this.#starts[first] !== 1) return null;
     return (
-      longest(this.#byPair.get(pairOf(first, text.charCodeAt(index + 1))), text, index) ??
-      longest(this.#byOnly.get(first), text, index) ??
-      longestIgnoringCase(this.#lowerByFirst.get(first), text, index)
+      longest(this.#byFirst.get(first), text, index) ?? longestIgnoringCase(this.#lowerByFirst.get(first), text, index)
     );
   }
 
@@ -121,11 +113,6 @@ export class UnitTable {
   }
 }
 
-/** Two codes as one number. */
-function pairOf(first: number, second: number): number {
-  return (first << 16) | second;
-}
-
 /** Signs of currency that begin names as well (W7900, RM500): they stand before a sum. */
 const MAY_BE_NAME = new Set(['W', 'RM', 'Rp']);
 const SUM =
@@ -138,7 +125,9 @@ function push(index: Map<number, UnitMatch[]>, code: number, match: UnitMatch): 
 }
 
 function longest(list: readonly UnitMatch[] | undefined, text: string, index: number): UnitMatch | null {
+  const second = text.charCodeAt(index + 1);
   for (const match of list ?? NO_FORMS) {
+    if (match.form.length > 1 && match.form.charCodeAt(1) !== second) continue; // cheaper than a comparison of strings
     if (text.startsWith(match.form, index) && endsWord(text, index + match.form.length, match)) return match;
   }
   return null;
