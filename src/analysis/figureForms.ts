@@ -49,12 +49,13 @@ export function asFigure(
 export const RATIO_CUE =
   /(?:[=为是达:：]|比例|配比|ratio(?: of)?|比|接近|只有|仅|至|到|提升至|attach)\s*(?:约为|约|近|大约|about|roughly|nearly)?\s*$/i;
 
+const SLASH = 0x2f;
 const NODES = /^(?:\/\d{1,3}){1,2} ?(?:nm(?![A-Za-z])|[纳奈]米)/;
 
 /** 22/28nm, 16/12奈米: lines of neighbouring process nodes, a range. */
 function nodesOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { number, written } = quantity;
-  if (text[number.end] !== '/' || number.form !== 'digits') return null;
+  if (text.charCodeAt(number.end) !== SLASH || number.form !== 'digits') return null;
   const found = NODES.exec(ahead(text, number.end, 14))?.[0];
   if (found === undefined) return null;
   const sizes = [number.digits, ...(found.match(/\d+/g) ?? [])].map(Number);
@@ -108,7 +109,7 @@ function secondPart(text: string, { number }: FoundQuantity): RegExpExecArray | 
 /** 1:36 after a word of proportion, 5/95 after 为, 1/40 of something. */
 function ratioOf(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const { number } = quantity;
-  if (!':/比'.includes(text[number.end] ?? ' ') || !isPlain(quantity)) return null;
+  if (!isPlain(quantity) || !':/比'.includes(text[number.end] ?? ' ')) return null;
   const found = secondPart(text, quantity);
   if (!found) return null;
   const first = Number(number.digits);
@@ -218,7 +219,7 @@ const MICRO = 1e-6;
 /** $12bn a gigawatt, a gigawatt campus: what money is for; over a gigawatt is a figure. */
 function isEachOne(text: string, { number, approx, hasMagnitude, dimension }: FoundQuantity): boolean {
   return (
-    /^an?$/i.test(text.slice(number.start, number.end)) && !hasMagnitude && dimension === 'power' && approx === 'exact'
+    dimension === 'power' && !hasMagnitude && approx === 'exact' && /^an?$/i.test(text.slice(number.start, number.end))
   );
 }
 

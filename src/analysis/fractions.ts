@@ -1,7 +1,9 @@
 /** Parts of a whole: 四分之一, 百分之三十, 一半, two-thirds, a fifth of; and ranges of them. */
+
 import type { ScanOptions, Tail } from '../quantity/afterNumber.ts';
 import { approxAfter, approxBefore } from '../quantity/approximators.ts';
 import { lastDigit } from '../quantity/decimal.ts';
+import { LeadIndex } from '../quantity/leadIndex.ts';
 import { readNumber } from '../quantity/readNumber.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
@@ -10,6 +12,7 @@ import type { FoundQuantity } from './foundQuantity.ts';
 import { ahead, lead } from './within.ts';
 
 const PARTS_OF = '分之';
+const PARTS_OF_CODE = PARTS_OF.charCodeAt(0);
 
 /** 其中三分之二, 占营收的三分之一: the part of a whole, not one value set against another (只有它的三分之二). */
 const SHARE_BEFORE = /(?:占|其中|拿|吃|份额|配额|比例|比重|贡献|率)[^，,。;；:：]{0,14}$/;
@@ -20,7 +23,7 @@ export function partsOf(text: string, quantity: FoundQuantity): FoundQuantity | 
   const { number } = quantity;
   const upper = upperPart(text, quantity);
   if (upper) return shareFrom(quantity, text, quantity.start, upper.end, quantity.low, percentOf(upper));
-  const parts = chinesePart(text, number.start);
+  const parts = isWhole(text, quantity) ? null : chinesePart(text, number.start);
   if (!parts) return null;
   const { end, value } = parts;
   const percent = Number((value * 100).toPrecision(12));
@@ -34,6 +37,13 @@ export function partsOf(text: string, quantity: FoundQuantity): FoundQuantity | 
   return isPercent
     ? { ...share, resolution }
     : { ...share, resolution, unit: 'ratio', dimension: 'ratio', kind: 'ratio' };
+}
+
+/** Digits that were read in one go, and behind them no 分之. */
+function isWhole(text: string, { number, written }: FoundQuantity): boolean {
+  return (
+    number.form === 'digits' && !number.grouped && !written.low.upper && text.charCodeAt(number.end) !== PARTS_OF_CODE
+  );
 }
 
 /** 50% to two-thirds: the second end of a range in words. */
@@ -143,6 +153,13 @@ function twice(text: string, start: number, context: ScanOptions): FoundQuantity
   if (!TWICE.test(text) || approxBefore(text, start) === null) return null;
   const end = start + 'twice'.length;
   return { ...shareFrom(one(context), text, start, end, 2), unit: 'x', dimension: 'multiple', kind: 'multiple' };
+}
+
+const WORDS = new LeadIndex([{ pattern: ENGLISH }, { pattern: TWICE }]);
+
+/** Whether a word of a share may begin at `start`, so that others are passed over without a closer look. */
+export function mayBeShareWord(text: string, start: number): boolean {
+  return WORDS.at(text, start).length > 0;
 }
 
 function wordAt(text: string, start: number): Part | null {

@@ -5,10 +5,9 @@
  */
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import { variantEnd } from './modelVariants.ts';
+import { isFigureNext, isOutOfContext, isPeriodNext, isVersionOfAnother } from './nameBounds.ts';
 import type { NameEntry } from './nameEntries.ts';
 import { ROOT, type Trie } from './trie.ts';
-import { isHan, standsBetweenWords } from './wordBounds.ts';
-import { isWrittenOntoWord } from './writtenOnto.ts';
 
 /** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
 export interface WordEntry {
@@ -56,6 +55,7 @@ export interface Slot {
 
 /** The slots of a lexicon by their places. */
 export interface Slots {
+  readonly size: number;
   at(place: number): Slot;
 }
 
@@ -78,6 +78,8 @@ export interface WordToken {
 export class Lexicon {
   readonly #trie: Trie;
   readonly #kinds: Uint8Array;
+  /** What the slots hold, as bits, of those that were met: a slot is only looked at where what it has is sought. */
+  readonly #holds: Uint8Array;
 
   /** Of a trie whose values are places among the slots. */
   constructor(
@@ -86,6 +88,7 @@ export class Lexicon {
   ) {
     this.#trie = trie;
     this.#kinds = kindsOf(trie);
+    this.#holds = new Uint8Array(slots.size);
   }
 
   /** All names and words in normal text, each list in order and free of overlaps within itself. */
@@ -105,7 +108,9 @@ export class Lexicon {
       const name = hidden ? null : found.name;
       if (hidden) nameFrom = wordEnd;
       if (name !== null) {
-        found.last = { start: at, end: nameEnd, entry: name, ...(others && { others }) };
+        found.last = others
+          ? { start: at, end: nameEnd, entry: name, others }
+          : { start: at, end: nameEnd, entry: name };
         onName(found.last);
         nameFrom = nameEnd;
       }
@@ -122,25 +127,51 @@ export class Lexicon {
     found.name = null;
     found.others = null;
     found.words = null;
+    let place = -1;
     let bent = false;
     for (let end = at, state = ROOT; end < text.length; ) {
-      const next = trie.next(state, text.charCodeAt(end));
+      const code = text.charCodeAt(end);
+      const next = trie.next(state, code);
       if (next < 0) {
         state = names ? bend(trie, text, state, at, end) : -1;
-        if (state < 0) return;
+        if (state < 0) break;
         bent = true;
       } else state = next;
       end++;
       const value = trie.value(state);
       if (value < 0) continue;
-      const slot = this.slots.at(value);
-      if (names && slot.names.length > 0) takeName(text, at, end, slot.names, found, bent);
-      if (words && !bent && slot.words.length > 0 && endsWord(text, end)) {
+      const goesOn = isWordCode(code) && isWordCode(text.charCodeAt(end));
+      if (goesOn && !mayGoOn(text.charCodeAt(end))) continue;
+      const holds = (this.#holds[value] as number) || this.#lookAt(value);
+      if (names && (holds & HAS_NAMES) !== 0 && ((holds & HAS_FREE_NAMES) !== 0 || isNear(at, found.last)))
+        takeName(text, at, end, this.slots.at(value).names, found, bent);
+      if (words && !bent && !goesOn && (holds & HAS_WORDS) !== 0) {
         found.wordEnd = end;
-        found.words = slot;
+        place = value;
       }
     }
+    if (place >= 0) found.words = this.slots.at(place);
   }
+
+  #lookAt(place: number): number {
+    const { names, words } = this.slots.at(place);
+    const holds =
+      (names.length > 0 ? HAS_NAMES : 0) |
+      (names.some(({ afterName }) => !afterName) ? HAS_FREE_NAMES : 0) |
+      (words.length > 0 ? HAS_WORDS : 0);
+    this.#holds[place] = holds;
+    return holds;
+  }
+}
+
+const HAS_NAMES = 1;
+/** Names that count wherever they stand, not only behind another: most bare numbers are codes of listings. */
+const HAS_FREE_NAMES = 2;
+const HAS_WORDS = 4;
+
+/** Behind names within a word: a plural s, FY26, the digits of a figure. */
+function mayGoOn(code: number): boolean {
+  return code === 0x73 || code === 0x46 || isDigitCode(code);
 }
 
 const BLANK = 0x20;
@@ -215,14 +246,10 @@ function takeName(
   for (const entry of names) {
     if (bent && (!SET_FREELY.has(entry.kind) || entry.needsContext)) continue;
     if (entry.caseSensitive && !isWritten(entry.name, text, start, end, bent)) continue;
-    if (
-      entry.needsContext &&
-      (isHan(entry.name) ? !standsBetweenWords(text, start, end) : isNumbered(text, end, entry))
-    )
-      continue;
     if (entry.afterName && !isBracketedAfter(text, start, end, entry, found.last)) continue;
     const isCut = goesOn && !SET_FREELY.has(entry.kind) && isFigureNext(text, end);
     if (goesOn && !isCut ? !isPluralOfPart(text, end, entry) : isVersionOfAnother(text, end)) continue;
+    if (entry.needsContext && isOutOfContext(text, start, end, entry)) continue;
     if (first !== null) {
       if (found.others === null) found.others = [entry];
       else found.others.push(entry);
@@ -235,43 +262,24 @@ function takeName(
   }
 }
 
-/** Figure 3 is a picture. */
-function isNumbered(text: string, end: number, { kind }: NameEntry): boolean {
-  return kind === 'company' && /^ \d{1,2}(?:[.:),;\s]|$)/.test(text.slice(end, end + 4));
-}
-
 /** Whether the name stands there in its letter case. */
 function isWritten(name: string, text: string, start: number, end: number, bent: boolean): boolean {
   return bent ? text.slice(start, end).replace(MARKS, '') === name.replace(MARKS, '') : text.startsWith(name, start);
 }
 
-/** LumentumFY26Q1: Chinese notes set no blank there. */
-function isPeriodNext(text: string, end: number): boolean {
-  return text.startsWith('FY', end) && isDigitCode(text.charCodeAt(end + 2));
-}
-
-/** AMX11%, AMX380亿元: a figure written onto the name of somebody; behind that of a product it may be a number of its own. */
-function isFigureNext(text: string, end: number): boolean {
-  if (!isDigitCode(text.charCodeAt(end)) || !isLetterCode(text.charCodeAt(end - 1))) return false;
-  return /^\d[\d,.]*亿/.test(text.slice(end, end + 12)) || isWrittenOntoWord(text, end);
-}
-
-/** Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2; 羽二1月 is 羽二 in January. */
-function isVersionOfAnother(text: string, end: number): boolean {
-  if (!isDigitCode(text.charCodeAt(end - 1))) return false;
-  if (text[end] === '月') return isHan(text.charAt(end - 2));
-  return text.charCodeAt(end) === 0x2e && isDigitCode(text.charCodeAt(end + 1));
-}
-
 /** Whether `text[start, end)` follows a name of the same entity at once (台積電 2330) or begins brackets, an exchange first or not. */
 function isBracketedAfter(text: string, start: number, end: number, entry: NameEntry, last: NameToken | null): boolean {
-  if (last === null || last.entry.entity !== entry.entity || start - last.end > LONGEST_GAP) return false;
+  if (last === null || last.entry.entity !== entry.entity || !isNear(start, last)) return false;
   const between = text.slice(last.end, start);
   if (/^ ?$/.test(between)) return /^\d{4,}$/.test(entry.name) && !/[.,%]/.test(text[end] ?? '');
   return /^ ?[([](?:[A-Z]{2,6} ?[:.] ?)?$/.test(between) && /[)\],;/: ，；、]/.test(text[end] ?? '');
 }
 
 const LONGEST_GAP = 12;
+
+function isNear(start: number, last: NameToken | null): boolean {
+  return last !== null && start - last.end <= LONGEST_GAP;
+}
 
 function isPluralOfPart(text: string, end: number, entry: NameEntry): boolean {
   if (text[end] !== 's' || isWordCode(text.charCodeAt(end + 1))) return false;

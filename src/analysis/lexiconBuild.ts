@@ -52,7 +52,7 @@ export function buildReading(dataset: Dataset, fold: Fold): BuiltReading {
 /** The lexicon of a dataset. */
 export function buildLexicon(dataset: Dataset, fold: Fold): Lexicon {
   const { trie, slots } = lexiconParts(dataset, fold);
-  return new Lexicon(trie, { at: (place) => slots[place] as Slot });
+  return new Lexicon(trie, { size: slots.length, at: (place) => slots[place] as Slot });
 }
 
 /** What the lexicon of a dataset is made of; a quarter of a second for thousands of names. */

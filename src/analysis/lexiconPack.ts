@@ -178,6 +178,7 @@ class ArrayReader {
 
 /** Slots that are made when they are first asked for. */
 class PackedSlots {
+  readonly size: number;
   readonly #made: (Slot | undefined)[];
   readonly #carriers: readonly string[];
   readonly #entries: Entries;
@@ -195,6 +196,7 @@ class PackedSlots {
     arrays: ArrayReader,
     { dataset, fold }: { readonly dataset: Dataset; readonly fold: Fold },
   ) {
+    this.size = head.slots;
     this.#carriers = [...dataset.entities.keys()];
     this.#entries = new Entries(dataset, fold);
     this.#made = new Array(head.slots).fill(undefined);

@@ -2,7 +2,7 @@
  * The quantities of a segment: every number that is a figure, with numbers that are none left out (dates, versions, model
  * names, ranks, reference numbers). A number without unit is a figure only where its surroundings say what it counts.
  */
-import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
+import { isCapitalCode, isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import { LeadIndex } from '../quantity/leadIndex.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import { mayStartPeriod, scanPeriod } from '../quantity/periodScan.ts';
@@ -12,7 +12,7 @@ import { ENGLISH_ONES, isCountedNoun } from '../quantity/words.ts';
 import { nounAfter } from './countedThings.ts';
 import { asFigure, RATIO_CUE } from './figureForms.ts';
 import { type FoundQuantity, type QuantityContext, type QuantityScan, shapedQuantity } from './foundQuantity.ts';
-import { shareInWords } from './fractions.ts';
+import { mayBeShareWord, shareInWords } from './fractions.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
 import { readSeries } from './series.ts';
 import { ahead, lead } from './within.ts';
@@ -25,6 +25,7 @@ const LETTER = 3;
 const NUMBER = 3;
 const PERIOD = 4;
 const WAKES = buildWakes();
+const BLANK = 0x20;
 
 function buildWakes(): Uint8Array {
   const table = new Uint8Array(65536);
@@ -41,34 +42,37 @@ export function scanQuantities(text: string, raw: string, context: QuantityConte
   const periods: PeriodToken[] = [];
   const masks = context.names;
   let mask = 0;
-  let previous = 0;
   for (let at = 0; at < text.length; ) {
     while (mask < masks.length && (masks[mask] as NameToken).end <= at) mask++;
     const name = masks[mask];
     if (name && name.start <= at) {
-      previous = text.charCodeAt(name.end - 1);
       at = name.end;
       continue;
     }
+    const limit = name?.start ?? text.length;
+    at = nextWaking(text, at, limit);
+    if (at === limit) continue;
     const code = text.charCodeAt(at);
-    const wakes = WAKES[code] as number;
-    const before = previous;
-    previous = code;
-    if (wakes === 0) {
-      at++;
-      continue;
-    }
     const next =
-      isWordCode(before) && isWordCode(code) && !mayFollowLetters(text, at, context)
+      isWordCode(text.charCodeAt(at - 1)) && isWordCode(code) && !mayFollowLetters(text, at, context)
         ? null
-        : readAt(text, raw, at, wakes, context, name?.start ?? text.length, quantities, periods);
-    if (next !== null) {
-      previous = text.charCodeAt(next - 1);
-      at = next;
-    } else if (code >= 48 && code <= 57) at = skipNumber(text, at);
+        : readAt(text, raw, at, WAKES[code] as number, context, limit, quantities, periods);
+    if (next !== null) at = next;
+    else if (isDigitCode(code)) at = skipNumber(text, at);
     else at++;
   }
-  return { quantities: quantities.map(shapedQuantity), periods };
+  return { quantities, periods };
+}
+
+/** The next place before `limit` where a number or a period may begin, or `limit`: most of a text is passed over here. */
+function nextWaking(text: string, from: number, limit: number): number {
+  let before = from > 0 ? text.charCodeAt(from - 1) : BLANK;
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (WAKES[code] !== 0 && !(isLetterCode(code) && isWordCode(before))) return at;
+    before = code;
+  }
+  return limit;
 }
 
 /** RMB75bn, PE29倍, EUV36亿: a currency or a ratio's name is written onto the number, and no name ends in 亿. */
@@ -111,13 +115,12 @@ function readAt(
   quantities: FoundQuantity[],
   periods: PeriodToken[],
 ): number | null {
-  const series =
-    (wakes & NUMBER) === DIGIT && isNumberHere(text, at)
-      ? readSeries(text, raw, at, quantities.at(-1)?.end ?? 0, context)
-      : null;
+  const start = wakes & NUMBER;
+  const isNumber = start === DIGIT && isNumberHere(text, at);
+  const series = isNumber ? readSeries(text, raw, at, quantities.at(-1)?.end ?? 0, context) : null;
   const lastOfSeries = series?.at(-1);
   if (series && lastOfSeries && lastOfSeries.end <= limit) {
-    for (const each of series) quantities.push(asFigure(text, each, context) ?? each);
+    for (const each of series) quantities.push(shapedQuantity(asFigure(text, each, context) ?? each));
     return lastOfSeries.end;
   }
   if ((wakes & PERIOD) !== 0) {
@@ -127,26 +130,31 @@ function readAt(
       return period.end;
     }
   }
-  const start = wakes & NUMBER;
-  const share =
-    start === LETTER || (start === NUMERAL && /[半分]/.test(text[at + 1] ?? ''))
-      ? shareInWords(text, at, context)
-      : null;
+  const share = start !== DIGIT && mayBeShare(text, at, start) ? shareInWords(text, at, context) : null;
   if (share && share.end <= limit) {
-    quantities.push(share);
+    quantities.push(shapedQuantity(share));
     return share.end;
   }
-  if (start === 0 || !mayBeNumber(text, at, start)) return null;
+  if (!isNumber && (start === DIGIT || start === 0 || !mayBeNumber(text, at, start))) return null;
   const scanned = scanQuantity(text, at, context, raw, quantities.at(-1)?.end);
   if (!scanned) return null;
   const found = asFigure(text, clip(scanned, text, raw, limit, context), context, quantities);
   if (!found) return start === DIGIT ? Math.max(at + 1, ratioEnd(text, scanned.number.end)) : null;
-  quantities.push(found);
+  quantities.push(shapedQuantity(found));
   return Math.max(found.end, at + 1);
 }
 
+function mayBeShare(text: string, at: number, start: number): boolean {
+  if (start === LETTER) return mayBeShareWord(text, at);
+  const next = text.charCodeAt(at + 1);
+  return start === NUMERAL && (next === HALF || next === PART);
+}
+
+/** 一半, 四分之一. */
+const HALF = '半'.charCodeAt(0);
+const PART = '分'.charCodeAt(0);
+
 function mayBeNumber(text: string, at: number, start: number): boolean {
-  if (start === DIGIT) return isNumberHere(text, at);
   if (start === LETTER) return isNumberWord(text, at);
   return MAY_FOLLOW_NUMERAL[text.charCodeAt(at + 1)] === 1 && !isOrdinal(text, at) && !isPerMany(text, at);
 }
@@ -177,10 +185,9 @@ const NUMBER_WORDS = new LeadIndex([{ pattern: NUMBER_WORD }]);
 const OUT_OF = /\b(?:one|two|three|four|nine) (?:in|out of) $/i;
 
 function isNumberWord(text: string, at: number): boolean {
-  if (text[at - 1] === ' ' && OUT_OF.test(lead(text, at, 12))) return false;
   if (NUMBER_WORDS.at(text, at).length === 0) return false;
   NUMBER_WORD.lastIndex = at;
-  return NUMBER_WORD.test(text);
+  return NUMBER_WORD.test(text) && !(text[at - 1] === ' ' && OUT_OF.test(lead(text, at, 12)));
 }
 
 /** What can stand behind a Chinese numeral that counts something: numerals, magnitudes, measure words, units. */
@@ -206,7 +213,7 @@ function isPeriodHere(text: string, period: PeriodToken, context: QuantityContex
     !/[至到]\s*$/.test(lead(text, period.start, 8))
   )
     return false;
-  if (!/^\d{4}$/.test(text.slice(period.start, period.end))) return true;
+  if (period.end - period.start !== 4 || !/^\d{4}$/.test(text.slice(period.start, period.end))) return true;
   const after = text[period.end] === ' ' ? period.end + 1 : period.end;
   const unit = context.units.matchAt(text, after);
   if (unit && unit.form !== '年' && unit.form !== '起' && !(unit.form === 'X' || unit.form === 'x') && unit.id !== 's')
@@ -221,10 +228,10 @@ function isPeriodHere(text: string, period: PeriodToken, context: QuantityContex
     return false;
   return !(
     period.end < text.length &&
-    nounAfter(text, period.end, context) &&
-    !/^ (?:companies|sales|orders|shipments|models|deals|launches|plans)/.test(ahead(text, period.end, 12)) &&
     /^ [a-z]*s\b/.test(ahead(text, period.end, 16)) &&
-    isPluralNounNext(text, period.end)
+    !/^ (?:companies|sales|orders|shipments|models|deals|launches|plans)/.test(ahead(text, period.end, 12)) &&
+    isPluralNounNext(text, period.end) &&
+    nounAfter(text, period.end, context)
   );
 }
 
@@ -240,20 +247,29 @@ const RANK_BEFORE =
 /** $11.2bn +/- $300m: the second amount is how far the first may be off; in words (plus or minus $300m) it is a figure of its own. */
 const TOLERANCE_BEFORE = /(?:±|\+\/-) ?(?:US|NT|HK)?[$€£¥]$/;
 /** The last characters of what stands before ranks, so that most numbers are not looked at closer. */
-const MAY_END_RANK = new Set('第 #.pP前vV±');
+const MAY_END_RANK = tableOf('第#.pP前vV±');
+/** The same of what stands before a blank. */
+const MAY_END_RANK_WORD = tableOf('第pnerl');
+
+/** One or two digits, a blank and a capital. */
+function mayBeDay(text: string, at: number): boolean {
+  const blank = text.charCodeAt(at + 1) === BLANK ? at + 1 : at + 2;
+  return text.charCodeAt(blank) === BLANK && isCapitalCode(text.charCodeAt(blank + 1));
+}
 
 function isNumberHere(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (before === '') return true;
+  if (mayBeDay(text, at) && DAY.test(ahead(text, at, 8))) return false;
+  if (before === ' ') return !(MAY_END_RANK_WORD[text.charCodeAt(at - 2)] === 1 && RANK_BEFORE.test(lead(text, at, 8)));
   if (before === '.' && isDigitCode(text.charCodeAt(at - 2))) return false;
   if ((before === "'" || before === '’') && text.startsWith('000', at)) return false;
   if (before === '-' && isLetterCode(text.charCodeAt(at - 2))) return false;
   if (before === '/' && (isLetterCode(text.charCodeAt(at - 2)) || isDigitCode(text.charCodeAt(at - 2)))) return false;
   if ('$€£¥'.includes(before) && TOLERANCE_BEFORE.test(lead(text, at, 18))) return false;
-  if (DAY.test(ahead(text, at, 8))) return false;
   if (before === '前' && /^(?:\d+,\d|\d[\d.,-]*(?:[万亿%倍]|[美港欧日韩]?元))/.test(ahead(text, at, 14))) return true; // 收入122亿(前116亿)
   if (before === '±' && /^\d+ ?k?V(?![A-Za-z])/.test(ahead(text, at, 8))) return true; // ±400V of direct current
-  return !(MAY_END_RANK.has(before) && RANK_BEFORE.test(lead(text, at, 8)));
+  return !(MAY_END_RANK[text.charCodeAt(at - 1)] === 1 && RANK_BEFORE.test(lead(text, at, 8)));
 }
 
 /**

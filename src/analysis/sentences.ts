@@ -1,4 +1,5 @@
 /** Sentences and clauses of a segment, in the normal text. Offsets are the segment's. */
+import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import { GAP } from './proseText.ts';
 import { lead } from './within.ts';
 
@@ -19,11 +20,31 @@ export interface Sentences {
 }
 
 const CJK = /[\u3400-\u9fff]/;
-const STRONG = new Set(['。', '！', '？', '!', '?', '；', GAP, '|', '丨', '•', '●', '◆']);
-const WEAK = new Set(['，', ',', ':', ';']);
-/** Characters at which a sentence or clause may end; all others are passed over. */
-const MAY_END = new Uint8Array(65536);
-for (const char of [...STRONG, ...WEAK, '(', '[', ')', ']', '.', '\n', '-', ' ']) MAY_END[char.charCodeAt(0)] = 1;
+
+/** What a character may do to sentences and clauses; all others are passed over. */
+const OPENS = 1;
+const CLOSES = 2;
+const STRONG = 3;
+const WEAK = 4;
+/** Ends a clause, but not between digits. */
+const COMMA = 5;
+const STOP = 6;
+const LINE = 7;
+const DASH = 8;
+const BLANK = 9;
+const KINDS = new Uint8Array(65536);
+for (const [kind, chars] of [
+  [OPENS, '(['],
+  [CLOSES, ')]'],
+  [STRONG, `。！？!?；${GAP}|丨•●◆`],
+  [WEAK, '，;'],
+  [COMMA, ',:'],
+  [STOP, '.'],
+  [LINE, '\n'],
+  [DASH, '-'],
+  [BLANK, ' '],
+] as const)
+  for (const char of chars) KINDS[char.charCodeAt(0)] = kind;
 const ABBREVIATION = /(?:\b(?:U\.S|Inc|Corp|Co|Ltd|vs|No|approx|est|Mr|Ms|Dr|e\.g|i\.e|St|Jr|al|ca|c)|\b[A-Z])$/;
 /** Series B. ends a sentence; J. P. Morgan does not. */
 const LETTERED = /(?:Series|Class|Phase|Tier|Plan|round|Gen|type|vitamin|in the) [A-Z]$/i;
@@ -48,12 +69,12 @@ export function splitSentences(text: string): Sentences {
     sentenceStart = next;
   };
   for (let at = 0; at < text.length; at++) {
-    if (MAY_END[text.charCodeAt(at)] === 0) continue;
-    const char = text[at] as string;
-    if (char === '(' || char === '[') endClause(at, at + 1, Math.min(depth + 1, 9));
-    else if (char === ')' || char === ']') endClause(at, at + 1, Math.max(depth - 1, 0));
-    else if (isSentenceEnd(text, at, char, chinese)) endSentence(at, at + 1);
-    else if (isClauseEnd(text, at, char, chinese)) endClause(at, at + 1, depth);
+    const kind = KINDS[text.charCodeAt(at)] as number;
+    if (kind === 0 || (kind === BLANK && !chinese)) continue;
+    if (kind === OPENS) endClause(at, at + 1, Math.min(depth + 1, 9));
+    else if (kind === CLOSES) endClause(at, at + 1, Math.max(depth - 1, 0));
+    else if (isSentenceEnd(text, at, kind, chinese)) endSentence(at, at + 1);
+    else if (isClauseEnd(text, at, kind)) endClause(at, at + 1, depth);
   }
   endSentence(text.length, text.length);
   return { sentences, clauses };
@@ -62,34 +83,49 @@ export function splitSentences(text: string): Sentences {
 function isBlank(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && text.charCodeAt(at) === 0x20) at++;
-  return at >= end || text.slice(at, end).trim() === '';
+  return at >= end || (!isSurelyInk(text.charCodeAt(at)) && text.slice(at, end).trim() === '');
 }
 
-function isSentenceEnd(text: string, at: number, char: string, chinese: boolean): boolean {
-  if (STRONG.has(char)) return true;
-  if (char === '.') return isFullStop(text, at);
-  if (char === '\n') return isLineEnd(text, at, chinese);
+/** Of ASCII and CJK characters it is plain that they are not blank. */
+function isSurelyInk(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || isCjkCode(code);
+}
+
+function isCjkCode(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+function isSentenceEnd(text: string, at: number, kind: number, chinese: boolean): boolean {
+  if (kind === STRONG) return true;
+  if (kind === STOP) return isFullStop(text, at);
+  if (kind === LINE) return isLineEnd(text, at, chinese);
   // " - " sets off items in digests of Chinese text; in English it is a dash within the sentence.
-  return char === '-' && chinese && text[at - 1] === ' ' && text[at + 1] === ' ';
+  return kind === DASH && chinese && isBetweenBlanks(text, at);
+}
+
+function isBetweenBlanks(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20;
 }
 
 function isFullStop(text: string, at: number): boolean {
   const next = text[at + 1];
   if (next !== undefined && next !== ' ' && next !== '\n' && next !== '"' && next !== '”' && next !== ')') return false;
-  const word = lead(text, at, 8);
-  if (!ABBREVIATION.test(word) || LETTERED.test(lead(text, at, 12))) return true;
+  if (
+    !isLetterCode(text.charCodeAt(at - 1)) ||
+    !ABBREVIATION.test(lead(text, at, 8)) ||
+    LETTERED.test(lead(text, at, 12))
+  )
+    return true;
   return next === undefined;
 }
 
-/** A number at the end of a line, and what can only go on with it: `$85` / `billion`, `96` / `GB`, 850 / 亿美元. */
-const NUMBER_BEFORE = /\d$/;
+/** Behind a number at the end of a line, what can only go on with it: `$85` / `billion`, `96` / `GB`, 850 / 亿美元. */
 const GOES_ON =
   /^\s*(?:>\s*)*(?:(?:million|billion|trillion|thousand|bn|mn|tn|percent|per cent|[KMGTPE]i?[Bb](?:ps|\/s)?|[TPEGM]FLOPS?|[kMG]W|nm|dollars|euros|yuan)\b|[%％]|[万亿兆千百]|美元|人民币|港元|日元|欧元|韩元|元|个|颗|倍|成|吉瓦|兆瓦)/i;
 const GOES_ON_REACH = 16;
 
 function isLineEnd(text: string, at: number, chinese: boolean): boolean {
-  if (NUMBER_BEFORE.test(text.slice(at - 1, at)) && GOES_ON.test(text.slice(at + 1, at + 1 + GOES_ON_REACH)))
-    return false;
+  if (isDigitCode(text.charCodeAt(at - 1)) && GOES_ON.test(text.slice(at + 1, at + 1 + GOES_ON_REACH))) return false;
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const width = displayWidth(text, lineStart, at);
   const wrapped = width >= WRAPPED.from && width <= WRAPPED.to;
@@ -103,18 +139,12 @@ function displayWidth(text: string, from: number, to: number): number {
   return width;
 }
 
-function isClauseEnd(text: string, at: number, char: string, chinese: boolean): boolean {
-  if (char === ',') return !(isDigit(text[at - 1]) && isDigit(text[at + 1]));
-  if (char === ':') return !(isDigit(text[at - 1]) && isDigit(text[at + 1]));
-  if (WEAK.has(char)) return true;
-  if (char === '\n') return true;
-  if (char === '-') return text[at - 1] === ' ' && text[at + 1] === ' ';
+function isClauseEnd(text: string, at: number, kind: number): boolean {
+  if (kind === COMMA) return !(isDigitCode(text.charCodeAt(at - 1)) && isDigitCode(text.charCodeAt(at + 1)));
+  if (kind === WEAK || kind === LINE) return true;
+  if (kind === DASH) return isBetweenBlanks(text, at);
   // Digests of Chinese text set clauses off by blanks; beside Latin letters and digits a blank is only spacing.
-  return char === ' ' && chinese && CJK.test(text.charAt(at - 1)) && CJK.test(text.charAt(at + 1));
-}
-
-function isDigit(char: string | undefined): boolean {
-  return char !== undefined && char >= '0' && char <= '9';
+  return kind === BLANK && isCjkCode(text.charCodeAt(at - 1)) && isCjkCode(text.charCodeAt(at + 1));
 }
 
 /** Index of the extent that holds `offset`, or the last one that starts before it; -1 where none does. */

@@ -24,32 +24,39 @@ export interface TrieArrays {
   readonly value: Int32Array;
 }
 
+/** Beside the symbol of a state: a key ends there. */
+const ENDS = 1 << 16;
+
 /** The automaton of a trie. */
 export class Trie {
-  readonly #base: Int32Array;
-  readonly #symbol: Uint16Array;
+  /** Base and symbol of each state beside each other: a step of the scan reads one place of memory. */
+  readonly #steps: Int32Array;
   readonly #value: Int32Array;
   /** Character → symbol; 0 = in no key. Upper-case Latin letters share the symbol of the lower-case ones. */
   readonly #symbols: Uint16Array;
 
   constructor(readonly arrays: TrieArrays) {
-    this.#base = arrays.base;
-    this.#symbol = arrays.symbol;
-    this.#value = arrays.value;
+    const { base, symbol, value } = arrays;
+    this.#value = value;
     this.#symbols = symbolsOf(arrays.alphabet);
+    this.#steps = new Int32Array(base.length * 2);
+    for (let state = 0; state < base.length; state++) {
+      this.#steps[state * 2] = base[state] as number;
+      this.#steps[state * 2 + 1] = (symbol[state] as number) | ((value[state] as number) < 0 ? 0 : ENDS);
+    }
   }
 
   /** The state after `code` in `state`, or -1 where no key goes on so. */
   next(state: number, code: number): number {
     const symbol = this.#symbols[code] as number;
     if (symbol === 0) return -1;
-    const next = (this.#base[state] as number) + symbol;
-    return this.#symbol[next] === symbol ? next : -1;
+    const next = (this.#steps[state * 2] as number) + symbol;
+    return ((this.#steps[next * 2 + 1] as number) & 0xffff) === symbol ? next : -1;
   }
 
   /** The value of the key that ends in `state`, or -1 where none does. */
   value(state: number): number {
-    return this.#value[state] as number;
+    return (this.#steps[state * 2 + 1] as number) < ENDS ? -1 : (this.#value[state] as number);
   }
 }
 
@@ -80,6 +87,16 @@ export function buildTrie(keys: readonly TrieKey[]): Trie {
   return new Trie(new TrieBuilder(sorted).arrays());
 }
 
+/** The keys from one place to another, which have so many characters in common: those that lead to the state. */
+interface Branch {
+  readonly state: number;
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+}
+
+const LEVELS = 2;
+
 class TrieBuilder {
   readonly #alphabet: string;
   readonly #symbols: Uint16Array;
@@ -108,26 +125,33 @@ class TrieBuilder {
     };
   }
 
+  /**
+   * States near the root are placed level by level, as they have many children and find room while there is much; those below
+   * one key after another, so that the states of a key stand beside each other.
+   */
   #insertAll(keys: readonly TrieKey[]): void {
-    const queue: { state: number; from: number; to: number; depth: number }[] = [
-      { state: ROOT, from: 0, to: keys.length, depth: 0 },
-    ];
-    for (let head = 0; head < queue.length; head++) {
-      const { state, depth, to } = queue[head] as (typeof queue)[number];
-      let { from } = queue[head] as (typeof queue)[number];
-      while (from < to && keys[from]?.text.length === depth) this.#setValue(state, keys[from++]?.value as number);
-      const groups = this.#groups(keys, from, to, depth);
-      if (groups.length === 0) continue;
-      const base = this.#findBase(groups.map((group) => group.symbol));
-      this.#base[state] = base;
-      this.#taken[base] = 1;
-      for (const group of groups) {
-        const child = base + group.symbol;
-        this.#symbol[child] = group.symbol;
-        this.#last = Math.max(this.#last, child);
-        queue.push({ state: child, from: group.from, to: group.to, depth: depth + 1 });
-      }
-    }
+    let level: Branch[] = [{ state: ROOT, from: 0, to: keys.length, depth: 0 }];
+    for (let depth = 0; depth < LEVELS; depth++) level = level.flatMap((branch) => this.#insert(keys, branch));
+    const open = level.reverse();
+    for (let branch = open.pop(); branch !== undefined; branch = open.pop())
+      open.push(...this.#insert(keys, branch).reverse());
+  }
+
+  /** Places the children of a state, and gives the branches that begin with them. */
+  #insert(keys: readonly TrieKey[], { state, from: first, to, depth }: Branch): Branch[] {
+    let from = first;
+    while (from < to && keys[from]?.text.length === depth) this.#setValue(state, keys[from++]?.value as number);
+    const groups = this.#groups(keys, from, to, depth);
+    if (groups.length === 0) return [];
+    const base = this.#findBase(groups.map((group) => group.symbol));
+    this.#base[state] = base;
+    this.#taken[base] = 1;
+    return groups.map((group) => {
+      const child = base + group.symbol;
+      this.#symbol[child] = group.symbol;
+      this.#last = Math.max(this.#last, child);
+      return { state: child, from: group.from, to: group.to, depth: depth + 1 };
+    });
   }
 
   #setValue(state: number, value: number): void {

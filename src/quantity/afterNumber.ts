@@ -1,5 +1,5 @@
 /** What follows a number: its magnitude word, its unit, and what that is per. */
-import { isDigitCode, isLetterCode } from './codes.ts';
+import { codesOf, isDigitCode, isLetterCode } from './codes.ts';
 import type { Script } from './quantity.ts';
 import type { UnitMatch, UnitTable } from './unitTable.ts';
 import { MAGNITUDES, PER_THING, ZH_MAGNITUDE } from './words.ts';
@@ -36,7 +36,7 @@ export const NO_MAGNITUDE = 1;
 const LATIN_MAGNITUDE =
   /[ -]?(hundred thousand|hundred million|hundred billion|hundred|thousand|million|billion|trillion|quadrillion|crore|lakh|mln|mn|mm|bln|bn|trn|tn)(?![A-Za-z0-9])/iy;
 /** Whatever else follows a number is passed over without a closer look. */
-const MAY_START_MAGNITUDE = new Set([...'htmbqclHTMBQCL'].map((char) => char.charCodeAt(0)));
+const MAY_START_MAGNITUDE = codesOf('htmbqclHTMBQCL');
 /** A sign of currency behind a blank or hyphen belongs to the next number: $65bn-$68bn. */
 const CURRENCY_SIGN = /[$€£¥₩₹₪]$/;
 const BLANK = 0x20;
@@ -83,12 +83,13 @@ function chineseMagnitude(text: string, index: number, options: ScanOptions): Ma
 
 /** `e`/`E` after a number stands for 亿 in Simplified notes (480e). */
 function shorthandYi(text: string, index: number, options: ScanOptions): Magnitude | null {
-  const letter = text.charAt(index);
-  if (options.script !== 'hans' || (letter !== 'e' && letter !== 'E')) return null;
+  const letter = text.charCodeAt(index);
+  if (options.script !== 'hans' || (letter !== 0x65 && letter !== 0x45)) return null;
   return /[A-Za-z0-9+-]/.test(text.charAt(index + 1)) ? null : { end: index + 1, scale: 1e8, letter: null };
 }
 
 function bareLetter(text: string, index: number): Magnitude | null {
+  if (!isLetterCode(text.charCodeAt(index))) return null;
   const letter = text.charAt(index);
   const scale = BARE.get(letter);
   if (scale === undefined) return null;
@@ -131,17 +132,17 @@ export function readTail(text: string, index: number, options: ScanOptions): Tai
   let perHour = false;
   for (let round = 0; round < 2; round++) {
     const time = perHour ? null : perHourAt(text, end);
-    const thing = time ? null : PER_THING.find(text, end);
+    const thing = time || !(unit || perHour) ? null : PER_THING.find(text, end);
     if (time) {
       perHour = true;
       end += time.length;
       if (!/^ an? /.test(time)) spanEnd = end;
       if (/gpu|chip|卡|芯片|accelerator/i.test(time)) scope = 'chip';
-    } else if (thing && (unit || perHour)) {
+    } else if (thing) {
       scope = thing.value;
       end += thing.word.length;
       if (!thing.word.startsWith(' ')) spanEnd = end;
-    }
+    } else break;
   }
   return { end, spanEnd, tenths, unit, scope, perHour };
 }
@@ -153,10 +154,14 @@ const PER_HOUR = new RegExp(
   'iy',
 );
 
+const MAY_START_HOUR = codesOf('/每一 -');
+/** What may stand behind the blank that begins such words. */
+const MAY_BE_HOURLY = codesOf('pahPAH');
+
 /** /小时, per GPU-hour, an hour per chip, /卡/小时: what makes money a rate, or null. */
 export function perHourAt(text: string, index: number): string | null {
-  const lead = text[index];
-  if (lead !== '/' && lead !== '每' && lead !== '一' && lead !== ' ' && lead !== '-') return null;
+  const lead = text.charCodeAt(index);
+  if (!MAY_START_HOUR.has(lead) || (lead === BLANK && !MAY_BE_HOURLY.has(text.charCodeAt(index + 1)))) return null;
   PER_HOUR.lastIndex = index;
   return PER_HOUR.exec(text)?.[0] ?? null;
 }

@@ -7,3 +7,12 @@ export function isDigitCode(code: number): boolean {
 export function isLetterCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
+
+export function isCapitalCode(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** The codes of some characters. */
+export function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
+}

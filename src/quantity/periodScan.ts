@@ -46,8 +46,7 @@ function mayBePeriod(text: string, start: number): boolean {
 /** The period, date or time that starts at `start`, or null. The caller makes sure that no word runs into it. */
 export function scanPeriod(text: string, start: number): PeriodToken | null {
   if (!isDigitCode(text.charCodeAt(start))) return firstMatch(AT_WORDS.at(text, start), text, start);
-  const forms = AT_DIGITS.at(text, start);
-  return forms.length > 0 && mayBePeriod(text, start) ? firstMatch(forms, text, start) : null;
+  return mayBePeriod(text, start) ? firstMatch(AT_DIGITS.at(text, start), text, start) : null;
 }
 
 /** Whether a period can start with the character of this code. */
@@ -78,11 +77,12 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
     yearTo: null,
     estimate: null,
   };
-  candidate.fields.forEach((field, index) => {
-    const text = found[index + 1];
+  for (let at = 0; at < candidate.fields.length; at++) {
+    const field = candidate.fields[at];
+    const text = found[at + 1];
     if (text !== undefined && field)
       parts[field] = field === 'estimate' ? (/^[efp]$/i.test(text) ? 1 : null) : numberOf(text);
-  });
+  }
   if (!plausible(parts)) return null;
   const { fixed = NOTHING_FIXED } = candidate;
   const year = fixed.year ?? parts.year;
@@ -117,6 +117,7 @@ function centuryOf(year: number): number {
 const NOTHING_FIXED: NonNullable<PeriodForm['fixed']> = {};
 
 function numberOf(text: string): number {
+  if (isDigitCode(text.charCodeAt(text.length - 1))) return Number(text);
   const lower = text.toLowerCase();
   return (
     CHINESE_NUMBER.get(text) ?? ORDINAL[lower] ?? (/^[a-z]/.test(lower) ? placeOf(lower.slice(0, 3)) : Number(text))
@@ -130,7 +131,6 @@ function placeOf(name: string): number {
 
 /** Two digits are a year of our time only: H100 and Q100 are chips, not halves and quarters of 2000. */
 function plausible(parts: Readonly<Record<PeriodField, number | null>>): boolean {
-  const within = (value: number | null, low: number, high: number) => value === null || (value >= low && value <= high);
   return (
     (parts.year === null || parts.year >= 1900 || within(parts.year, 10, 49)) &&
     within(parts.month, 1, 12) &&
@@ -139,4 +139,8 @@ function plausible(parts: Readonly<Record<PeriodField, number | null>>): boolean
     within(parts.half, 1, 2) &&
     (parts.yearTo === null || parts.yearTo >= 100 || parts.yearTo === ((parts.year ?? 0) + 1) % 100)
   );
+}
+
+function within(value: number | null, low: number, high: number): boolean {
+  return value === null || (value >= low && value <= high);
 }

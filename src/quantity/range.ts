@@ -1,13 +1,17 @@
 /** The second end of a range: `$64–72bn`, `64bn to 72bn`, `2.25亿至2.5亿美元`, `between 64 and 72 billion`. */
+
 import { type Magnitude, NO_MAGNITUDE, readTail, type ScanOptions, type Tail } from './afterNumber.ts';
 import { type Amount, readAmount } from './amount.ts';
 import type { Before } from './beforeNumber.ts';
+import { codesOf } from './codes.ts';
 import { scaleDecimal } from './decimal.ts';
 import { type NumberToken, readNumber } from './readNumber.ts';
 import { isLatin } from './words.ts';
 
 const RANGE_DASH = /(?: ?(?:-|~|—|–) ?| to | and | or | ?[至到] ?)/y;
-const MAY_START_DASH = new Set([...' -~—–至到'].map((char) => char.charCodeAt(0)));
+const BLANK = 0x20;
+const MAY_FOLLOW_BLANK = codesOf('-~—–toa至到');
+const MAY_START_DASH = codesOf(' -~—–至到');
 
 /** What may stand between the dash and the second number. */
 const CURRENCY_SIGN = /^(?:(?:US|NT|HK|C|A|S)\$|[$€£¥₩₹W]|R[Mps]|(?:USD|CNY|RMB|TWD|HKD|EUR|GBP|JPY|KRW) ?)/;
@@ -32,7 +36,8 @@ export interface SecondEnd extends Amount {
 
 /** The second end of a range that goes on at `index`, after the first number with its magnitude and unit; or null. */
 function readSecondEnd(text: string, index: number, first: Before, options: ScanOptions): SecondEnd | null {
-  if (!MAY_START_DASH.has(text.charCodeAt(index))) return null;
+  const lead = text.charCodeAt(index);
+  if (!MAY_START_DASH.has(lead) || (lead === BLANK && !MAY_FOLLOW_BLANK.has(text.charCodeAt(index + 1)))) return null;
   RANGE_DASH.lastIndex = index;
   const found = RANGE_DASH.exec(text)?.[0];
   if (found === undefined) return null;
@@ -50,7 +55,8 @@ function readSecondEnd(text: string, index: number, first: Before, options: Scan
   const tail = readTail(text, amount.magnitude.end, options);
   if (/to|至|到/.test(found) && FROM.test(before) && !isRangeAllTheSame(text, first.start, tail.end)) return null;
   const sign = ownSign === '-' || (ownSign === '' && first.negative && found === '-') ? -1 : 1;
-  return { ...amount, dash: found + ownSign + currency, tail, sign };
+  const { token, magnitude, upper } = amount;
+  return { token, magnitude, upper, dash: found + ownSign + currency, tail, sign };
 }
 
 /** From one number to another, and yet a range. */

@@ -1,6 +1,6 @@
 /** A number as digits or words, without magnitude and unit. */
 import { readChineseNumber } from './chineseNumber.ts';
-import { isDigitCode } from './codes.ts';
+import { isDigitCode, isLetterCode } from './codes.ts';
 import { ENGLISH_ONES, isLatin } from './words.ts';
 
 /** A number read at a place in a text. `digits` is plain decimal notation; a vague number has bounds instead of one value. */
@@ -26,10 +26,10 @@ const WORD = /[A-Za-z]+/y;
 
 /** Reads the number that starts at `start`, or null. Linear in the length of the number. */
 export function readNumber(text: string, start: number): NumberToken | null {
-  const char = text.charAt(start);
-  if (char === '') return null;
-  if ((char >= '0' && char <= '9') || char === '.') return readDigits(text, start);
-  if (isLatin(char)) return readEnglish(text, start);
+  if (start >= text.length) return null;
+  const code = text.charCodeAt(start);
+  if (isDigitCode(code) || code === POINT) return readDigits(text, start);
+  if (isLetterCode(code)) return readEnglish(text, start);
   return readVagueChinese(text, start) ?? readChinese(text, start);
 }
 

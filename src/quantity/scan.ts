@@ -48,8 +48,8 @@ export function scanQuantity(
   const pending = letterApplies ? null : magnitude.letter;
   if (!letterApplies) magnitude = { end: token.end + infix.length, scale: NO_MAGNITUDE, letter: magnitude.letter };
   let lateInfix = '';
-  const behind = text.charAt(magnitude.end);
-  if (infix === '' && (behind === '多' || behind === '余') && !isComparison(text, magnitude.end)) lateInfix = behind;
+  if (infix === '' && isOver(text.charCodeAt(magnitude.end)) && !isComparison(text, magnitude.end))
+    lateInfix = text.charAt(magnitude.end);
   const firstTail = readTail(text, magnitude.end + lateInfix.length, options);
   const second =
     pending === null && token.highDigits === undefined
@@ -68,6 +68,15 @@ export function scanQuantity(
     second,
     options,
   });
+}
+
+const PLUS = 0x2b;
+const MORE = '多'.charCodeAt(0);
+const REST = '余'.charCodeAt(0);
+
+/** 800亿多, 800亿余. */
+function isOver(code: number): boolean {
+  return code === MORE || code === REST;
 }
 
 /** 300mm wafers are measured; only money is counted in mm. */
@@ -90,12 +99,14 @@ const LETTERS: Readonly<Record<string, number>> = { B: 1e9, M: 1e6, T: 1e12 };
 
 /** Before money 兆 is 10^12 in every script (NT$1.2兆), and a letter may stand behind a blank ($1.2 B). */
 function inMoney(text: string, { magnitude, token }: Amount): Magnitude {
-  if (magnitude.scale === NO_MAGNITUDE && magnitude.letter === null) {
+  if (magnitude.scale === NO_MAGNITUDE && magnitude.letter === null && text.charCodeAt(token.end) === 0x20) {
     SPACED_LETTER.lastIndex = token.end;
     const letter = SPACED_LETTER.exec(text)?.[0][1];
     if (letter) return { end: token.end + 2, scale: LETTERS[letter] as number, letter: null };
   }
-  return text.slice(token.end, magnitude.end).trim() === '兆' ? { ...magnitude, scale: 1e12 } : magnitude;
+  return magnitude.scale !== NO_MAGNITUDE && text.slice(token.end, magnitude.end).trim() === '兆'
+    ? { ...magnitude, scale: 1e12 }
+    : magnitude;
 }
 
 /** 比2,000亿多四倍: more by so much, not 2,000亿 and more. */
@@ -105,8 +116,8 @@ function isComparison(text: string, at: number): boolean {
 
 /** 800多亿, 500+家: between a number and what it counts. */
 function mayBeInfix(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return INSIDE_OVER.has(char) || (char === '+' && /[万亿家台个颗款项座只张片人名种条套倍]/.test(text.charAt(at + 1)));
+  const code = text.charCodeAt(at);
+  return INSIDE_OVER.has(code) || (code === PLUS && /[万亿家台个颗款项座只张片人名种条套倍]/.test(text.charAt(at + 1)));
 }
 
 function acceptsInfix(text: string, end: number, infixEnd: number): boolean {

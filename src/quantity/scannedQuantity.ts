@@ -48,9 +48,11 @@ export function assemble(parts: Parts): ScannedQuantity {
   const sign = before.negative ? -1 : 1;
   const low = sign * (scaleDecimal(token.digits, firstScale * firstFactor) + firstTail.tenths);
   const topDigits = second ? second.token.digits : (token.highDigits ?? token.digits);
-  const high =
-    (second?.sign ?? sign) *
-    (scaleDecimal(topDigits, (second ? lastScale : magnitude.scale) * unit.factor) + tail.tenths);
+  const isOne = second === null && topDigits === token.digits && firstFactor === unit.factor;
+  const high = isOne
+    ? low
+    : (second?.sign ?? sign) *
+      (scaleDecimal(topDigits, (second ? lastScale : magnitude.scale) * unit.factor) + tail.tenths);
   const numberEnd = second ? second.magnitude.end : magnitude.end + (infix && text[magnitude.end] === infix ? 1 : 0);
   const end = Math.max(tail.spanEnd, numberEnd);
   const after = approxAfter(text, end, tail);
@@ -67,7 +69,7 @@ export function assemble(parts: Parts): ScannedQuantity {
     resolution: Math.min(
       firstTail.tenths + tail.tenths > 0 ? 1 : Number.POSITIVE_INFINITY,
       lastDigit(token.decimals, second ? firstScale * firstFactor : lastScale * unit.factor),
-      lastDigit(second?.token.decimals ?? 0, lastScale * unit.factor),
+      second ? lastDigit(second.token.decimals, lastScale * unit.factor) : Number.POSITIVE_INFINITY,
     ),
     written: writtenOf(parts, unit.factor, numberEnd, after.glued ? after.end : end),
     hasUnit: unit.written,

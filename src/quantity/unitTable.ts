@@ -28,6 +28,8 @@ const NO_FORMS: readonly UnitMatch[] = [];
 export class UnitTable {
   /** Forms by the code of their first or last character, the longest first. */
   readonly #byFirst: FormIndex = new Map();
+  /** Whether any form starts with a character: most that follow numbers begin none. */
+  readonly #starts = new Uint8Array(65536);
   readonly #lowerByFirst: FormIndex = new Map();
   readonly #moneyByLast: FormIndex = new Map();
   readonly #trailingByLast: FormIndex = new Map();
@@ -39,6 +41,7 @@ export class UnitTable {
       for (const [form, factor] of Object.entries(unit.forms)) this.#add(unit, form, factor, false);
       for (const [form, factor] of Object.entries(unit.zh)) this.#add(unit, form, factor, true);
     }
+    for (const index of [this.#byFirst, this.#lowerByFirst]) for (const code of index.keys()) this.#starts[code] = 1;
     for (const list of [
       ...this.#byFirst.values(),
       ...this.#lowerByFirst.values(),
@@ -71,6 +74,7 @@ export class UnitTable {
   /** The longest unit that stands at `index` and ends at a word boundary, or null. */
   matchAt(text: string, index: number): UnitMatch | null {
     const first = text.charCodeAt(index);
+    if (this.#starts[first] !== 1) return null;
     return (
       longest(this.#byFirst.get(first), text, index) ?? longestIgnoringCase(this.#lowerByFirst.get(first), text, index)
     );
@@ -121,7 +125,9 @@ function push(index: Map<number, UnitMatch[]>, code: number, match: UnitMatch): 
 }
 
 function longest(list: readonly UnitMatch[] | undefined, text: string, index: number): UnitMatch | null {
+  const second = text.charCodeAt(index + 1);
   for (const match of list ?? NO_FORMS) {
+    if (match.form.length > 1 && match.form.charCodeAt(1) !== second) continue; // cheaper than a comparison of strings
     if (text.startsWith(match.form, index) && endsWord(text, index + match.form.length, match)) return match;
   }
   return null;

@@ -1,4 +1,5 @@
 /** The word lists of words.yaml, typed and indexed for lookup beside a number. */
+import { isLetterCode } from './codes.ts';
 import type { Approx } from './quantity.ts';
 import data from './words.yaml';
 
@@ -22,7 +23,10 @@ const WORDS = data as WordData;
 
 export const MAGNITUDES = WORDS.magnitudes;
 export const ENGLISH_ONES: Readonly<Record<string, number>> = WORDS.english.ones;
-export const INSIDE_OVER: ReadonlySet<string> = new Set(WORDS.approximators.inside.over);
+/** Codes of the characters of 800多亿, 十来个. */
+export const INSIDE_OVER: ReadonlySet<number> = new Set(
+  WORDS.approximators.inside.over.map((char) => char.charCodeAt(0)),
+);
 
 /** A word with what it stands for, found by `endsWith` or `startsWith`. */
 interface Entry<T> {
@@ -62,8 +66,13 @@ class WordIndex<T> {
 
   #bounded(text: string, start: number, word: string): boolean {
     const end = start + word.length;
-    return !(isLatin(word[0]) && isLatin(text[start - 1])) && !(isLatin(word.at(-1)) && isLatin(text[end]));
+    return !isWithinLetters(text, start) && !isWithinLetters(text, end);
   }
+}
+
+/** Whether Latin letters stand on both sides of a place. */
+function isWithinLetters(text: string, at: number): boolean {
+  return isLetterCode(text.charCodeAt(at)) && isLetterCode(text.charCodeAt(at - 1));
 }
 
 /** Whether the lower-case `word` stands at `start`, Latin letters in either case. */

@@ -1,0 +1,35 @@
+/** What stands around a key of the lexicon that makes it a name there or none: a word that it is part of, a version, a figure. */
+import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
+import type { NameEntry } from './nameEntries.ts';
+import { isHan, isHanCode, standsBetweenWords } from './wordBounds.ts';
+import { isWrittenOntoWord } from './writtenOnto.ts';
+
+/** A name that is a common word too, or may lie across words, and stands as such. */
+export function isOutOfContext(text: string, start: number, end: number, entry: NameEntry): boolean {
+  return isHanCode(text.charCodeAt(start)) && isHan(entry.name)
+    ? !standsBetweenWords(text, start, end)
+    : isNumbered(text, end, entry);
+}
+
+/** Figure 3 is a picture. */
+function isNumbered(text: string, end: number, { kind }: NameEntry): boolean {
+  return kind === 'company' && /^ \d{1,2}(?:[.:),;\s]|$)/.test(text.slice(end, end + 4));
+}
+
+/** LumentumFY26Q1: Chinese notes set no blank there. */
+export function isPeriodNext(text: string, end: number): boolean {
+  return text.startsWith('FY', end) && isDigitCode(text.charCodeAt(end + 2));
+}
+
+/** AMX11%, AMX380亿元: a figure written onto the name of somebody; behind that of a product it may be a number of its own. */
+export function isFigureNext(text: string, end: number): boolean {
+  if (!isDigitCode(text.charCodeAt(end)) || !isLetterCode(text.charCodeAt(end - 1))) return false;
+  return /^\d[\d,.]*亿/.test(text.slice(end, end + 12)) || isWrittenOntoWord(text, end);
+}
+
+/** Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2; 羽二1月 is 羽二 in January. */
+export function isVersionOfAnother(text: string, end: number): boolean {
+  if (!isDigitCode(text.charCodeAt(end - 1))) return false;
+  if (text[end] === '月') return isHan(text.charAt(end - 2));
+  return text.charCodeAt(end) === 0x2e && isDigitCode(text.charCodeAt(end + 1));
+}
