@@ -26,6 +26,7 @@ export function withImpliedUnits(
   return scans.map((scan) => {
     if (!scan.segment.cell) return inShape(withHourlyRates(currencies.fill(scan)), scan);
     if (tables.isUnit(scan.segment.cell)) return shaped({ ...scan, quantities: [] });
+    if (needsNoUnit(scan)) return shaped(scan);
     const stated = localYuan(tables.of(scan), currencies.local, currencies.yen);
     const unit = isPlain(stated) ? (moneyOf(stated, scan, scans, tables, currencies, units) ?? stated) : stated;
     return inShape(withHeadUnit(scan, unit, script, units), scan);
@@ -36,6 +37,12 @@ export function withImpliedUnits(
 function inShape(filled: SegmentScan, scan: SegmentScan): SegmentScan {
   if (filled === scan) return shaped(scan);
   return shaped({ ...filled, quantities: filled.quantities.map(shapedQuantity) });
+}
+
+/** A cell that holds no number, or one with its unit, whatever unit its head states. */
+function needsNoUnit({ normal, quantities }: SegmentScan): boolean {
+  if (quantities.length === 0) return !/\d/.test(normal);
+  return quantities.some((quantity) => quantity.hasUnit && !quantity.impliedUnit);
 }
 
 /** A head that states no unit, or only a magnitude (亿). */
