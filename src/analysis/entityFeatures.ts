@@ -3,7 +3,7 @@ import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
 import { isListed } from './groupWords.ts';
 import { isKnownValue } from './knownValue.ts';
 import type { NameToken } from './lexicon.ts';
-import type { Tally } from './ranking.ts';
+import { FeatureGroup, type Tally } from './ranking.ts';
 import type { Role } from './roles.ts';
 import { clauseOf, type Draft, relate } from './scene.ts';
 import { extentAt } from './sentences.ts';
@@ -40,10 +40,14 @@ export function sortOf(draft: Draft): string {
 
 /** What kind of thing carries what sort of figure. */
 export function addKind(tally: Tally, kind: EntityKind, draft: Draft, metric: Metric | null): void {
-  tally.add`kind ${kind}`;
-  tally.add`kind ${kind}, ${sortOf(draft)}`;
-  if (metric === null) tally.add`kind ${kind}, no metric`;
+  tally.addGroup(KIND, kind, sortOf(draft), metric === null ? 'no metric' : 'metric');
 }
+
+const KIND = new FeatureGroup((tally, kind, sort, metric) => {
+  tally.add`kind ${kind}`;
+  tally.add`kind ${kind}, ${sort}`;
+  if (metric === 'no metric') tally.add`kind ${kind}, no metric`;
+});
 
 const DISTANCES = [2, 6, 14, 30, 60, 120];
 const DISTANCE_NAMES = ['touching', 'next to', 'near', 'in reach', 'far', 'farther', 'farthest'];
@@ -136,6 +140,7 @@ export function ownsByPeriod(draft: Draft, name: NameToken): boolean {
 /** Nothing but a period and a particle stands between the name and the figure. */
 function isRightBefore({ quantity, scan }: Draft, name: NameToken): boolean {
   if (quantity.start - name.end > RIGHT_BEFORE) return false;
+  if (scan.periods.length === 0) return POSSESSED.test(scan.normal.slice(name.end, quantity.start));
   let rest = scan.normal.slice(name.end, quantity.start);
   for (const period of within(scan.periods, name.end, quantity.start))
     rest = rest.replace(scan.normal.slice(period.start, period.end), '');
@@ -167,14 +172,18 @@ export function opensAt(text: string, from: number, to: number): boolean {
 /** An entity spoken of before the sentence: how long ago, and whether as the topic. */
 export function addSubject(tally: Tally, draft: Draft, subject: Subject, place: number, pronoun: string | null): void {
   const segments = draft.scan.segment.index - subject.segment;
-  tally.add('spoken of');
-  tally.add`spoken of, place ${Math.min(3, place)}`;
+  tally.addGroup(SPOKEN_OF, Math.min(3, place));
   if (segments === 0) tally.add`spoken of, sentences ago ${Math.min(4, draft.sentence - subject.sentence)}`;
   else tally.add`spoken of, segments ago ${segments > 3 ? 'many' : segments}, ${draft.scan.segment.kind}`;
   if (subject.topic) tally.add('spoken of, as the topic');
   if (pronoun !== null) tally.add`spoken of, ${pronoun}, place ${Math.min(2, place)}`;
   if (segments === 1 && ANSWER.test(draft.scan.normal)) tally.add('spoken of in the question');
 }
+
+const SPOKEN_OF = new FeatureGroup((tally, place) => {
+  tally.add('spoken of');
+  tally.add`spoken of, place ${place}`;
+});
 
 /** An answer goes on about what the question asked. */
 const ANSWER = /^\s*(?:答|A|回答|回复)\s*(?:\([^)]{0,16}\))?\s*(?::|：|\.)/;
@@ -204,9 +213,7 @@ export function addNobody(
     readonly name: boolean;
   },
 ): void {
-  tally.add('nobody');
-  tally.add`nobody, ${sortOf(draft)}`;
-  tally.add`nobody, ${draft.kind}`;
+  tally.addGroup(NOBODY, sortOf(draft), draft.kind);
   if (metric === null) tally.add('nobody, no metric');
   else if (metric.appliesTo.includes('organisation')) tally.add('nobody, metric of groups');
   if (has.group) tally.add`nobody, group word ${has.group}`;
@@ -216,6 +223,12 @@ export function addNobody(
   if (draft.scan.segment.cell) tally.add('nobody, table');
   if (opensUnknown(draft)) tally.add('nobody, unknown name opens');
 }
+
+const NOBODY = new FeatureGroup((tally, sort, kind) => {
+  tally.add('nobody');
+  tally.add`nobody, ${sort}`;
+  tally.add`nobody, ${kind}`;
+});
 
 /** Two capitalised words, or one with capitals inside, at the head of a sentence: most likely a name. */
 const CAPITALISED =

@@ -13,6 +13,7 @@ const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司
  */
 export function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
   const { scan } = draft;
+  if (scan.names.length === 0) return null;
   const sentence = scan.sentences[draft.sentence]?.start ?? 0;
   const own = sentence > 0 ? colonLead(draft, sentence, metric, context) : null;
   if (own) return own;

@@ -80,7 +80,19 @@ const QUESTION = /[?？][\s*_」』”"）)]*$/;
 /** The question that the paragraph before a segment asks. */
 export function questionBefore({ segment }: SegmentScan, scans: readonly SegmentScan[]): SegmentScan | undefined {
   const before = segment.cell ? undefined : scans[segment.index - 1];
-  return before && QUESTION.test(before.normal) ? before : undefined;
+  return before && asks(before) ? before : undefined;
+}
+
+/** Whether segments ask: each figure of the next one wants to know. */
+const ASKS = new WeakMap<SegmentScan, boolean>();
+
+function asks(scan: SegmentScan): boolean {
+  let isQuestion = ASKS.get(scan);
+  if (isQuestion === undefined) {
+    isQuestion = QUESTION.test(scan.normal);
+    ASKS.set(scan, isQuestion);
+  }
+  return isQuestion;
 }
 
 /** So much of a head (heading, list parent, title, table head) is looked at; what goes on longer is no head. */
