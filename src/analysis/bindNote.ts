@@ -141,7 +141,7 @@ class Binder {
   /** Takes note of the sentences from `from` up to `to`. */
   #readUpTo(scan: SegmentScan, from: number, to: number): void {
     for (let sentence = Math.max(from, 0); sentence < to; sentence++) {
-      this.#topics.read(scan, sentence, this.#rolesOf(scan));
+      if (scan.names.length > 0) this.#topics.read(scan, sentence, this.#rolesOf(scan));
       const bound = this.#periods.last;
       if (bound?.entity && bound.scan === scan && bound.sentence === sentence) this.#topics.carried(bound);
     }

@@ -81,9 +81,8 @@ export function addName(tally: Tally, draft: Draft, name: NameToken, context: Na
   const { quantity, scan } = draft;
   const relation = relate(draft, name);
   const side = relation.before ? 'before' : 'after';
-  tally.add`name ${side}`;
-  tally.add`name ${side}, ${distanceName(relation.distance)}`;
-  tally.add`name ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
+  const clauses = relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2;
+  tally.addGroup(NAME, side, distanceName(relation.distance), clauses);
   if (relation.figures > 0) tally.add`name ${side}, figures between ${Math.min(3, relation.figures)}`;
   const possesses = relation.before && isRightBefore(draft, name);
   if (possesses) tally.add('right before');
@@ -106,6 +105,12 @@ export function addName(tally: Tally, draft: Draft, name: NameToken, context: Na
   if (relation.before) addBefore(tally, draft, name);
   else addAfter(tally, draft, name, context);
 }
+
+const NAME = new FeatureGroup((tally, side, distance, clauses) => {
+  tally.add`name ${side}`;
+  tally.add`name ${side}, ${distance}`;
+  tally.add`name ${side}, clauses ${clauses}`;
+});
 
 /** Another name stands nearer to the figure: `Meta +102%, Amazon +91%` is not Meta's twice. */
 function addOvertaken(tally: Tally, draft: Draft, name: NameToken, fitting: readonly NameToken[], index: number): void {

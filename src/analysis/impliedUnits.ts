@@ -5,7 +5,7 @@
 import { parseQuantity } from '../quantity/parse.ts';
 import type { Script } from '../quantity/quantity.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
-import { withHeadUnit } from './cellFigures.ts';
+import { mayTakeUnit, withHeadUnit } from './cellFigures.ts';
 import { shapedQuantity } from './foundQuantity.ts';
 import { withHourlyRates } from './hourlyRates.ts';
 import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
@@ -26,7 +26,7 @@ export function withImpliedUnits(
   return scans.map((scan) => {
     if (!scan.segment.cell) return inShape(withHourlyRates(currencies.fill(scan)), scan);
     if (tables.isUnit(scan.segment.cell)) return shaped({ ...scan, quantities: [] });
-    if (needsNoUnit(scan)) return shaped(scan);
+    if (!mayTakeUnit(scan)) return shaped(scan); // whatever its heads and captions state
     const stated = localYuan(tables.of(scan), currencies.local, currencies.yen);
     const unit = isPlain(stated) ? (moneyOf(stated, scan, scans, tables, currencies, units) ?? stated) : stated;
     return inShape(withHeadUnit(scan, unit, script, units), scan);
@@ -37,12 +37,6 @@ export function withImpliedUnits(
 function inShape(filled: SegmentScan, scan: SegmentScan): SegmentScan {
   if (filled === scan) return shaped(scan);
   return shaped({ ...filled, quantities: filled.quantities.map(shapedQuantity) });
-}
-
-/** A cell that holds no number, or one with its unit, whatever unit its head states. */
-function needsNoUnit({ normal, quantities }: SegmentScan): boolean {
-  if (quantities.length === 0) return !/\d/.test(normal);
-  return quantities.some((quantity) => quantity.hasUnit && !quantity.impliedUnit);
 }
 
 /** A head that states no unit, or only a magnitude (亿). */

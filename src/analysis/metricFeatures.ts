@@ -27,8 +27,8 @@ export function addCue(
   const relation = relate(draft, token);
   const side = relation.before ? 'before' : 'after';
   tally.addGroup(CUE, weak ? 'weak cue' : 'cue', side, metric);
-  tally.add`cue ${side}, ${distanceName(relation.distance)}`;
-  tally.add`cue ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
+  const clauses = relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2;
+  tally.addGroup(CUE_PLACE, side, distanceName(relation.distance), clauses);
   if (relation.figures > 0) tally.add`cue ${side}, figures between ${Math.min(3, relation.figures)}`;
   tally.add`cue ${side}, ${fit}`;
   addRivals(tally, draft, token, cues, relation.before);
@@ -44,6 +44,11 @@ export function addCue(
 const CUE = new FeatureGroup((tally, cue, side, metric) => {
   tally.add`${cue} ${side}`;
   tally.add`${cue} ${side}, ${metric}`;
+});
+
+const CUE_PLACE = new FeatureGroup((tally, side, distance, clauses) => {
+  tally.add`cue ${side}, ${distance}`;
+  tally.add`cue ${side}, clauses ${clauses}`;
 });
 
 /** Other cues of the sentence that the figure could state: none, or some nearer to it on the same side. */

@@ -92,6 +92,13 @@ function whenOf({ start, end }: Period, written: string | null): 'over' | 'to co
   return end < written ? 'over' : (start ?? '') > written ? 'to come' : 'running';
 }
 
+/** A period of the sentence. */
+const PLACE = new FeatureGroup((tally, side, distance, clauses) => {
+  tally.add`${side}`;
+  tally.add`${side}, ${distance}`;
+  tally.add`${side}, clauses ${clauses}`;
+});
+
 /** The period of a figure before. */
 const CARRIED = new FeatureGroup((tally, place, sort, same) => {
   const is = (bit: number) => (Number(same) & bit) !== 0;
@@ -178,9 +185,7 @@ class Candidates {
       const tally = this.#resolved(token, clauses < 1 || this.#sort !== 'standing')?.tally;
       if (!tally) continue;
       const side = before ? 'before' : 'after';
-      tally.add(side);
-      tally.add`${side}, ${distanceName(distance)}`;
-      tally.add`${side}, clauses ${clauses >= 3 ? 3 : Math.floor(clauses)}`;
+      tally.addGroup(PLACE, side, distanceName(distance), clauses >= 3 ? 3 : Math.floor(clauses));
       if (figures > 0) tally.add`${side}, figures between ${Math.min(3, figures)}`;
       if (tokens.length === 1) tally.add('the only one');
       if (isJoined(draft, token)) tally.add`joined, ${side}`;
@@ -196,6 +201,7 @@ class Candidates {
   addDays(): void {
     const { draft } = this;
     const { start, end } = sentenceOf(draft);
+    if (draft.scan.periods.length === 0) return;
     for (const token of within(draft.scan.periods, start, end)) {
       if (token.kind !== 'day') continue;
       const tally = this.#resolved(token, false)?.tally;
