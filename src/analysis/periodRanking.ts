@@ -9,10 +9,22 @@ import { labelLater, labelYearsLater, lengthOf, yearLabelOf } from '../quantity/
 import { distanceName } from './entityFeatures.ts';
 import { WORD } from './lexicon.ts';
 import type { ChosenPeriod, PeriodSources } from './periodChoice.ts';
+import {
+  CARRIED,
+  KIND,
+  LAST,
+  NONE,
+  PLACE,
+  SAME_CARRIER,
+  SAME_METRIC,
+  STATED,
+  SUGGESTED,
+  whenOf,
+} from './periodFeatures.ts';
 import { isBorrowed, isJoined, isStandard, isUsable } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
 import { periodsAround } from './periodsAround.ts';
-import { best, type ChoiceTrace, FeatureGroup, type RankingWeights, Tally } from './ranking.ts';
+import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Draft, relate, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 import { within } from './within.ts';
 
@@ -67,73 +79,6 @@ export function rankPeriod(
   return candidates.choose(ruled);
 }
 
-/** What a period is by its length, when it lies seen from the day of writing, the sort of figure and what is planned of it. */
-const KIND: Readonly<Record<ReturnType<typeof whenOf>, FeatureGroup>> = {
-  over: kindGroup('over'),
-  'to come': kindGroup('to come'),
-  running: kindGroup('running'),
-  unknown: kindGroup(null),
-};
-
-function kindGroup(when: string | null): FeatureGroup {
-  return new FeatureGroup((tally, length, sort, plan) => {
-    tally.add`${length}`;
-    tally.add`${length}, ${sort}`;
-    tally.add`${length}, ${plan}`;
-    if (when === null) return;
-    tally.add`${length}, ${when}`;
-    tally.add`${when}, ${sort}`;
-    tally.add`${when}, ${plan}`;
-  });
-}
-
-function whenOf({ start, end }: Period, written: string | null): 'over' | 'to come' | 'running' | 'unknown' {
-  if (end === null || written === null) return 'unknown';
-  return end < written ? 'over' : (start ?? '') > written ? 'to come' : 'running';
-}
-
-/** A period of the sentence. */
-const PLACE = new FeatureGroup((tally, side, distance, clauses) => {
-  tally.add`${side}`;
-  tally.add`${side}, ${distance}`;
-  tally.add`${side}, clauses ${clauses}`;
-});
-
-/** The period of a figure before. */
-const CARRIED = new FeatureGroup((tally, place, sort, same) => {
-  const is = (bit: number) => (Number(same) & bit) !== 0;
-  const metric = is(SAME_METRIC) ? 'same metric' : 'other metric';
-  const entity = is(SAME_CARRIER) ? 'same carrier' : 'other carrier';
-  tally.add`carried, ${place}`;
-  tally.add`carried, ${place}, ${sort}`;
-  tally.add`carried, ${place}, ${entity}`;
-  tally.add`carried, ${metric}, ${entity}`;
-  tally.add`carried, ${place}, ${metric}`;
-  tally.add`carried, ${is(LAST) ? 'last' : 'earlier'}`;
-  if (is(STATED)) tally.add`carried, stated, ${place}`;
-});
-/** What the figure before has in common with this one, as bits. */
-const SAME_METRIC = 1;
-const SAME_CARRIER = 2;
-const LAST = 4;
-const STATED = 8;
-
-/** A period that nothing names. */
-const SUGGESTED = new FeatureGroup((tally, feature, sort, metric) => {
-  tally.add`${feature}`;
-  tally.add`${feature}, ${sort}`;
-  if (sort !== 'reported') tally.add`${feature}, ${metric}`;
-});
-
-/** None of the periods. */
-const NONE = new FeatureGroup((tally, sort, plan, beside) => {
-  tally.add('none');
-  tally.add`none, ${sort}`;
-  tally.add`none, ${plan}`;
-  tally.add`none, ${beside}`;
-  tally.add`none, ${sort}, ${beside}`;
-});
-
 class Candidates {
   readonly #all: Candidate[] = [];
   readonly #sort: string;
@@ -161,7 +106,7 @@ class Candidates {
     const { label } = period;
     for (const known of this.#all) if (known.period.label === label) return known;
     const candidate = { period, token, by: 'ranked', tally: this.#newTally() };
-    candidate.tally.addGroup(KIND[whenOf(period, this.context.written)], lengthOf(period), this.#sort, this.#plan);
+    candidate.tally.addGroup(KIND[whenOf(period, this.context.written)], this.#sort, this.#plan, lengthOf(period));
     this.#all.push(candidate);
     return candidate;
   }
@@ -288,7 +233,7 @@ class Candidates {
   }
 
   #suggest(period: Period, feature: string): void {
-    this.of(period, null).tally.addGroup(SUGGESTED, feature, this.#sort, this.draft.metric?.value.id ?? 'no metric');
+    this.of(period, null).tally.addGroup(SUGGESTED, this.#sort, this.draft.metric?.value.id ?? 'no metric', feature);
   }
 
   choose(ruled: ChosenPeriod): ChosenPeriod {

@@ -12,7 +12,7 @@ export type Weights = Readonly<Record<string, number>>;
 export type AllWeights = Readonly<Record<ChoiceTrace['what'], Weights>>;
 
 /** A value that a feature has in its name. */
-export type Value = string | number | undefined;
+type Value = string | number | undefined;
 type Weight = number | Map<Value, Weight>;
 
 /**
@@ -136,6 +136,10 @@ export class FeatureGroup {
   /** The weights that were asked for last, and what is remembered with them. */
   #weights: WeightTable | null = null;
   #known = new Map<Value, Map<Value, Map<Value, Features>>>();
+  /** The first two values that were asked for last, and what is known of them: the candidates of one figure share these. */
+  #first: Value;
+  #second: Value;
+  #ofBoth: Map<Value, Features> | null = null;
 
   /** `addTo` adds the features that the values have. */
   constructor(private readonly addTo: (tally: Tally, first: Value, second: Value, third: Value) => void) {}
@@ -144,8 +148,14 @@ export class FeatureGroup {
     if (weights !== this.#weights) {
       this.#weights = weights;
       this.#known = new Map();
+      this.#ofBoth = null;
     }
-    const known = fetched(fetched(this.#known, first), second);
+    if (this.#ofBoth === null || first !== this.#first || second !== this.#second) {
+      this.#first = first;
+      this.#second = second;
+      this.#ofBoth = fetched(fetched(this.#known, first), second);
+    }
+    const known = this.#ofBoth;
     return known.get(third) ?? this.#named(weights, known, first, second, third);
   }
 
