@@ -8,16 +8,14 @@ export class Carriers {
   #segment: SegmentScan | null = null;
   #most: Entity | null = null;
 
-  /** How often metrics were stated, by the kind and the dimension of figures. */
-  readonly #metrics = new Map<string, Map<string, Map<Metric, number>>>();
+  readonly #metrics = new Map<string, Map<Metric, number>>();
 
   /** The metric that most figures of the section which are of the draft's sort state, where two or more do. */
   metricLike(draft: Draft): Metric | null {
-    const metrics = this.#metrics.get(draft.kind)?.get(draft.quantity.dimension);
-    if (metrics === undefined) return null;
     let most: Metric | null = null;
     let count = 1;
-    for (const [metric, times] of metrics) if (times > count) [most, count] = [metric, times];
+    for (const [metric, times] of this.#metrics.get(sortOf(draft)) ?? [])
+      if (times > count) [most, count] = [metric, times];
     return most;
   }
 
@@ -31,19 +29,14 @@ export class Carriers {
     return scan === this.#segment ? (this.#inSegment.get(entity) ?? 0) : 0;
   }
 
-  #statedBy({ kind, quantity: { dimension } }: Draft): Map<Metric, number> {
-    const known = this.#metrics.get(kind)?.get(dimension);
-    if (known !== undefined) return known;
-    const made = new Map<Metric, number>();
-    const ofKind = this.#metrics.get(kind) ?? new Map<string, Map<Metric, number>>();
-    this.#metrics.set(kind, ofKind.set(dimension, made));
-    return made;
-  }
-
   /** A figure was bound. */
   add(draft: Draft): void {
     const { entity, metric, scan } = draft;
-    if (metric) count(this.#statedBy(draft), metric.value);
+    if (metric) {
+      const sort = sortOf(draft);
+      const metrics = this.#metrics.get(sort) ?? new Map<Metric, number>();
+      this.#metrics.set(sort, metrics.set(metric.value, (metrics.get(metric.value) ?? 0) + 1));
+    }
     if (!entity) return;
     if (scan !== this.#segment) this.#inSegment.clear();
     this.#segment = scan;
@@ -53,8 +46,12 @@ export class Carriers {
   }
 }
 
-function count<T>(counts: Map<T, number>, one: T): number {
-  const next = (counts.get(one) ?? 0) + 1;
-  counts.set(one, next);
+function sortOf({ kind, quantity }: Draft): string {
+  return `${kind} ${quantity.dimension}`;
+}
+
+function count(counts: Map<Entity, number>, entity: Entity): number {
+  const next = (counts.get(entity) ?? 0) + 1;
+  counts.set(entity, next);
   return next;
 }

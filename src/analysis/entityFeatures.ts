@@ -81,8 +81,9 @@ export function addName(tally: Tally, draft: Draft, name: NameToken, context: Na
   const { quantity, scan } = draft;
   const relation = relate(draft, name);
   const side = relation.before ? 'before' : 'after';
-  const clauses = relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2;
-  tally.addGroup(NAME, side, distanceName(relation.distance), clauses);
+  tally.add`name ${side}`;
+  tally.add`name ${side}, ${distanceName(relation.distance)}`;
+  tally.add`name ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
   if (relation.figures > 0) tally.add`name ${side}, figures between ${Math.min(3, relation.figures)}`;
   const possesses = relation.before && isRightBefore(draft, name);
   if (possesses) tally.add('right before');
@@ -105,12 +106,6 @@ export function addName(tally: Tally, draft: Draft, name: NameToken, context: Na
   if (relation.before) addBefore(tally, draft, name);
   else addAfter(tally, draft, name, context);
 }
-
-const NAME = new FeatureGroup((tally, side, distance, clauses) => {
-  tally.add`name ${side}`;
-  tally.add`name ${side}, ${distance}`;
-  tally.add`name ${side}, clauses ${clauses}`;
-});
 
 /** Another name stands nearer to the figure: `Meta +102%, Amazon +91%` is not Meta's twice. */
 function addOvertaken(tally: Tally, draft: Draft, name: NameToken, fitting: readonly NameToken[], index: number): void {
@@ -145,7 +140,6 @@ export function ownsByPeriod(draft: Draft, name: NameToken): boolean {
 /** Nothing but a period and a particle stands between the name and the figure. */
 function isRightBefore({ quantity, scan }: Draft, name: NameToken): boolean {
   if (quantity.start - name.end > RIGHT_BEFORE) return false;
-  if (scan.periods.length === 0) return POSSESSED.test(scan.normal.slice(name.end, quantity.start));
   let rest = scan.normal.slice(name.end, quantity.start);
   for (const period of within(scan.periods, name.end, quantity.start))
     rest = rest.replace(scan.normal.slice(period.start, period.end), '');
@@ -177,18 +171,14 @@ export function opensAt(text: string, from: number, to: number): boolean {
 /** An entity spoken of before the sentence: how long ago, and whether as the topic. */
 export function addSubject(tally: Tally, draft: Draft, subject: Subject, place: number, pronoun: string | null): void {
   const segments = draft.scan.segment.index - subject.segment;
-  tally.addGroup(SPOKEN_OF, Math.min(3, place));
+  tally.add('spoken of');
+  tally.add`spoken of, place ${Math.min(3, place)}`;
   if (segments === 0) tally.add`spoken of, sentences ago ${Math.min(4, draft.sentence - subject.sentence)}`;
   else tally.add`spoken of, segments ago ${segments > 3 ? 'many' : segments}, ${draft.scan.segment.kind}`;
   if (subject.topic) tally.add('spoken of, as the topic');
   if (pronoun !== null) tally.add`spoken of, ${pronoun}, place ${Math.min(2, place)}`;
   if (segments === 1 && ANSWER.test(draft.scan.normal)) tally.add('spoken of in the question');
 }
-
-const SPOKEN_OF = new FeatureGroup((tally, place) => {
-  tally.add('spoken of');
-  tally.add`spoken of, place ${place}`;
-});
 
 /** An answer goes on about what the question asked. */
 const ANSWER = /^\s*(?:答|A|回答|回复)\s*(?:\([^)]{0,16}\))?\s*(?::|：|\.)/;
@@ -218,7 +208,9 @@ export function addNobody(
     readonly name: boolean;
   },
 ): void {
-  tally.addGroup(NOBODY, sortOf(draft), draft.kind);
+  tally.add('nobody');
+  tally.add`nobody, ${sortOf(draft)}`;
+  tally.add`nobody, ${draft.kind}`;
   if (metric === null) tally.add('nobody, no metric');
   else if (metric.appliesTo.includes('organisation')) tally.add('nobody, metric of groups');
   if (has.group) tally.add`nobody, group word ${has.group}`;
@@ -228,12 +220,6 @@ export function addNobody(
   if (draft.scan.segment.cell) tally.add('nobody, table');
   if (opensUnknown(draft)) tally.add('nobody, unknown name opens');
 }
-
-const NOBODY = new FeatureGroup((tally, sort, kind) => {
-  tally.add('nobody');
-  tally.add`nobody, ${sort}`;
-  tally.add`nobody, ${kind}`;
-});
 
 /** Two capitalised words, or one with capitals inside, at the head of a sentence: most likely a name. */
 const CAPITALISED =

@@ -94,9 +94,6 @@ const CHANGES = new WeakMap<FoundQuantity, 1 | -1>();
 /** Sales fell slightly, by 2%: in a clause of its own. */
 const BY_ITSELF = /^,? ?(?:but |and )?(?:only |just )?by (?:about |around |nearly |some |only |just )?$/i;
 
-/** Verbs of change. */
-const CHANGES_VERBS = WORD.up | WORD.down;
-
 /** A verb of change that governs the figure from the left. */
 function verbBefore(draft: Draft): WordToken | null {
   const { quantity, scan } = draft;
@@ -105,9 +102,10 @@ function verbBefore(draft: Draft): WordToken | null {
     BY_ITSELF.test(scan.normal.slice(clause.start, quantity.start)) ? draft.reach.start : clause.start,
     quantity.start - 40,
   );
-  const verbs = wordsWithin(scan, CHANGES_VERBS, from, quantity.start);
-  for (let at = verbs.length - 1; at >= 0; at--) {
-    const verb = verbs[at] as WordToken;
+  const verbs = within(scan.words, from, quantity.start).filter(
+    (token) => hasWord(token, WORD.up) || hasWord(token, WORD.down),
+  );
+  for (const verb of verbs.reverse()) {
     const text = scan.normal.slice(verb.start, verb.end);
     const between = scan.normal.slice(verb.end, quantity.start);
     if ((AFTER_ONLY.test(text) && !/^,? by /.test(between)) || isOtherWord(scan.normal, verb.start, text)) continue;
@@ -177,7 +175,8 @@ function verbAfter(draft: Draft): WordToken | null {
   const clause = clauseOf(draft);
   if (BASELINE.test(scan.normal.slice(Math.max(clause.start, quantity.start - 16), quantity.start))) return null;
   const to = Math.min(clause.end, quantity.end + 40);
-  for (const token of wordsWithin(scan, CHANGES_VERBS, quantity.end, to)) {
+  for (const token of within(scan.words, quantity.end, to)) {
+    if (!hasWord(token, WORD.up) && !hasWord(token, WORD.down)) continue;
     if (isPredicate(scan.normal, token)) return null;
     const between = scan.normal.slice(quantity.end, token.start);
     if (between.trim() === '' && /^(?:至|到|为| to )/.test(ahead(scan.normal, token.end, 4))) return null;

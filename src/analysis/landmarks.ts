@@ -1,4 +1,5 @@
 /** Places of a note that every figure asks for, found once: what a search for each figure would make quadratic. */
+import { rememberedBy } from './rememberedBy.ts';
 import type { SegmentScan } from './scene.ts';
 import { within } from './within.ts';
 
@@ -83,17 +84,8 @@ export function questionBefore({ segment }: SegmentScan, scans: readonly Segment
   return before && asks(before) ? before : undefined;
 }
 
-/** Whether segments ask: each figure of the next one wants to know. */
-const ASKS = new WeakMap<SegmentScan, boolean>();
-
-function asks(scan: SegmentScan): boolean {
-  let isQuestion = ASKS.get(scan);
-  if (isQuestion === undefined) {
-    isQuestion = QUESTION.test(scan.normal);
-    ASKS.set(scan, isQuestion);
-  }
-  return isQuestion;
-}
+/** Whether a segment asks: each figure of the next one wants to know. */
+const asks = rememberedBy(({ normal }: SegmentScan) => QUESTION.test(normal), new WeakMap());
 
 /** So much of a head (heading, list parent, title, table head) is looked at; what goes on longer is no head. */
 const HEAD_REACH = 600;

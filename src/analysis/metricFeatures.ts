@@ -27,8 +27,8 @@ export function addCue(
   const relation = relate(draft, token);
   const side = relation.before ? 'before' : 'after';
   tally.addGroup(CUE, weak ? 'weak cue' : 'cue', side, metric);
-  const clauses = relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2;
-  tally.addGroup(CUE_PLACE, side, distanceName(relation.distance), clauses);
+  tally.add`cue ${side}, ${distanceName(relation.distance)}`;
+  tally.add`cue ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
   if (relation.figures > 0) tally.add`cue ${side}, figures between ${Math.min(3, relation.figures)}`;
   tally.add`cue ${side}, ${fit}`;
   addRivals(tally, draft, token, cues, relation.before);
@@ -46,19 +46,10 @@ const CUE = new FeatureGroup((tally, cue, side, metric) => {
   tally.add`${cue} ${side}, ${metric}`;
 });
 
-const CUE_PLACE = new FeatureGroup((tally, side, distance, clauses) => {
-  tally.add`cue ${side}, ${distance}`;
-  tally.add`cue ${side}, clauses ${clauses}`;
-});
-
 /** Other cues of the sentence that the figure could state: none, or some nearer to it on the same side. */
 function addRivals(tally: Tally, { quantity }: Draft, token: WordToken, cues: readonly Cue[], before: boolean): void {
   const others = cues.filter((cue) => cue.token !== token);
-  if (others.length === 0) {
-    tally.add('only cue');
-    tally.add(before ? 'nearest before' : 'nearest after');
-    return;
-  }
+  if (others.length === 0) tally.add('only cue');
   const nearer = others.filter((cue) =>
     before
       ? cue.token.start >= token.end && cue.token.end <= quantity.start

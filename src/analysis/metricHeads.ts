@@ -45,15 +45,14 @@ export class MetricHeads {
       }
     }
     add(questionBefore(below, this.scans), 'question');
-    for (let at = parents.length - 1; at >= 0; at--) add(this.scans[parents[at] as number], 'list parent');
+    for (const parent of [...parents].reverse()) add(this.scans[parent], 'list parent');
     if (cell) {
       const first = this.landmarks.tableStart(cell.table);
       add(this.scans[first], 'table caption');
       add(this.scans[first - 1], 'table caption');
     }
-    const inner = headings.length - 1;
-    for (let at = inner; at >= 0; at--)
-      add(this.scans[headings[at] as number], at === inner ? 'heading' : 'outer heading');
+    for (const [at, heading] of [...headings].reverse().entries())
+      add(this.scans[heading], at === 0 ? 'heading' : 'outer heading');
     add(this.landmarks.title, 'title');
     return heads;
   }

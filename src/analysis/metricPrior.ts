@@ -84,7 +84,7 @@ function priorTally({ id }: Metric, fit: string, draft: Draft, weights: WeightTa
 
 /** What figures say of metrics by their sort: dimension, kind, size, and what else `fitOf` looks at. There are some hundred sorts. */
 export class MetricPriors {
-  readonly #sorts = new Map<string, Map<string, SortPriors[]>>();
+  readonly #sorts = new Map<string, SortPriors>();
 
   constructor(
     private readonly dataset: Dataset,
@@ -96,21 +96,12 @@ export class MetricPriors {
     const isDaily = against === 'day' || against === 'week';
     const isBare = quantity.impliedUnit === true && !quantity.hasUnit;
     const place = (sizeOf(draft) - NO_SIZE) * 4 + (isDaily ? 2 : 0) + (isBare ? 1 : 0);
-    const sorts = this.#sortsOf(quantity.dimension, kind);
-    const known = sorts[place];
-    if (known !== undefined) return known;
+    const sort = `${quantity.dimension} ${kind} ${place}`;
+    const known = this.#sorts.get(sort);
+    if (known) return known;
     const priors = new SortPriors(draft, this.dataset, this.weights);
-    sorts[place] = priors;
+    this.#sorts.set(sort, priors);
     return priors;
-  }
-
-  #sortsOf(dimension: string, kind: string): SortPriors[] {
-    const known = this.#sorts.get(dimension)?.get(kind);
-    if (known !== undefined) return known;
-    const made: SortPriors[] = [];
-    const byKind = this.#sorts.get(dimension) ?? new Map<string, SortPriors[]>();
-    this.#sorts.set(dimension, byKind.set(kind, made));
-    return made;
   }
 }
 

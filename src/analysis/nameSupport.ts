@@ -27,14 +27,13 @@ export function supportedNames(scans: readonly SegmentScan[], dataset: Dataset):
       owners.push(owner);
     return owners;
   };
-  for (const { names } of scans)
-    for (const { entry, others } of names) {
-      const { entity, kind, needsContext } = entry;
-      if (needsContext ? !PRODUCTS.has(kind) : !others) named.add(entity);
-      if (needsContext || others || firm.has(entity)) continue;
-      firm.add(entity);
-      for (const owner of ownersOf(entity)) named.add(owner);
-    }
+  for (const { entry, others } of scans.flatMap((scan) => scan.names)) {
+    const { entity, kind, needsContext } = entry;
+    if (needsContext ? !PRODUCTS.has(kind) : !others) named.add(entity);
+    if (needsContext || others || firm.has(entity)) continue;
+    firm.add(entity);
+    for (const owner of ownersOf(entity)) named.add(owner);
+  }
 
   const isFit = ({ entity, kind, name, needsContext }: NameEntry): boolean => {
     if (!needsContext || !PRODUCTS.has(kind) || !IS_CODE.test(name) || firm.has(entity)) return true;
@@ -79,12 +78,8 @@ function ownerOf(id: string, dataset: Dataset): string | undefined {
   return maker ?? parent;
 }
 
-const NO_NAMES: readonly NameToken[] = [];
 const CODE = /^(?:\d{3,6}|[A-Z]{1,5})(?: [A-Z]{2})?$/;
 const CODE_BEFORE = /(?:^|[^\w.,])(\d{4,6}) ?$/;
-
-/** What no code of CODE_BEFORE is without. */
-const FOUR_DIGITS = /\d{4}/;
 
 /** The bare code of a listing that is a cell, where a cell beside it has the name. */
 function codeIn(
@@ -93,7 +88,7 @@ function codeIn(
   dataset: Dataset,
 ): readonly NameToken[] {
   const code = normal.trim();
-  if (!CODE.test(code)) return NO_NAMES;
+  if (!CODE.test(code)) return [];
   const { cell, index } = segment;
   for (const other of [scans[index - 1], scans[index + 1]]) {
     if (other?.segment.cell?.table !== cell?.table || other?.segment.cell?.row !== cell?.row) continue;
@@ -106,7 +101,6 @@ function codeIn(
 
 /** The names, and the bare codes of listings before them: `2330 台積電`. */
 function withCodes(text: string, names: readonly NameToken[], dataset: Dataset): readonly NameToken[] {
-  if (!FOUR_DIGITS.test(text)) return names;
   return names.flatMap((name, at) => {
     const from = Math.max(names[at - 1]?.end ?? 0, name.start - 9);
     const code = CODE_BEFORE.exec(text.slice(from, name.start))?.[1];

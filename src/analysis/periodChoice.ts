@@ -2,10 +2,9 @@
 import type { Metric } from '../dataset/model.ts';
 import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
-import { WORD } from './lexicon.ts';
 import { inSentence, isUsable, pairedPeriod } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
-import { type Draft, relate, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
+import { type Draft, relate, type SegmentScan, sentenceOf, wordValue } from './scene.ts';
 import { within } from './within.ts';
 
 export interface PeriodSources {
@@ -87,7 +86,7 @@ function isPlan(draft: Draft): boolean {
   if (draft.metric?.value.id !== 'capex' || draft.kind === 'change') return false;
   if (draft.quantity.high > draft.quantity.low) return true;
   const sentence = sentenceOf(draft);
-  return wordsWithin(draft.scan, WORD.basis, sentence.start, sentence.end).some((token) => {
+  return within(draft.scan.words, sentence.start, sentence.end).some((token) => {
     const basis = wordValue(token, 'basis');
     return basis === 'guidance' || basis === 'announced' || basis === 'estimate';
   });
@@ -125,11 +124,7 @@ function lastPeriodOf(heads: readonly SegmentScan[]): PeriodToken | undefined {
 
 /** 上年同期, a year ago: a column of what the others are compared with. */
 function comparisonIn(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  for (const { periods } of heads) {
-    const found = periods.find(({ comparison }) => comparison);
-    if (found) return found;
-  }
-  return undefined;
+  return heads.flatMap(({ periods }) => periods).find(({ comparison }) => comparison);
 }
 
 function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean, by: string): ChosenPeriod {
@@ -188,7 +183,6 @@ const COMPARED_AFTER = /^\s*(?:of|in|for|from|reported|recorded|的)?\s*$/i;
 /** 去年同期275亿, a year ago ($44.1bn), $44.1bn a year ago: a word of comparison beside the figure. */
 function comparisonOf(draft: Draft): PeriodToken | null {
   const { quantity, scan } = draft;
-  if (scan.periods.length === 0) return null;
   const before = within(scan.periods, quantity.start - 40, quantity.start)
     .filter((period) => quantity.start - period.end <= COMPARED_REACH)
     .at(-1);

@@ -12,7 +12,6 @@ export function isUsable(token: PeriodToken): boolean {
 /** As many periods as figures in one order: 2027年和2028年支出仅为210亿和240亿, 上季与去年同期分别为433亿和301亿. */
 export function pairedPeriod(draft: Draft): PeriodToken | null {
   const { scan, index } = draft;
-  if (scan.quantities.length < 2 || scan.periods.length < 2) return null; // two of each make a list
   const run = runOf(scan.quantities, index, (a, b) => JOINT.test(scan.normal.slice(a.end, b.start)));
   if (run.length < 2) return null;
   const first = run.at(0) as (typeof run)[number];

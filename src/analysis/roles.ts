@@ -1,6 +1,6 @@
 /** What the words around a name make of it: the subject of a figure, or what it is set against, dealt with, taken from. */
 import { type NameToken, WORD } from './lexicon.ts';
-import { hasWord, type SegmentScan, wordsWithin } from './scene.ts';
+import { hasWord, type SegmentScan } from './scene.ts';
 import { extentAt } from './sentences.ts';
 import { ahead, firstFrom, lead, within } from './within.ts';
 
@@ -32,12 +32,12 @@ const LEAD_GAP =
 const SOURCE_GAP =
   /^(?: |的|芯片|模型|口径下?|在|的?报告|在?最新|其|亦|也|则|还|近日|此前|分析师|首席|团队|研究|证券|\(.{0,14}\)|'s|’s|[A-Z][a-z]+ [A-Z][a-z]+)*$/;
 
-/** Words that give the name behind them a role. */
-const GIVES_ROLE = WORD.source | WORD.versus | WORD.counterparty;
-
 function roleOf(scan: SegmentScan, name: NameToken): Role {
-  const source = wordsWithin(scan, WORD['source-verb'], name.end, name.end + 30).find(
-    (token) => token.start - name.end <= 16 && SOURCE_GAP.test(scan.normal.slice(name.end, token.start)),
+  const source = within(scan.words, name.end, name.end + 30).find(
+    (token) =>
+      token.start - name.end <= 16 &&
+      hasWord(token, WORD['source-verb']) &&
+      SOURCE_GAP.test(scan.normal.slice(name.end, token.start)),
   );
   if (
     source &&
@@ -54,7 +54,6 @@ function roleOf(scan: SegmentScan, name: NameToken): Role {
   if (MODIFIER_AFTER.test(ahead(scan.normal, name.end, 14)) || MODIFIER_BEFORE.test(lead(scan.normal, name.start, 6)))
     return 'modifier';
   if (isPlace(scan, name)) return 'modifier';
-  if ((scan.wordTypes & GIVES_ROLE) === 0) return 'subject';
   for (let at = firstFrom(scan.words, name.start) - 1; at >= 0; at--) {
     const token = scan.words[at] as SegmentScan['words'][number];
     if (token.end > name.start) continue;

@@ -71,10 +71,9 @@ function leftAlone(analysis: Analysis): CheckResult {
 function judgeFigure(figure: Figure, origin: Figure | undefined, judging: Judging): Outcome {
   if (!isClaim(figure)) return { isClaim: false, covered: false, verdict: 'unbound', series: null, candidate: null };
   const judge = () => judgeAsOf(figure, judging);
-  const { verdict, series, candidate, covered } = origin ? remembered(origin, judging, judge) : judge();
+  const { candidate, ...judgement } = origin ? remembered(origin, judging, judge) : judge();
   const { start, end } = figure;
-  const placed = candidate === null ? null : { ...candidate, start, end };
-  return { isClaim: true, verdict, series, candidate: placed, covered };
+  return { isClaim: true, ...judgement, candidate: candidate === null ? null : { ...candidate, start, end } };
 }
 
 function judgeAsOf(figure: Claim, { analysis, dataset, day, today }: Judging): Judgement {
