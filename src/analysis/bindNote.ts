@@ -1,5 +1,5 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
-import type { Dataset, Entity } from '../dataset/model.ts';
+import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import type { Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { BoundBefore, type BoundNote, type BoundSection, lastOf } from './boundBefore.ts';
@@ -15,14 +15,16 @@ import { chooseMetric } from './metricChoice.ts';
 import { fitOf } from './metricFit.ts';
 import { type MetricContext, type MetricGround, metricGround } from './metricGround.ts';
 import { MetricHeads } from './metricHeads.ts';
+import { type MetricPriors, metricPriorsOf } from './metricPrior.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { type DatedDraft, rankPeriod } from './periodRanking.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
+import { rememberedBy } from './rememberedBy.ts';
 import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { Strangers } from './strangers.ts';
-import { type EntityContext, fitsMetric, introductionOf, onlySubject } from './subjects.ts';
+import { type EntityContext, entitiesOf, fitsMetric, introductionOf, onlySubject } from './subjects.ts';
 import { Topics } from './topics.ts';
 
 export interface BindInput extends FigureContext {
@@ -46,6 +48,8 @@ const TABLE_HEAD = 0.93;
 /** So many texts of the front matter are looked at for its figures. */
 const MOST_FRONTS = 12;
 
+const NO_HEADS: readonly SegmentScan[] = [];
+
 /** The figures of a note by section. */
 export function bindNote(input: BindInput): BoundNote {
   return new Binder(input).run();
@@ -61,7 +65,9 @@ class Binder {
   readonly #allAsHeads: readonly SegmentScan[];
   readonly #landmarks: Landmarks;
   readonly #figures: Figures;
-  readonly #roles = new Map<SegmentScan, ReturnType<typeof rolesOf>>();
+  readonly #rolesOf = rememberedBy(rolesOf);
+  readonly #namedIn = rememberedBy((segment: number) => entitiesOf(this.#allAsHeads[segment], this.#dataset));
+  readonly #main: Entity | null;
   /** The day by which relative periods count: the day of writing, else a dateline, else today. */
   readonly #written: string | null;
   readonly #isAssumed: boolean;
@@ -74,6 +80,7 @@ class Binder {
   readonly #noteHeads: readonly SegmentScan[];
   readonly #strangers: Strangers;
   readonly #metricHeads: MetricHeads;
+  readonly #metricPriors: MetricPriors;
   readonly #periods: CarriedPeriods;
 
   constructor(input: BindInput) {
@@ -82,6 +89,7 @@ class Binder {
     this.#allAsHeads = input.scans.map(asHead);
     this.#landmarks = landmarksOf(this.#allAsHeads);
     const heading = this.#allAsHeads.find(({ segment }) => segment.kind === 'heading');
+    this.#main = this.#landmarks.main === null ? null : (input.dataset.entities.get(this.#landmarks.main) ?? null);
     this.#noteHeads = [...this.#landmarks.fronts.slice(0, MOST_FRONTS), ...(heading ? [heading] : [])];
     this.#strangers = new Strangers(this.#allAsHeads, this.#landmarks);
     this.#figures = new Figures(input);
@@ -90,6 +98,7 @@ class Binder {
     this.#written = said ?? assumedDay(input.scans, input.today);
     this.#isAssumed = said === null;
     this.#metricHeads = new MetricHeads(this.#allAsHeads, this.#landmarks);
+    this.#metricPriors = metricPriorsOf(input.dataset, input.weights.metric);
     this.#periods = new CarriedPeriods(this.#written);
   }
 
@@ -112,7 +121,8 @@ class Binder {
     this.#dated = [];
     this.#carriers = new Carriers();
     for (const scan of this.#input.scans.slice(section.from, section.to)) this.#segment(scan, figures);
-    return { ...section, before, drafts: lastOf(this.#drafts.slice(first)), figures, origins: figures };
+    const { from, to } = section;
+    return { from, to, before, drafts: lastOf(this.#drafts, first), figures, origins: figures };
   }
 
   #segment(scan: SegmentScan, figures: Figure[]): void {
@@ -136,19 +146,10 @@ class Binder {
   /** Takes note of the sentences from `from` up to `to`. */
   #readUpTo(scan: SegmentScan, from: number, to: number): void {
     for (let sentence = Math.max(from, 0); sentence < to; sentence++) {
-      this.#topics.read(scan, sentence, this.#rolesOf(scan));
+      if (scan.names.length > 0) this.#topics.read(scan, sentence, this.#rolesOf(scan));
       const bound = this.#periods.last;
       if (bound?.entity && bound.scan === scan && bound.sentence === sentence) this.#topics.carried(bound);
     }
-  }
-
-  #rolesOf(scan: SegmentScan): ReturnType<typeof rolesOf> {
-    let roles = this.#roles.get(scan);
-    if (!roles) {
-      roles = rolesOf(scan);
-      this.#roles.set(scan, roles);
-    }
-    return roles;
   }
 
   #bind(draft: Draft, forced: Entity | null): Figure {
@@ -181,9 +182,8 @@ class Binder {
       trace: this.#input.trace,
     };
     const ruled = choosePeriod(draft, metric, sources);
-    const dated = rankPeriod(draft, metric, ruled, sources);
-    const { period } = dated;
-    this.#dated.push({ ...dated, draft });
+    const { period, token, by } = rankPeriod(draft, metric, ruled, sources);
+    this.#dated.push({ period, token, by, draft });
     const attributes = chooseAttributes(draft, metric, entity, {
       dataset: this.#dataset,
       roles: this.#rolesOf(draft.scan),
@@ -196,16 +196,17 @@ class Binder {
 
   /** The metric that the key of a figure in the front matter names (`target: $235`). */
   #keyed(draft: Draft): Draft['metric'] {
-    const metric = this.#dataset.metrics.get(draft.scan.segment.metric ?? '');
+    const key = draft.scan.segment.metric;
+    const metric = key === undefined ? undefined : this.#dataset.metrics.get(key);
     if (!metric || fitOf(metric, draft) !== 'own dimension') return null;
     return { value: metric, confidence: TABLE_HEAD, evidence: { name: 'heading' } };
   }
 
-  #heads(scan: SegmentScan): SegmentScan[] {
+  #heads(scan: SegmentScan): readonly SegmentScan[] {
     const { cell } = scan.segment;
     return cell
       ? this.#scansOf([cell.rowHead, cell.columnHead, cell.label ?? null].filter((index) => index !== null))
-      : [];
+      : NO_HEADS;
   }
 
   /** Heads that may date a cell: a column of growth rates is of the period of the column before. */
@@ -222,6 +223,7 @@ class Binder {
     return {
       dataset: this.#dataset,
       weights: this.#input.weights,
+      priors: this.#metricPriors,
       drafts: this.#drafts,
       carriers: this.#carriers,
       heads: this.#metricHeads.above(scan),
@@ -238,25 +240,39 @@ class Binder {
     const context: EntityContext = {
       dataset: this.#dataset,
       weights: this.#input.weights,
-      roles: (scan) => this.#rolesOf(scan),
+      roles: this.#rolesOf,
       subjects: this.#topics.subjects,
       scans: this.#allAsHeads,
+      namedIn: this.#namedIn,
       carriers: this.#carriers,
       title: this.#landmarks.title,
-      main: this.#dataset.entities.get(this.#landmarks.main ?? '') ?? null,
+      main: this.#main,
       previous: this.#drafts.at(-1) ?? null,
       trace: this.#input.trace,
     };
-    const above = draft.scan.segment.metric === undefined ? heads : this.#noteHeads;
-    const named = above
-      .map((scan) => onlySubject(context, scan.segment.index, metric))
-      .filter((entity) => entity !== null);
-    const head = named.find(({ kind }) => kind !== 'technology' && kind !== 'standard') ?? named[0] ?? null;
+    const head = this.#headNamed(draft, heads, metric, context);
     draft.entity =
       head && draft.scan.names.length === 0
         ? { value: head, confidence: TABLE_HEAD, evidence: { name: 'table-head' } }
         : chooseEntity(draft, metric, context);
     if (draft.entity && !head && this.#strangers.borrow(draft, draft.entity.value)) draft.entity = null;
+  }
+
+  /** The one entity that a head of the cell names, or what the note is about for a figure of its front matter. */
+  #headNamed(
+    draft: Draft,
+    heads: readonly SegmentScan[],
+    metric: Metric | null,
+    context: EntityContext,
+  ): Entity | null {
+    const above = draft.scan.segment.metric === undefined ? heads : this.#noteHeads;
+    let first: Entity | null = null;
+    for (const { segment } of above) {
+      const entity = onlySubject(context, segment.index, metric);
+      if (entity && entity.kind !== 'technology' && entity.kind !== 'standard') return entity;
+      first ??= entity;
+    }
+    return first;
   }
 
   /** Headings above and the front matter's title: what they date goes for the figures below. */

@@ -32,9 +32,9 @@ export interface BoundNote {
 /** No figure looks further back than at so many figures: at their metrics (metricGround.ts) and periods (periodRanking.ts). */
 const LOOKED_BACK = 6;
 
-/** The last of the figures read so far, as far back as any figure looks. */
-export function lastOf(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.slice(-LOOKED_BACK);
+/** The last of the figures read so far, from one of them on, as far back as any figure looks. */
+export function lastOf(drafts: readonly Draft[], from = 0): readonly Draft[] {
+  return drafts.slice(Math.max(from, drafts.length - LOOKED_BACK));
 }
 
 /** So far behind a section the rules that judge its figures may look. */

@@ -15,9 +15,15 @@ const BARE_CELL = new RegExp(
 /** 120→172: the former number and the new one. */
 const ARROW_CELL = new RegExp(`^\\s*${NUMBER}\\s*(?:→|->|=>)\\s*${NUMBER}\\s*$`);
 
+/** Whether a cell is a bare number, or has figures without a unit of their own, that a head may give one. */
+export function mayTakeUnit({ normal, quantities }: SegmentScan): boolean {
+  if (quantities.length > 0) return !quantities.some((quantity) => quantity.hasUnit && !quantity.impliedUnit);
+  return BARE_CELL.test(normal) || ARROW_CELL.test(normal) || LETTER_CELL.test(normal);
+}
+
 /** A cell that is a bare number is a figure in the unit of its head, or in the one that stands behind it in brackets. */
 export function withHeadUnit(scan: SegmentScan, head: HeadUnit | null, script: Script, units: UnitTable): SegmentScan {
-  if (!head || scan.quantities.some((quantity) => quantity.hasUnit && !quantity.impliedUnit)) return scan;
+  if (!head || !mayTakeUnit(scan)) return scan;
   const isPair = ARROW_CELL.test(scan.normal);
   const bare = BARE_CELL.exec(scan.normal);
   if (scan.quantities.length === 0 && !bare && !isPair && !hasLetter(scan, head)) return scan;

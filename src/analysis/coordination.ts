@@ -2,7 +2,7 @@
 import type { Dataset, Entity } from '../dataset/model.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 import { type NameToken, WORD } from './lexicon.ts';
-import { hasWord, type SegmentScan, wordsWithin } from './scene.ts';
+import { type SegmentScan, wordsWithin } from './scene.ts';
 import type { Extent } from './sentences.ts';
 import { firstFrom, within } from './within.ts';
 
@@ -13,7 +13,7 @@ const NONE: ReadonlyMap<number, Entity> = new Map();
 
 /** Figures of a segment whose entity follows from coordination, by their index. */
 export function coordinated(scan: SegmentScan, dataset: Dataset): ReadonlyMap<number, Entity> {
-  if (!scan.words.some((token) => hasWord(token, WORD.respectively))) return NONE;
+  if ((scan.wordTypes & WORD.respectively) === 0) return NONE;
   const found = new Map<number, Entity>();
   for (const sentence of scan.sentences) {
     if (wordsWithin(scan, WORD.respectively, sentence.start, sentence.end).length === 0) continue;

@@ -38,7 +38,8 @@ interface Candidate {
 }
 
 class Candidates {
-  readonly #byId = new Map<string, Candidate>();
+  /** There are few of them, so a list is searched. */
+  readonly all: Candidate[] = [];
   readonly #trace: boolean;
 
   constructor(
@@ -55,8 +56,7 @@ class Candidates {
 
   /** The candidate of an entity, made where there is none; null where the metric is not said of its kind. */
   of(id: string, evidence: Evidence): Candidate | null {
-    const known = this.#byId.get(id);
-    if (known) return known;
+    for (const known of this.all) if (known.entity.id === id) return known;
     const entity = this.context.dataset.entities.get(id);
     if (!entity || !mayCarry(entity, this.metric)) return null;
     const candidate = { entity, tally: this.newTally(), evidence };
@@ -65,12 +65,8 @@ class Candidates {
     if (this.metric) addKnown(candidate.tally, id, this.metric, this.draft, this.context.dataset);
     addAgain(candidate.tally, this.draft, this.context.previous, entity);
     addCarried(candidate.tally, this.draft, entity, this.context);
-    this.#byId.set(id, candidate);
+    this.all.push(candidate);
     return candidate;
-  }
-
-  all(): readonly Candidate[] {
-    return [...this.#byId.values()];
   }
 }
 
@@ -96,13 +92,9 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
     generic: startsGeneric(draft),
     name: named.length > 0,
   });
-  const ranked = [
-    { candidate: null, score: nobody.score },
-    ...candidates.all().map((candidate) => ({ candidate, score: candidate.tally.score })),
-  ];
   context.trace?.(traceOf(draft, candidates, nobody));
-  const choice = best(ranked);
-  if (!choice?.candidate) return null;
+  const choice = best(candidates.all, nobody);
+  if (!choice.candidate) return null;
   const { entity, evidence } = choice.candidate;
   return { value: entity, confidence: choice.probability, evidence };
 }
@@ -110,6 +102,7 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
 /** The name right before the figure that a period of its own makes the carrier of. */
 function ownerByPeriod(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {
   const { quantity, scan, reach } = draft;
+  if (scan.names.length === 0 || scan.periods.length === 0) return null;
   const name = within(scan.names, reach.start, quantity.start).at(-1);
   const entity = name && ownsByPeriod(draft, name) ? context.dataset.entities.get(name.entry.entity) : undefined;
   if (!name || !entity || !fitsMetric(entity, metric)) return null;
@@ -119,9 +112,12 @@ function ownerByPeriod(draft: Draft, metric: Metric | null, context: EntityConte
 /** How sure it is that such a name carries the figure. */
 const OWNED = 0.92;
 
+const NO_NAMES: readonly NameToken[] = [];
+
 /** The names of the sentence; of an entity named twice the better place counts. Returns the names that fit. */
 function addNames(candidates: Candidates): readonly NameToken[] {
   const { draft, metric, context } = candidates;
+  if (draft.scan.names.length === 0) return NO_NAMES;
   const sentence = sentenceOf(draft);
   const roles = context.roles(draft.scan);
   const fitting = within(draft.scan.names, sentence.start, sentence.end).filter((name) => {
@@ -211,10 +207,8 @@ function addSubjects(candidates: Candidates, named: readonly NameToken[]): void 
   const pronoun = pronounBefore(draft);
   let place = 0;
   const title = context.title?.segment; // what a first line names counts as a title's
-  const fitting = context.subjects.filter(
-    ({ entity, segment }) => mayCarry(entity, metric) && (segment !== title?.index || title.kind !== 'paragraph'),
-  );
-  for (const subject of fitting) {
+  for (const subject of context.subjects) {
+    if (!mayCarry(subject.entity, metric) || (subject.segment === title?.index && title.kind === 'paragraph')) continue;
     const same = subject.segment === draft.scan.segment.index;
     if (named.some((name) => name.entry.entity === subject.entity.id)) {
       if (place === 0 && !(same && subject.sentence === draft.sentence))
@@ -245,7 +239,7 @@ function traceOf(draft: Draft, candidates: Candidates, nobody: Tally): ChoiceTra
     draft,
     candidates: [
       { id: null, features: nobody.names ?? [] },
-      ...candidates.all().map(({ entity, tally }) => ({ id: entity.id, features: tally.names ?? [] })),
+      ...candidates.all.map(({ entity, tally }) => ({ id: entity.id, features: tally.names ?? [] })),
     ],
   };
 }

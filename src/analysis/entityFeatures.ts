@@ -3,7 +3,7 @@ import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
 import { isListed } from './groupWords.ts';
 import { isKnownValue } from './knownValue.ts';
 import type { NameToken } from './lexicon.ts';
-import type { Tally } from './ranking.ts';
+import { FeatureGroup, type Tally } from './ranking.ts';
 import type { Role } from './roles.ts';
 import { clauseOf, type Draft, relate } from './scene.ts';
 import { extentAt } from './sentences.ts';
@@ -40,10 +40,14 @@ export function sortOf(draft: Draft): string {
 
 /** What kind of thing carries what sort of figure. */
 export function addKind(tally: Tally, kind: EntityKind, draft: Draft, metric: Metric | null): void {
-  tally.add`kind ${kind}`;
-  tally.add`kind ${kind}, ${sortOf(draft)}`;
-  if (metric === null) tally.add`kind ${kind}, no metric`;
+  tally.addGroup(KIND, kind, sortOf(draft), metric === null ? 'no metric' : 'metric');
 }
+
+const KIND = new FeatureGroup((tally, kind, sort, metric) => {
+  tally.add`kind ${kind}`;
+  tally.add`kind ${kind}, ${sort}`;
+  if (metric === 'no metric') tally.add`kind ${kind}, no metric`;
+});
 
 const DISTANCES = [2, 6, 14, 30, 60, 120];
 const DISTANCE_NAMES = ['touching', 'next to', 'near', 'in reach', 'far', 'farther', 'farthest'];

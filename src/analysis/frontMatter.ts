@@ -126,7 +126,7 @@ export function dayIn(value: string | undefined): string | null {
 /** Whether `iso` (YYYY-MM-DD) is a day of the calendar. */
 export function isDay(iso: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === iso;
+  return new Date(time).getUTCDate() === Number(iso.slice(8)); // a day too many is one of the next month
 }
 
 /** The date at the start of a file's name, as `2025-07-20-notes.md` has it. */

@@ -1,7 +1,8 @@
 /** The name that opens an item and is followed by a colon: what the item is about. */
 import type { Entity, Metric } from '../dataset/model.ts';
 import type { NameToken } from './lexicon.ts';
-import type { Draft } from './scene.ts';
+import { rememberedBy } from './rememberedBy.ts';
+import type { Draft, SegmentScan } from './scene.ts';
 import { type EntityContext, mayCarry } from './subjects.ts';
 import { within } from './within.ts';
 
@@ -13,15 +14,23 @@ const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司
  */
 export function leadSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
   const { scan } = draft;
-  const sentence = scan.sentences[draft.sentence]?.start ?? 0;
-  const own = sentence > 0 ? colonLead(draft, sentence, metric, context) : null;
-  if (own) return own;
-  if (sentence > 0 && hasLeadBetween(draft, sentence, context)) return null;
-  const whole = colonLead(draft, 0, metric, context);
-  if (whole) return whole;
+  if (scan.names.length === 0) return null;
+  if (mayLead(scan)) {
+    const sentence = scan.sentences[draft.sentence]?.start ?? 0;
+    const own = sentence > 0 ? colonLead(draft, sentence, metric, context) : null;
+    if (own) return own;
+    if (sentence > 0 && hasLeadBetween(draft, sentence, context)) return null;
+    const whole = colonLead(draft, 0, metric, context);
+    if (whole) return whole;
+  }
+  if (scan.segment.kind !== 'list-item') return null;
   const [first] = fittingNames(draft, 0, metric, context);
-  return scan.segment.kind === 'list-item' && first && first.start <= 2 ? entityOf(first, context) : null;
+  return first && first.start <= 2 ? entityOf(first, context) : null;
 }
+
+/** What ends a lead: a segment without one has none. */
+const LEAD_MARK = /[:：—]|--/;
+const mayLead = rememberedBy(({ normal }: SegmentScan) => LEAD_MARK.test(normal), new WeakMap());
 
 /** The name before a colon at `from`; of names written together (`AMD MI300X: 192 GB`) the last one that fits is meant. */
 function colonLead(draft: Draft, from: number, metric: Metric | null, context: EntityContext): Entity | null {

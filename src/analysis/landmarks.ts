@@ -1,4 +1,5 @@
 /** Places of a note that every figure asks for, found once: what a search for each figure would make quadratic. */
+import { rememberedBy } from './rememberedBy.ts';
 import type { SegmentScan } from './scene.ts';
 import { within } from './within.ts';
 
@@ -80,8 +81,11 @@ const QUESTION = /[?？][\s*_」』”"）)]*$/;
 /** The question that the paragraph before a segment asks. */
 export function questionBefore({ segment }: SegmentScan, scans: readonly SegmentScan[]): SegmentScan | undefined {
   const before = segment.cell ? undefined : scans[segment.index - 1];
-  return before && QUESTION.test(before.normal) ? before : undefined;
+  return before && asks(before) ? before : undefined;
 }
+
+/** Whether a segment asks: each figure of the next one wants to know. */
+const asks = rememberedBy(({ normal }: SegmentScan) => QUESTION.test(normal), new WeakMap());
 
 /** So much of a head (heading, list parent, title, table head) is looked at; what goes on longer is no head. */
 const HEAD_REACH = 600;

@@ -12,23 +12,20 @@ import type { Choice, Draft } from './scene.ts';
 export function chooseMetric(draft: Draft, ground: MetricGround): Choice<Metric> | null {
   if (ground.share) return ground.share;
   const entity = draft.entity?.value ?? null;
-  const candidates = ground.candidates.copy();
-  const nothing = ground.nothing.copy();
+  const { candidates, nothing } = ground;
+  candidates.reset();
+  nothing.reset();
   addUnit(candidates, entity);
   if (entity) {
     addDefaults(candidates, entity);
     for (const before of ground.carriedFrom)
       if (before.entity?.value === entity) addSameCarrier(candidates, before.metric?.value.id);
-    for (const { metric, tally } of candidates.all)
-      addCarrier(tally, metric, entity, draft, candidates.context.dataset);
+    addCarrier(candidates.all, entity, draft, candidates.context.dataset);
     nothing.add`nothing, carried by a ${entity.kind}`;
   }
   candidates.context.trace?.(traceOf(candidates, nothing));
-  const choice = best([
-    { candidate: null, score: nothing.score },
-    ...candidates.all.map((candidate) => ({ candidate, score: candidate.tally.score })),
-  ]);
-  if (!choice?.candidate) return null;
+  const choice = best(candidates.all, nothing);
+  if (!choice.candidate) return null;
   const { metric, evidence } = partInstead(choice.candidate, candidates, entity) ?? choice.candidate;
   return { value: metric, confidence: choice.probability, evidence };
 }
@@ -82,8 +79,8 @@ function traceOf(candidates: Candidates, nothing: Tally): ChoiceTrace {
     what: 'metric',
     draft: candidates.draft,
     candidates: [
-      { id: null, features: nothing.names ?? [] },
-      ...candidates.all.map(({ metric, tally }) => ({ id: metric.id, features: tally.names ?? [] })),
+      { id: null, features: [...(nothing.names ?? [])] },
+      ...candidates.all.map(({ metric, tally }) => ({ id: metric.id, features: [...(tally.names ?? [])] })),
     ],
   };
 }

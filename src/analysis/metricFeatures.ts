@@ -4,7 +4,7 @@ import { distanceName, sortOf } from './entityFeatures.ts';
 import { isKnownValue } from './knownValue.ts';
 import { WORD, type WordToken } from './lexicon.ts';
 import { fitOf } from './metricFit.ts';
-import type { Tally } from './ranking.ts';
+import { FeatureGroup, type Tally } from './ranking.ts';
 import { clauseOf, type Draft, relate, wordsWithin } from './scene.ts';
 import { firstFrom, within } from './within.ts';
 
@@ -26,9 +26,7 @@ export function addCue(
 ): void {
   const relation = relate(draft, token);
   const side = relation.before ? 'before' : 'after';
-  if (weak) tally.add`weak cue ${side}`;
-  else tally.add`cue ${side}`;
-  tally.add`${weak ? 'weak cue' : 'cue'} ${side}, ${metric}`;
+  tally.addGroup(CUE, weak ? 'weak cue' : 'cue', side, metric);
   tally.add`cue ${side}, ${distanceName(relation.distance)}`;
   tally.add`cue ${side}, clauses ${relation.clauses >= 3 ? 3 : Math.floor(relation.clauses * 2) / 2}`;
   if (relation.figures > 0) tally.add`cue ${side}, figures between ${Math.min(3, relation.figures)}`;
@@ -42,6 +40,11 @@ export function addCue(
   if (relation.clauses < 1 && (JOINED_AFTER.test(between) || namesOnly(draft, between, token)))
     tally.add`cue joined behind, ${sortOf(draft)}`;
 }
+
+const CUE = new FeatureGroup((tally, cue, side, metric) => {
+  tally.add`${cue} ${side}`;
+  tally.add`${cue} ${side}, ${metric}`;
+});
 
 /** Other cues of the sentence that the figure could state: none, or some nearer to it on the same side. */
 function addRivals(tally: Tally, { quantity }: Draft, token: WordToken, cues: readonly Cue[], before: boolean): void {
@@ -100,10 +103,14 @@ const CUES = [
 /** A cue in a segment above: `several` metrics in a heading say nothing of any one figure below it. */
 export function addHead(tally: Tally | undefined, draft: Draft, what: string, strong: boolean, named: number): void {
   if (!tally) return;
-  tally.add(what);
-  tally.add`${what}, ${CUES[strong ? 0 : 1]?.[named > 1 ? 1 : 0]}`;
-  tally.add`${what}, ${draft.scan.segment.kind}`;
+  tally.addGroup(HEAD, what, CUES[strong ? 0 : 1]?.[named > 1 ? 1 : 0], draft.scan.segment.kind);
 }
+
+const HEAD = new FeatureGroup((tally, what, cue, kind) => {
+  tally.add`${what}`;
+  tally.add`${what}, ${cue}`;
+  tally.add`${what}, ${kind}`;
+});
 
 /** A cue in the sentence before, with how many metrics are named there; a question announces what its answer states. */
 export function addEarlierCue(tally: Tally | undefined, strong: boolean, named: number, asked: boolean): void {
@@ -127,15 +134,24 @@ export function addDraft(tally: Tally | undefined, draft: Draft, before: Draft, 
           : draft.clause === before.clause
             ? 'in the clause'
             : 'in the sentence';
-  tally.add`figure before, ${place}`;
-  tally.add`figure before, ${back === 1 ? 'last' : back === 2 ? 'last but one' : 'earlier'}`;
   const same = before.quantity.dimension === draft.quantity.dimension && before.kind === draft.kind;
-  if (same) tally.add`figure before, same sort, ${place}`;
-  else tally.add`figure before, ${before.kind} then ${draft.kind}, ${place}`;
+  tally.addGroup(
+    BEFORE,
+    place,
+    back === 1 ? 'last' : back === 2 ? 'last but one' : 'earlier',
+    same ? 'same' : 'another',
+  );
+  if (!same) tally.add`figure before, ${before.kind} then ${draft.kind}, ${place}`;
   if (draft.quantity.impliedUnit && !draft.quantity.hasUnit) tally.add('figure before, unit left out');
   if (before.scan === draft.scan) addBetween(tally, draft, before, same);
   if (before.metric?.evidence.name === 'unit') tally.add('figure before, by its unit');
 }
+
+const BEFORE = new FeatureGroup((tally, place, back, sort) => {
+  tally.add`figure before, ${place}`;
+  tally.add`figure before, ${back}`;
+  if (sort === 'same') tally.add`figure before, same sort, ${place}`;
+});
 
 /** What stands between a figure before and this one: a cue of another metric ends what was spoken of, a name alone goes on with it. */
 function addBetween(tally: Tally, draft: Draft, before: Draft, same: boolean): void {
@@ -157,18 +173,30 @@ function addBetween(tally: Tally, draft: Draft, before: Draft, same: boolean): v
 /** Words that announce a metric. */
 export const CUE_TYPES = WORD.cue | WORD['weak-cue'];
 
-/** Whether the metric is said of such a carrier, and is known of this one. */
-export function addCarrier(tally: Tally, metric: Metric, entity: Entity, draft: Draft, dataset: Dataset): void {
-  tally.add(metric.appliesTo.includes(entity.kind) ? 'carrier fits' : 'carrier does not fit');
-  if (dataset.series(entity.id, metric.id).length === 0) return;
-  tally.add('series');
-  if (isKnownValue(entity.id, metric.id, draft.quantity, dataset)) tally.add('known value');
+/** Whether each metric is said of such a carrier, and is known of this one. */
+export function addCarrier(
+  metrics: readonly { readonly metric: Metric; readonly tally: Tally }[],
+  entity: Entity,
+  draft: Draft,
+  dataset: Dataset,
+): void {
+  const isKnown = dataset.series(entity.id).length > 0;
+  for (const { metric, tally } of metrics) {
+    tally.add(metric.appliesTo.includes(entity.kind) ? 'carrier fits' : 'carrier does not fit');
+    if (!isKnown || dataset.series(entity.id, metric.id).length === 0) continue;
+    tally.add('series');
+    if (isKnownValue(entity.id, metric.id, draft.quantity, dataset)) tally.add('known value');
+  }
 }
 
 /** Reasons why nothing says what the figure states. */
 export function addNothing(tally: Tally, draft: Draft, cues: boolean): void {
-  tally.add('nothing');
-  tally.add`nothing, ${sortOf(draft)}`;
-  tally.add`nothing, ${draft.kind}`;
-  if (!cues) tally.add`nothing, no cue, ${sortOf(draft)}`;
+  tally.addGroup(NOTHING, sortOf(draft), draft.kind, cues ? 'cue' : 'no cue');
 }
+
+const NOTHING = new FeatureGroup((tally, sort, kind, cue) => {
+  tally.add('nothing');
+  tally.add`nothing, ${sort}`;
+  tally.add`nothing, ${kind}`;
+  if (cue === 'no cue') tally.add`nothing, no cue, ${sort}`;
+});

@@ -9,9 +9,8 @@ import type { WordToken } from './lexicon.ts';
 import { linkMetric } from './linkMetric.ts';
 import { CARRIED } from './metricDefaults.ts';
 import { addCue, addDraft, addEarlierCue, addHead, addNothing, CUE_TYPES, type Cue } from './metricFeatures.ts';
-import { fitOf } from './metricFit.ts';
 import { metricHints, partIn, REVENUE } from './metricHints.ts';
-import { addPrior, usualMetrics } from './metricPrior.ts';
+import type { MetricPrior, MetricPriors, SortPriors } from './metricPrior.ts';
 import { type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Choice, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { shareOfWhole } from './shareOfWhole.ts';
@@ -20,6 +19,7 @@ import { ahead } from './within.ts';
 export interface MetricContext {
   readonly dataset: Dataset;
   readonly weights: RankingWeights;
+  readonly priors: MetricPriors;
   /** The figures before it in the note. */
   readonly drafts: readonly Draft[];
   /** What the figures of the section stated. */
@@ -73,6 +73,8 @@ export interface Candidate {
 }
 
 const WORDING: Evidence = { name: 'wording' };
+const USUAL: Evidence = { name: 'usual' };
+const TOPIC: Evidence = { name: 'topic' };
 
 /** So many figures back a metric may be carried on. */
 const DRAFT_REACH = 6;
@@ -80,11 +82,16 @@ const DRAFT_REACH = 6;
 /** The metrics that a figure may state, each with what speaks for it. There are few of them, so a list is searched. */
 export class Candidates {
   readonly all: Candidate[] = [];
+  /** What the sort of the figure says of metrics. */
+  readonly priors: SortPriors;
+  #marked = 0;
 
   constructor(
     readonly draft: Draft,
     readonly context: MetricContext,
-  ) {}
+  ) {
+    this.priors = context.priors.of(draft);
+  }
 
   newTally(): Tally {
     return new Tally(this.context.weights.metric, this.context.trace ? [] : null);
@@ -92,22 +99,28 @@ export class Candidates {
 
   /** The candidate of a metric, made where there is none; null where the figure can't state it. */
   of(id: string, evidence: Evidence): Candidate | null {
-    for (const known of this.all) if (known.metric.id === id) return known;
-    const metric = this.context.dataset.metrics.get(id);
-    const fit = metric ? fitOf(metric, this.draft) : null;
-    if (!metric || fit === null) return null;
+    const prior = this.priors.of(id);
+    return prior && this.ofPrior(prior, evidence);
+  }
+
+  ofPrior({ metric, tally }: MetricPrior, evidence: Evidence): Candidate {
+    for (const known of this.all) if (known.metric === metric) return known;
     const candidate = { metric, tally: this.newTally(), evidence };
-    candidate.tally.add`fit: ${fit}`;
-    addPrior(candidate.tally, metric, this.draft);
+    candidate.tally.include(tally);
     this.all.push(candidate);
     return candidate;
   }
 
-  /** The same candidates, to add to without a change to these. */
-  copy(): Candidates {
-    const copy = new Candidates(this.draft, this.context);
-    for (const { metric, tally, evidence } of this.all) copy.all.push({ metric, tally: tally.copy(), evidence });
-    return copy;
+  /** Marks what was gathered so far, to go back to. */
+  mark(): void {
+    this.#marked = this.all.length;
+    for (const { tally } of this.all) tally.mark();
+  }
+
+  /** Forgets what was added since the mark. */
+  reset(): void {
+    this.all.length = this.#marked;
+    for (const { tally } of this.all) tally.reset();
   }
 }
 
@@ -126,21 +139,24 @@ export function metricGround(draft: Draft, context: MetricContext): MetricGround
   const share = shareOfWhole(draft, context.drafts, context.dataset);
   const nothing = candidates.newTally();
   if (share) return { share, candidates, nothing, carriedFrom: [] };
-  const cues = cuesOf(draft, context);
+  const cues = cuesOf(candidates);
   addCues(candidates, cues);
   addHints(candidates, cues);
   addEarlierCues(candidates);
   addHeads(candidates);
   const carriedFrom = addDrafts(candidates);
   const most = context.carriers.metricLike(draft);
-  if (most) candidates.of(most.id, { name: 'topic' })?.tally.add('most of the section');
-  for (const metric of usualMetrics(draft)) candidates.of(metric, { name: 'usual' });
+  if (most) candidates.of(most.id, TOPIC)?.tally.add('most of the section');
+  for (const prior of candidates.priors.usual) candidates.ofPrior(prior, USUAL);
   addNothing(nothing, draft, cues.length > 0);
+  candidates.mark();
+  nothing.mark();
   return { share, candidates, nothing, carriedFrom };
 }
 
 /** The cues of the sentence; of a metric with several cues the best counts. */
 function addCues(candidates: Candidates, cues: readonly Cue[]): void {
+  if (cues.length === 0) return;
   const { draft, context } = candidates;
   const bestOf = new Map<string, { tally: Tally; token: WordToken; weak: boolean }>();
   for (const cue of cues) {
@@ -173,22 +189,25 @@ function addEarlierCues(candidates: Candidates): void {
   const announced = announcedWithin(scan, Math.max(before.start, before.end - EARLIER_REACH), before.end);
   const asked = /[?？]/.test(ahead(scan.normal, before.end, 1));
   for (const { metric, strong } of announced)
-    addEarlierCue(candidates.of(metric, { name: 'topic' })?.tally, strong, announced.length, asked);
+    addEarlierCue(candidates.of(metric, TOPIC)?.tally, strong, announced.length, asked);
 }
 
 /** So much of the sentence before is looked at. */
 const EARLIER_REACH = 80;
 
-function cuesOf(draft: Draft, context: MetricContext): readonly Cue[] {
+const NO_CUES: readonly Cue[] = [];
+
+function cuesOf({ draft, context, priors }: Candidates): readonly Cue[] {
   const sentence = sentenceOf(draft);
+  const tokens = wordsWithin(draft.scan, CUE_TYPES, sentence.start, sentence.end);
+  if (tokens.length === 0) return NO_CUES;
   const cues: Cue[] = [];
-  for (const token of wordsWithin(draft.scan, CUE_TYPES, sentence.start, sentence.end)) {
+  for (const token of tokens) {
     for (const { type, value } of token.words) {
       if (type !== 'cue' && type !== 'weak-cue') continue;
       const id = linkMetric(draft, value, context.heads) ?? value;
-      const metric = context.dataset.metrics.get(id);
-      const fit = metric ? fitOf(metric, draft) : null;
-      if (fit !== null) cues.push({ token, metric: id, weak: type === 'weak-cue', fit });
+      const prior = priors.of(id);
+      if (prior) cues.push({ token, metric: id, weak: type === 'weak-cue', fit: prior.fit });
     }
   }
   return cues;
@@ -198,9 +217,10 @@ function cuesOf(draft: Draft, context: MetricContext): readonly Cue[] {
 function addHeads(candidates: Candidates): void {
   const { draft, context } = candidates;
   for (const { what, cues } of context.heads) {
+    if (cues.length === 0) continue;
     const found = linked(cues, draft, context.heads);
     for (const { metric, strong } of found)
-      addHead(candidates.of(metric, { name: EVIDENCE[what] })?.tally, draft, what, strong, found.length);
+      addHead(candidates.of(metric, EVIDENCE[what])?.tally, draft, what, strong, found.length);
     if (what === 'row above' && found.some(({ metric }) => metric.startsWith(REVENUE))) addPartOfRow(candidates);
   }
 }
@@ -215,17 +235,19 @@ function linked(cues: readonly Announced[], draft: Draft, heads: readonly Head[]
   return cues.filter((cue) => cue !== same).map((cue) => (cue === memory ? read : cue));
 }
 
-const EVIDENCE: Readonly<Record<Head['what'], string>> = {
-  'column head': 'table-head',
-  'row head': 'table-head',
-  'list parent': 'list-parent',
-  heading: 'heading',
-  'outer heading': 'heading',
-  'table caption': 'heading',
-  title: 'heading',
-  question: 'topic',
-  'row above': 'table-head',
-  'column before': 'table-head',
+const TABLE_HEAD: Evidence = { name: 'table-head' };
+const HEADING: Evidence = { name: 'heading' };
+const EVIDENCE: Readonly<Record<Head['what'], Evidence>> = {
+  'column head': TABLE_HEAD,
+  'row head': TABLE_HEAD,
+  'list parent': { name: 'list-parent' },
+  heading: HEADING,
+  'outer heading': HEADING,
+  'table caption': HEADING,
+  title: HEADING,
+  question: TOPIC,
+  'row above': TABLE_HEAD,
+  'column before': TABLE_HEAD,
 };
 
 /** A row without a metric of its own below one of revenue is a part of it: | Revenue | 57.0 |, | Gaming | 4.3 |. */
@@ -249,7 +271,7 @@ function addDrafts(candidates: Candidates): readonly Draft[] {
     const evidence =
       same && !CARRIED.has(before.metric?.evidence.name ?? '')
         ? { name: 'same-sentence-figure', start: before.quantity.start, end: before.quantity.end }
-        : { name: 'topic' };
+        : TOPIC;
     addDraft(candidates.of(metric.id, evidence)?.tally, draft, before, back);
   }
   return counted;

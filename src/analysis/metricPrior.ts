@@ -1,6 +1,7 @@
 /** How often a metric is stated by such a figure, whatever the words around it: its kind, its dimension and how large it is. */
-import type { Metric } from '../dataset/model.ts';
-import type { Tally } from './ranking.ts';
+import type { Dataset, Metric } from '../dataset/model.ts';
+import { fitOf } from './metricFit.ts';
+import { Tally, type WeightTable } from './ranking.ts';
 import type { Draft } from './scene.ts';
 import data from './usual.yaml';
 
@@ -14,23 +15,104 @@ const STEPS: Readonly<Record<string, readonly number[]>> = {
   multiple: [1.5, 4, 12, 30],
 };
 
-/** In which of the steps of its dimension a figure lies; null in a dimension without steps, and for a growth rate. */
-function sizeOf({ kind, quantity }: Draft): number | null {
-  const value = Math.abs(quantity.high) / (PER_DOLLAR[quantity.unit] ?? 1);
-  const steps = STEPS[quantity.dimension];
-  return steps === undefined || kind === 'change' ? null : steps.filter((step) => value >= step).length;
-}
+/** A step of no dimension: without steps, or of a growth rate. */
+const NO_SIZE = -1;
 
-/** Adds what the figure's kind and size alone say for or against a metric. */
-export function addPrior(tally: Tally, metric: Metric, draft: Draft): void {
-  tally.add`${metric.id}, ${draft.kind}`;
-  const size = sizeOf(draft);
-  if (size !== null) tally.add`${metric.id}, size ${size}`;
+/** In which of the steps of its dimension a figure lies; NO_SIZE in a dimension without steps, and for a growth rate. */
+function sizeOf({ kind, quantity }: Draft): number {
+  const steps = STEPS[quantity.dimension];
+  if (steps === undefined || kind === 'change') return NO_SIZE;
+  const value = Math.abs(quantity.high) / (PER_DOLLAR[quantity.unit] ?? 1);
+  let size = 0;
+  for (const step of steps) if (value >= step) size++;
+  return size;
 }
 
 const USUAL = data as Readonly<Record<string, readonly string[]>>;
 
 /** The metrics that a figure of such a sort may state though no word around it says so. */
-export function usualMetrics({ kind, quantity }: Draft): readonly string[] {
+function usualMetrics({ kind, quantity }: Draft): readonly string[] {
   return USUAL[kind === 'change' || quantity.dimension === 'points' ? 'change' : quantity.dimension] ?? [];
+}
+
+/** What the sort of a figure alone says of a metric that it can state. */
+export interface MetricPrior {
+  readonly metric: Metric;
+  /** The way in which the metric suits the figure. */
+  readonly fit: string;
+  /** What its kind and size say for or against the metric. */
+  readonly tally: Tally;
+}
+
+/** What a sort of figure says of metrics; worked out for each metric when it is first asked for. */
+export class SortPriors {
+  readonly #byMetric = new Map<string, MetricPrior | null>();
+  readonly #find: (metric: string) => MetricPrior | null;
+  /** Of the metrics that such a figure may state though no word around it says so. */
+  readonly usual: readonly MetricPrior[];
+
+  constructor(sample: Draft, dataset: Dataset, weights: WeightTable) {
+    const draft = { ...sample }; // what is asked later must not hang on what the figure becomes
+    this.#find = (id) => {
+      const metric = dataset.metrics.get(id);
+      const fit = metric ? fitOf(metric, draft) : null;
+      return metric && fit !== null ? { metric, fit, tally: priorTally(metric, fit, draft, weights) } : null;
+    };
+    this.usual = usualMetrics(draft)
+      .map((metric) => this.of(metric))
+      .filter((prior) => prior !== null);
+  }
+
+  /** Null where the figure can't state the metric. */
+  of(metric: string): MetricPrior | null {
+    const known = this.#byMetric.get(metric);
+    if (known !== undefined) return known;
+    const found = this.#find(metric);
+    this.#byMetric.set(metric, found);
+    return found;
+  }
+}
+
+function priorTally({ id }: Metric, fit: string, draft: Draft, weights: WeightTable): Tally {
+  const tally = new Tally(weights, []);
+  tally.add`fit: ${fit}`;
+  tally.add`${id}, ${draft.kind}`;
+  const size = sizeOf(draft);
+  if (size !== NO_SIZE) tally.add`${id}, size ${size}`;
+  return tally;
+}
+
+/** What figures say of metrics by their sort: dimension, kind, size, and what else `fitOf` looks at. There are some hundred sorts. */
+export class MetricPriors {
+  readonly #sorts = new Map<string, SortPriors>();
+
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly weights: WeightTable,
+  ) {}
+
+  of(draft: Draft): SortPriors {
+    const { kind, quantity, against } = draft;
+    const isDaily = against === 'day' || against === 'week';
+    const isBare = quantity.impliedUnit === true && !quantity.hasUnit;
+    const place = (sizeOf(draft) - NO_SIZE) * 4 + (isDaily ? 2 : 0) + (isBare ? 1 : 0);
+    const sort = `${quantity.dimension} ${kind} ${place}`;
+    const known = this.#sorts.get(sort);
+    if (known) return known;
+    const priors = new SortPriors(draft, this.dataset, this.weights);
+    this.#sorts.set(sort, priors);
+    return priors;
+  }
+}
+
+/** Of each dataset, by the weights that were used with it last. */
+const PRIORS = new WeakMap<Dataset, { readonly weights: WeightTable; readonly priors: MetricPriors }>();
+
+/** The priors of a dataset's metrics, the same for all of its notes. */
+export function metricPriorsOf(dataset: Dataset, weights: WeightTable): MetricPriors {
+  const known = PRIORS.get(dataset);
+  if (known?.weights === weights) return known.priors;
+  const priors = new MetricPriors(dataset, weights);
+  PRIORS.set(dataset, { weights, priors });
+  return priors;
 }

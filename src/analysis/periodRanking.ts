@@ -7,12 +7,25 @@ import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
 import type { PeriodToken } from '../quantity/periodForms.ts';
 import { labelLater, labelYearsLater, lengthOf, yearLabelOf } from '../quantity/periodLabels.ts';
 import { distanceName } from './entityFeatures.ts';
+import { WORD } from './lexicon.ts';
 import type { ChosenPeriod, PeriodSources } from './periodChoice.ts';
+import {
+  CARRIED,
+  KIND,
+  LAST,
+  NONE,
+  PLACE,
+  SAME_CARRIER,
+  SAME_METRIC,
+  STATED,
+  SUGGESTED,
+  whenOf,
+} from './periodFeatures.ts';
 import { isBorrowed, isJoined, isStandard, isUsable } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
 import { periodsAround } from './periodsAround.ts';
 import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
-import { type Draft, relate, sentenceOf, wordValue } from './scene.ts';
+import { type Draft, relate, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 import { within } from './within.ts';
 
 export interface PeriodContext extends PeriodSources {
@@ -90,24 +103,10 @@ class Candidates {
 
   /** The candidate of a period, made where there is none. */
   of(period: Period, token: PeriodToken | null): Candidate {
-    const known = this.#all.find((one) => one.period.label === period.label);
-    if (known) return known;
+    const { label } = period;
+    for (const known of this.#all) if (known.period.label === label) return known;
     const candidate = { period, token, by: 'ranked', tally: this.#newTally() };
-    const sort = lengthOf(period);
-    candidate.tally.add(sort);
-    candidate.tally.add`${sort}, ${this.#sort}`;
-    candidate.tally.add`${sort}, ${this.#plan}`;
-    if (period.end !== null && this.context.written !== null) {
-      const when =
-        period.end < this.context.written
-          ? 'over'
-          : (period.start ?? '') > this.context.written
-            ? 'to come'
-            : 'running';
-      candidate.tally.add`${sort}, ${when}`;
-      candidate.tally.add`${when}, ${this.#sort}`;
-      candidate.tally.add`${when}, ${this.#plan}`;
-    }
+    candidate.tally.addGroup(KIND[whenOf(period, this.context.written)], this.#sort, this.#plan, lengthOf(period));
     this.#all.push(candidate);
     return candidate;
   }
@@ -131,9 +130,7 @@ class Candidates {
       const tally = this.#resolved(token, clauses < 1 || this.#sort !== 'standing')?.tally;
       if (!tally) continue;
       const side = before ? 'before' : 'after';
-      tally.add(side);
-      tally.add`${side}, ${distanceName(distance)}`;
-      tally.add`${side}, clauses ${clauses >= 3 ? 3 : Math.floor(clauses)}`;
+      tally.addGroup(PLACE, side, distanceName(distance), clauses >= 3 ? 3 : Math.floor(clauses));
       if (figures > 0) tally.add`${side}, figures between ${Math.min(3, figures)}`;
       if (tokens.length === 1) tally.add('the only one');
       if (isJoined(draft, token)) tally.add`joined, ${side}`;
@@ -149,6 +146,7 @@ class Candidates {
   addDays(): void {
     const { draft } = this;
     const { start, end } = sentenceOf(draft);
+    if (draft.scan.periods.length === 0) return;
     for (const token of within(draft.scan.periods, start, end)) {
       if (token.kind !== 'day') continue;
       const tally = this.#resolved(token, false)?.tally;
@@ -164,6 +162,7 @@ class Candidates {
     for (let back = 1; back <= 2; back++) {
       const extent = scan.sentences[sentence - back];
       if (!extent) return;
+      if (scan.periods.length === 0) continue;
       const tokens = within(scan.periods, Math.max(extent.start, extent.end - 200), extent.end).filter(isUsable);
       for (const [at, token] of tokens.entries())
         this.#tell(
@@ -189,13 +188,14 @@ class Candidates {
   /** The periods of the figures before, and those that a section opens with or an entity had. */
   addCarried(open: boolean): void {
     const { draft, context } = this;
-    const seen = new Set<string>();
+    const seen: string[] = [];
     for (let back = 1; back <= DATED_REACH; back++) {
       const dated = context.dated.at(-back);
       if (!dated) break;
-      if (dated.period === null || seen.has(dated.period.label)) continue;
-      seen.add(dated.period.label);
-      const { tally } = this.of({ ...dated.period, stated: false }, dated.token);
+      if (dated.period === null || seen.includes(dated.period.label)) continue;
+      seen.push(dated.period.label);
+      const { period } = dated;
+      const { tally } = this.of(period.stated ? { ...period, stated: false } : period, dated.token);
       const other = dated.draft;
       const place =
         other.scan !== draft.scan
@@ -203,15 +203,12 @@ class Candidates {
           : other.sentence !== draft.sentence
             ? 'earlier sentence'
             : 'same sentence';
-      const metric = other.metric?.value === draft.metric?.value ? 'same metric' : 'other metric';
-      const entity = other.entity?.value === draft.entity?.value ? 'same carrier' : 'other carrier';
-      tally.add`carried, ${place}`;
-      tally.add`carried, ${place}, ${this.#sort}`;
-      tally.add`carried, ${place}, ${entity}`;
-      tally.add`carried, ${metric}, ${entity}`;
-      tally.add`carried, ${place}, ${metric}`;
-      tally.add`carried, ${back === 1 ? 'last' : 'earlier'}`;
-      if (dated.period.stated) tally.add`carried, stated, ${place}`;
+      const same =
+        (other.metric?.value === draft.metric?.value ? SAME_METRIC : 0) +
+        (other.entity?.value === draft.entity?.value ? SAME_CARRIER : 0) +
+        (back === 1 ? LAST : 0) +
+        (dated.period.stated ? STATED : 0);
+      tally.addGroup(CARRIED, place, this.#sort, same);
       if (open && back === 1) this.#addNextTo(dated.period.label);
     }
     if (context.lead) this.#tell(context.lead, false, `lead, ${this.#sort}`);
@@ -236,20 +233,12 @@ class Candidates {
   }
 
   #suggest(period: Period, feature: string): void {
-    const { tally } = this.of(period, null);
-    tally.add(feature);
-    tally.add`${feature}, ${this.#sort}`;
-    if (this.#sort !== 'reported') tally.add`${feature}, ${this.draft.metric?.value.id ?? 'no metric'}`;
+    this.of(period, null).tally.addGroup(SUGGESTED, this.#sort, this.draft.metric?.value.id ?? 'no metric', feature);
   }
 
   choose(ruled: ChosenPeriod): ChosenPeriod {
     const none = this.#newTally();
-    none.add('none');
-    none.add`none, ${this.#sort}`;
-    none.add`none, ${this.#plan}`;
-    const beside = this.#own.length > 0 ? 'beside others' : 'alone';
-    none.add`none, ${beside}`;
-    none.add`none, ${this.#sort}, ${beside}`;
+    none.addGroup(NONE, this.#sort, this.#plan, this.#own.length > 0 ? 'beside others' : 'alone');
     none.add`none, ruled by ${ruled.by}`;
     none.add`none, ${this.draft.metric?.value.id ?? 'no metric'}`;
     this.context.trace?.({
@@ -260,12 +249,9 @@ class Candidates {
         ...this.#all.map(({ period, tally }) => ({ id: period.label, features: tally.names ?? [] })),
       ],
     });
-    const choice = best([
-      { candidate: null, score: none.score },
-      ...this.#all.map((candidate) => ({ candidate, score: candidate.tally.score })),
-    ]);
-    if (!choice?.candidate)
-      return ruled.period && (choice?.probability ?? 0) < DROPPED ? ruled : { period: null, token: null, by: 'ranked' };
+    const choice = best(this.#all, none);
+    if (!choice.candidate)
+      return ruled.period && choice.probability < DROPPED ? ruled : { period: null, token: null, by: 'ranked' };
     if (!ruled.period && choice.probability < FILLED) return ruled;
     const { period, token, by } = isSameDays(choice.candidate.period, ruled.period)
       ? { ...choice.candidate, ...ruled, period: ruled.period }
@@ -283,9 +269,6 @@ function isSameDays(one: Period, other: Period | null): other is Period {
 /** The basis that a word of the sentence before the figure gives: guidance, estimate, consensus. */
 function basisBeside(draft: Draft): string | null {
   const sentence = sentenceOf(draft);
-  for (const token of within(draft.scan.words, sentence.start, draft.quantity.end).reverse()) {
-    const basis = wordValue(token, 'basis');
-    if (basis) return basis;
-  }
-  return null;
+  const token = wordsWithin(draft.scan, WORD.basis, sentence.start, draft.quantity.end).at(-1);
+  return token ? wordValue(token, 'basis') : null;
 }

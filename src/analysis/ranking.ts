@@ -11,6 +11,7 @@ export type Weights = Readonly<Record<string, number>>;
 /** The weights of all rankings, as weights.json has them. */
 export type AllWeights = Readonly<Record<ChoiceTrace['what'], Weights>>;
 
+/** A value that a feature has in its name. */
 type Value = string | number | undefined;
 type Weight = number | Map<Value, Weight>;
 
@@ -45,10 +46,10 @@ export class WeightTable {
 }
 
 /** The map under a key, made where there is none. */
-function fetched<Key>(maps: Map<Key, Map<Value, Weight>>, key: Key): Map<Value, Weight> {
+function fetched<Key, Inner, T>(maps: Map<Key, Map<Inner, T>>, key: Key): Map<Inner, T> {
   const known = maps.get(key);
-  if (known) return known;
-  const made = new Map<Value, Weight>();
+  if (known !== undefined) return known;
+  const made = new Map<Inner, T>();
   maps.set(key, made);
   return made;
 }
@@ -74,6 +75,8 @@ export class Tally {
   score = 0;
   readonly #weights: WeightTable;
   readonly names: string[] | null;
+  #marked = 0;
+  #markedNames = 0;
 
   constructor(weights: WeightTable, names: string[] | null) {
     this.#weights = weights;
@@ -93,33 +96,93 @@ export class Tally {
     this.names?.push(String.raw(name, first, second, third));
   }
 
-  /** A tally that goes on from what this one has added up. */
-  copy(): Tally {
-    const copy = new Tally(this.#weights, this.names && [...this.names]);
-    copy.score = this.score;
-    return copy;
-  }
-
   /** Takes over what another tally of the same weights has added up. */
   include(other: Tally): void {
     this.score += other.score;
-    if (other.names) this.names?.push(...other.names);
+    if (this.names !== null && other.names !== null) this.names.push(...other.names);
+  }
+
+  /** Adds a group of features, in their order: what ties, ties by the last bit of the sum. */
+  addGroup(group: FeatureGroup, first: Value, second?: Value, third?: Value): void {
+    const { weights, names } = group.of(this.#weights, first, second, third);
+    for (const weight of weights) this.score += weight;
+    this.names?.push(...names);
+  }
+
+  /** Marks what was added up so far, to go back to. */
+  mark(): void {
+    this.#marked = this.score;
+    this.#markedNames = this.names?.length ?? 0;
+  }
+
+  /** Forgets what was added since the mark. */
+  reset(): void {
+    this.score = this.#marked;
+    if (this.names !== null) this.names.length = this.#markedNames;
   }
 }
 
-export interface Ranked<T> {
-  readonly candidate: T;
-  readonly score: number;
+/** Features by name, and those of their weights that are not 0. */
+interface Features {
+  readonly names: readonly string[];
+  readonly weights: readonly number[];
 }
 
-/** The best of the candidates with its probability among all of them; null of none. */
-export function best<T>(ranked: readonly Ranked<T>[]): { readonly candidate: T; readonly probability: number } | null {
-  let first: Ranked<T> | null = null;
-  for (const one of ranked) if (first === null || one.score > first.score) first = one;
-  if (first === null) return null;
-  let sum = 0;
-  for (const { score } of ranked) sum += Math.exp(score - first.score);
-  return { candidate: first.candidate, probability: 1 / sum };
+/**
+ * Features that hang on up to three values. Which they are is remembered by these: figure after figure asks for the same few
+ * combinations, most of whose features weigh nothing.
+ */
+export class FeatureGroup {
+  /** The weights that were asked for last, and what is remembered with them. */
+  #weights: WeightTable | null = null;
+  #known = new Map<Value, Map<Value, Map<Value, Features>>>();
+  /** The first two values that were asked for last, and what is known of them: the candidates of one figure share these. */
+  #first: Value;
+  #second: Value;
+  #ofBoth: Map<Value, Features> | null = null;
+
+  /** `addTo` adds the features that the values have. */
+  constructor(private readonly addTo: (tally: Tally, first: Value, second: Value, third: Value) => void) {}
+
+  of(weights: WeightTable, first: Value, second: Value, third: Value): Features {
+    if (weights !== this.#weights) {
+      this.#weights = weights;
+      this.#known = new Map();
+      this.#ofBoth = null;
+    }
+    if (this.#ofBoth === null || first !== this.#first || second !== this.#second) {
+      this.#first = first;
+      this.#second = second;
+      this.#ofBoth = fetched(fetched(this.#known, first), second);
+    }
+    const known = this.#ofBoth;
+    return known.get(third) ?? this.#named(weights, known, first, second, third);
+  }
+
+  #named(table: WeightTable, known: Map<Value, Features>, first: Value, second: Value, third: Value): Features {
+    const names: string[] = [];
+    this.addTo(new Tally(table, names), first, second, third);
+    const features = { names, weights: names.map((name) => table.of(name)).filter((weight) => weight !== 0) };
+    known.set(third, features);
+    return features;
+  }
+}
+
+/** The best of the candidates, or none of them (null), with its probability among all of these. */
+export function best<T extends { readonly tally: Tally }>(
+  candidates: readonly T[],
+  none: Tally,
+): { readonly candidate: T | null; readonly probability: number } {
+  let candidate: T | null = null;
+  let highest = none.score;
+  for (const one of candidates) {
+    if (one.tally.score <= highest) continue;
+    candidate = one;
+    highest = one.tally.score;
+  }
+  let sum = Math.exp(none.score - highest);
+  for (const { tally } of candidates) sum += Math.exp(tally.score - highest);
+  return { candidate, probability: 1 / sum };
 }
 
 /** One choice as it was made, for fitting weights: candidates by id (null: none of them) with their features. */

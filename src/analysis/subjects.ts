@@ -39,6 +39,8 @@ export interface EntityContext {
   /** Subjects of what was read before, latest first. */
   readonly subjects: readonly Subject[];
   readonly scans: readonly SegmentScan[];
+  /** The entities that a segment names, each once, in order. */
+  readonly namedIn: (segment: number) => readonly Entity[];
   /** Who carried the figures before. */
   readonly carriers: Carriers;
   /** The figure before in the note. */
@@ -123,8 +125,9 @@ function suitsPronoun(kind: EntityKind, role: string): boolean {
 
 /** The one company or product that the nearest heading that names any, or the note's title, is about. */
 function headSubject(draft: Draft, metric: Metric | null, context: EntityContext): Entity | null {
-  for (const index of [...draft.scan.segment.headings].reverse()) {
-    const found = onlySubject(context, index, metric);
+  const { headings } = draft.scan.segment;
+  for (let at = headings.length - 1; at >= 0; at--) {
+    const found = onlySubject(context, headings[at] as number, metric);
     if (found) return found;
   }
   const { title } = context;
@@ -148,18 +151,21 @@ export function startsGeneric(draft: Draft): boolean {
   return wordsWithin(draft.scan, WORD.generic, sentence.start, draft.quantity.start).length > 0;
 }
 
-const NOBODY: readonly Entity[] = [];
+/** The entities that a segment names, each once, in order. */
+export function entitiesOf(scan: SegmentScan | undefined, dataset: Dataset): readonly Entity[] {
+  const found = new Set<Entity>();
+  for (const { entry } of scan?.names ?? []) {
+    const entity = dataset.entities.get(entry.entity);
+    if (entity) found.add(entity);
+  }
+  return [...found];
+}
 
 /** The fitting entities that a head names, in order. */
 export function namesIn(context: EntityContext, segment: number, metric: Metric | null): readonly Entity[] {
-  const names = context.scans[segment]?.names ?? [];
-  if (names.length === 0) return NOBODY;
-  const found = new Map<string, Entity>();
-  for (const name of names) {
-    const entity = context.dataset.entities.get(name.entry.entity);
-    if (entity && mayCarry(entity, metric)) found.set(entity.id, entity);
-  }
-  return [...found.values()];
+  const named = context.namedIn(segment);
+  const isFit = (entity: Entity) => mayCarry(entity, metric);
+  return named.every(isFit) ? named : named.filter(isFit);
 }
 
 /** The one fitting entity that a head names, or null where there are none or several. */

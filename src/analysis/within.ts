@@ -30,6 +30,7 @@ export function firstFrom(list: readonly Span[], offset: number): number {
 /** The items that lie in [from, to) as a whole. */
 export function within<T extends Span>(list: readonly T[], from: number, to: number): T[] {
   const found: T[] = [];
+  if (list.length === 0) return found;
   for (let at = firstFrom(list, from); at < list.length; at++) {
     const item = list[at] as T;
     if (item.start >= to) break;

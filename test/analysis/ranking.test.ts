@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { Tally, WeightTable } from '../../src/analysis/ranking.ts';
+import { FeatureGroup, Tally, WeightTable } from '../../src/analysis/ranking.ts';
 import WEIGHTS from '../../src/analysis/weights.json';
 
 const TABLE = new WeightTable({ opens: 1, 'kind chip': 2, 'kind chip, money': 4, 'chip, 3, before': 8 });
@@ -19,6 +19,31 @@ describe('what speaks for a candidate', () => {
       assert.deepEqual([templated.score, templated.names], [named.score, named.names]);
       assert.equal(templated.score, 15);
     }
+  });
+
+  it('adds up in groups as one by one, with whatever weights', () => {
+    const group = new FeatureGroup((tally, kind, sort) => {
+      tally.add('opens');
+      tally.add`kind ${kind}, ${sort}`;
+    });
+    for (const [table, score] of [
+      [TABLE, 5],
+      [new WeightTable({ opens: 10 }), 10],
+      [TABLE, 5],
+    ] as const) {
+      const tally = new Tally(table, []);
+      tally.addGroup(group, 'chip', 'money');
+      assert.deepEqual([tally.score, tally.names], [score, ['opens', 'kind chip, money']]);
+    }
+  });
+
+  it('goes back to its mark', () => {
+    const tally = new Tally(TABLE, []);
+    tally.add('opens');
+    tally.mark();
+    tally.add`kind ${'chip'}`;
+    tally.reset();
+    assert.deepEqual([tally.score, tally.names], [1, ['opens']]);
   });
 
   it('keeps no names where none are asked for', () => {
