@@ -1,6 +1,6 @@
 /** How often a metric is stated by such a figure, whatever the words around it: its kind, its dimension and how large it is. */
 import type { Dataset, Metric } from '../dataset/model.ts';
-import { fitOf } from './metricFit.ts';
+import { fitOf, isDirected } from './metricFit.ts';
 import { Tally, type WeightTable } from './ranking.ts';
 import type { Draft } from './scene.ts';
 import data from './usual.yaml';
@@ -95,7 +95,7 @@ export class MetricPriors {
     const { kind, quantity, against } = draft;
     const isDaily = against === 'day' || against === 'week';
     const isBare = quantity.impliedUnit === true && !quantity.hasUnit;
-    const place = (sizeOf(draft) - NO_SIZE) * 4 + (isDaily ? 2 : 0) + (isBare ? 1 : 0);
+    const place = (sizeOf(draft) - NO_SIZE) * 8 + (isDirected(draft) ? 4 : 0) + (isDaily ? 2 : 0) + (isBare ? 1 : 0);
     const sort = `${quantity.dimension} ${kind} ${place}`;
     const known = this.#sorts.get(sort);
     if (known) return known;
