@@ -95,6 +95,14 @@ const PRODUCTS = [
 const SCHEMAS = ['entity', 'metrics', 'units', 'sources'];
 
 /**
+ * Whether an entry is a few exports and no file.
+ * @param {string} entry
+ */
+function isExports(entry) {
+  return entry.includes('export ');
+}
+
+/**
  * @param {(typeof PRODUCTS)[number]} product
  * @param {boolean} production
  * @returns {import('esbuild').BuildOptions}
@@ -102,7 +110,7 @@ const SCHEMAS = ['entity', 'metrics', 'units', 'sources'];
 function optionsOf({ entry, out, options }, production) {
   return {
     absWorkingDir: ROOT,
-    ...(entry === READERS || entry === ENGINE ? { stdin: { contents: entry, resolveDir: ROOT } } : { entryPoints: [entry] }),
+    ...(isExports(entry) ? { stdin: { contents: entry, resolveDir: ROOT } } : { entryPoints: [entry] }),
     outfile: out,
     bundle: true,
     minify: production,

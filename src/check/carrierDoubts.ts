@@ -102,9 +102,20 @@ export function isOfOtherSubject(context: ClaimContext): boolean {
     (mention) =>
       mention.segment === claim.segment && mention.start < claim.start && textOffset(segment, mention.start) >= start,
   );
-  if (first === undefined || first.entity === claim.entity || more.some(({ entity }) => entity === claim.entity))
-    return false;
-  return textOffset(segment, first.start) - start <= SUBJECT_REACH;
+  if (first === undefined || [first, ...more].some(({ entity }) => entity === claim.entity)) return false;
+  return (
+    isProduct(context, first.entity) === isProduct(context, claim.entity) &&
+    textOffset(segment, first.start) - start <= SUBJECT_REACH
+  );
+}
+
+const PRODUCTS: ReadonlySet<string> = new Set(['chip', 'system', 'instance', 'model']);
+const PARTS: ReadonlySet<string> = new Set(['technology', 'standard']);
+
+/** Whether specifications are said of an entity, or results; null for what products are made with. */
+function isProduct({ dataset }: ClaimContext, entity: string): boolean | null {
+  const kind = dataset.entities.get(entity)?.kind ?? '';
+  return PARTS.has(kind) ? null : PRODUCTS.has(kind);
 }
 
 /** Right before a figure: a capitalised name and its verb. `博通Tomahawk 6是`, `The Tomahawk 6 carries`. */

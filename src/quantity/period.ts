@@ -81,7 +81,7 @@ function labelOf(token: PeriodToken, context: PeriodContext): string | null {
   const written = context.written === null ? null : midnightOf(context.written);
   if (token.kind === 'day') return written && dayOf(token, written);
   if (token.relativeQuarter !== null) return written && relativeQuarter(token, written, context.fiscalYearEnd);
-  if (token.endMonth !== null) return written && quarterEnding(token.endMonth, written, context.fiscalYearEnd);
+  if (token.endMonth !== null) return written && quarterEnding(token, written, context);
   const fiscal = isFiscalHere(token, written, context) ? 'FY' : '';
   const year = token.year ?? impliedYear(fiscal === '' ? token : { ...token, fiscal: true }, written, context);
   if (year === null) return null;
@@ -175,7 +175,7 @@ function relativeQuarter(token: PeriodToken, written: Date, fiscalYearEnd: strin
 }
 
 /** 7月财季: the quarter whose last month this is, nearest to the day of writing; a fiscal one for a company with its own calendar. */
-function quarterEnding(month: number, written: Date, fiscalYearEnd: string | undefined): string | null {
+function quarterEnding(token: PeriodToken, written: Date, { fiscalYearEnd, isAssumed }: PeriodContext): string | null {
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   const base = written.getUTCFullYear();
@@ -186,8 +186,8 @@ function quarterEnding(month: number, written: Date, fiscalYearEnd: string | und
       const end = new Date(`${period.end}T00:00:00Z`);
       // Fiscal quarters end within days of a month's end: 2 August closes the July quarter.
       const lastMonth = new Date(end.getTime() - 7 * DAY).getUTCMonth() + 1;
-      const distance = Math.abs(end.getTime() - written.getTime());
-      if (lastMonth === month && distance < bestDistance) [best, bestDistance] = [period.label, distance];
+      const distance = distanceTo(end.getTime() - written.getTime(), token, isAssumed);
+      if (lastMonth === token.endMonth && distance < bestDistance) [best, bestDistance] = [period.label, distance];
     }
   }
   return best;

@@ -31,6 +31,9 @@ figures:
   - metric: power-capacity
     attributes: { definition: active }
     history: [{ value: 470 MW, asOf: 2026-11-11, basis: reported, source: s }]`,
+  orrin: `
+kind: company
+names: { en: Orrin }`,
   'tamsin-4': `
 kind: chip
 names: { en: Tamsin 4, zh-Hans: 塔姆四 }
@@ -138,7 +141,7 @@ describe('what is said of somebody else', () => {
     silent(
       'Tamsin 4 has 256 GB of memory. The Tomahawk 6 carries 288 GB.',
       '塔姆四内存256GB。博通Tomahawk 6是288GB。',
-      'Norvik spends. Tamsin 4 costs $60 billion of capex in 2026.',
+      'Norvik spends on capex. Orrin spends $60 billion in 2026.',
     );
   });
 
