@@ -7,7 +7,13 @@ import { sentenceAt, textOffset } from './sentence.ts';
 /** Whether somebody or something else may carry the figure. */
 export function mayBeOfAnother(context: ClaimContext): boolean {
   if (context.claim.bound) return false;
-  return isFarCarrier(context) || isVariantInHead(context) || isOvertaken(context) || isOfRelative(context);
+  return (
+    isFarCarrier(context) ||
+    isVariantInHead(context) ||
+    isOvertaken(context) ||
+    isOfRelative(context) ||
+    isOfPart(context)
+  );
 }
 
 /** The evidence of the entity stands behind that of the metric. */
@@ -38,8 +44,9 @@ function isFarCarrier(context: ClaimContext): boolean {
   return context.segment?.cell !== undefined && !isNamed;
 }
 
-/** Whether a heading above names the carrier: then a pronoun below it is nobody else's. */
+/** Whether a heading above a paragraph names the carrier: then a pronoun below it is nobody else's. A list may go through its parts. */
 function isInHeading({ analysis, claim, segment }: ClaimContext): boolean {
+  if (segment?.kind !== 'paragraph') return false;
   const headings = (segment?.headings ?? []).flatMap((index) => analysis.segments[index] ?? []);
   return headings.some((heading) =>
     mentionsIn(analysis.mentions, heading).some(({ entity }) => entity === claim.entity),
@@ -140,6 +147,19 @@ function isNamed({ claim, dataset }: ClaimContext, name: string): boolean {
 }
 
 const NAME_REACH = 60;
+
+const DIE =
+  /(?:I\/?O|base|cache|network|底座|基底|底层|底層|基础|基礎)[ -]?(?:dies?|chiplets?|裸片|裸晶|芯粒|芯片|晶粒|晶片)/i;
+const DIE_REACH = 14;
+
+/** 6nm的IO裸片, base dies in 5 nm: what one of the dies of a chip is made in. */
+function isOfPart({ analysis: { text }, claim }: ClaimContext): boolean {
+  return (
+    claim.metric === 'process-node' &&
+    (DIE.test(text.slice(claim.end, claim.end + DIE_REACH)) ||
+      DIE.test(text.slice(Math.max(0, claim.start - DIE_REACH), claim.start)))
+  );
+}
 
 /** Another name of the same kind stands between the entity's and the figure. */
 function isOvertaken(context: ClaimContext): boolean {

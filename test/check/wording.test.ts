@@ -22,6 +22,12 @@ figures:
     disputed: [{ value: 26 bn USD, source: s, reason: { en: Digits swapped. } }]
   - metric: revenue
     period: 2025Q4
+    attributes: { basis: consensus }
+    history:
+      - { value: 17.1 bn USD, asOf: 2025-11-04, basis: consensus, source: s }
+      - { value: 17.9 bn USD, asOf: 2026-01-20, basis: consensus, source: s }
+  - metric: revenue
+    period: 2025Q4
     history: [{ value: 18.4 bn USD, asOf: 2026-02-04, basis: reported, source: s }]
   - metric: power-capacity
     attributes: { definition: contracted }
@@ -48,6 +54,8 @@ figures:
   - metric: scale-up-bandwidth
     attributes: { direction: bi }
     history: [{ value: 900 GB/s, asOf: 2026-01-10, basis: reported, source: s }]
+  - metric: process-node
+    history: [{ value: 3 nm, asOf: 2025-03-01, basis: reported, source: s }]
   - metric: tdp
     history:
       - { value: 936 W, asOf: 2025-03-01, basis: announced, source: s }
@@ -143,6 +151,16 @@ describe('what is said of somebody else', () => {
       '塔姆四内存256GB。博通Tomahawk 6是288GB。',
       'Norvik spends on capex. Orrin spends $60 billion in 2026.',
     );
+  });
+
+  it('is not held against a chip where it is one of its dies', () => {
+    silent('Tamsin 4 has base dies in 6 nm.', '塔姆四用6nm的IO裸片。');
+    assert.deepEqual(found('Tamsin 4 is made in 6 nm.'), ['contradicted warning 6 nm → 3 nm']);
+  });
+
+  it('is not outdated where it is what a result was measured by', () => {
+    silent('诺维2025年四季度营收184亿美元，高于市场一致预期的171亿美元。');
+    assert.deepEqual(found('诺维2025年四季度营收的市场一致预期为171亿美元。'), ['stale warning 171亿美元 → 179亿美元']);
   });
 
   it('is left alone where the next sentence rejects it', () => {

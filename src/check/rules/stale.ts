@@ -26,7 +26,7 @@ export const stale: ClaimRule = {
   judge(context) {
     const found = superseded(context);
     if (found === null || isOfAnotherPeriod(context, found.fit)) return null;
-    if (isToldWithNewer(context, found) || isEndOfRange(context)) return null;
+    if (isToldWithNewer(context, found) || isEndOfRange(context) || isYardstick(context)) return null;
     const { fit, earlier, newer, current } = found;
     return {
       rule: 'stale',
@@ -98,6 +98,12 @@ function isPlain(figure: Figure): boolean {
 function isTold(figures: readonly Figure[], values: readonly Observation[]): boolean {
   const told = figures.filter((figure) => !isMarked(figure, 'own') && !isMarked(figure, 'previous'));
   return told.some((figure) => values.some(({ value }) => compare(figure, value) === 'agrees'));
+}
+
+/** 174亿美元，高于分析师预期的170.5亿: what others expected of what is told beside it does not become old. */
+function isYardstick(context: ClaimContext): boolean {
+  const isConsensus = ({ attributes }: Figure) => attributes.basis === 'consensus';
+  return isConsensus(context.claim) && !figuresBeside(context).every(isConsensus);
 }
 
 /** 落在520億至560億的高標, at the high end of $52–56bn: what is stated is an end of the range, which may be what replaced it. */
