@@ -101,7 +101,7 @@ function confidenceNeeded(name: ClaimRuleName, { metric }: Claim): number {
   return name === 'basis' && kinOf(metric).length > 0 ? CONFIDENCE_NEEDED.stale : needed;
 }
 
-/** How many powers of ten apart two magnitude words or prefixes of units stand: GB for TB, 百万 for 亿 is two. */
+/** The powers of ten between two prefixes of units that follow one another: GB and TB. */
 const PREFIX = 3;
 
 /**

@@ -52,6 +52,7 @@ export interface Surroundings {
 
 const NOTHING: Surroundings = { named: NONE, says: () => false };
 
+/** The series that a claim may speak of, and their siblings. */
 export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOTHING): Match {
   const own = dataset.series(claim.entity, claim.metric);
   const known = own.length > 0 ? own : kinSeries(claim, dataset);

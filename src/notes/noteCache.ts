@@ -25,8 +25,8 @@ interface Bucket {
 
 const BUCKETS = 64;
 
-/** Raised whenever the form of NoteFacts changes. */
-const FORMAT = 1;
+/** Raised whenever the form of NoteFacts changes, or what they mean. */
+const FORMAT = 2;
 
 export class NoteCache {
   readonly #notes = new Map<string, CachedNote>();

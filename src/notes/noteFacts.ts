@@ -24,12 +24,12 @@ export interface NoteFacts {
   /** One place a finding, in the order of `findings`. */
   readonly findingPlaces: Places;
   readonly coverage: Coverage;
-  /** The first day on which the verdict may change by itself: a waiver ends. Null: never. */
+  /** The last day of which the verdict is certain without another look: a waiver ends, or another month begins for a note that says no day. Null: never. */
   readonly expires: string | null;
 }
 
-/** The facts of a checked note. */
-export function factsOf(file: string, { text, analysis, result }: CheckedText): NoteFacts {
+/** The facts of a note that was checked on `today` (ISO). */
+export function factsOf(file: string, { text, analysis, result }: CheckedText, today: string): NoteFacts {
   const lines = new LineStarts(text);
   return {
     file,
@@ -38,7 +38,7 @@ export function factsOf(file: string, { text, analysis, result }: CheckedText): 
     findings: result.findings,
     findingPlaces: result.findings.flatMap((finding) => lines.place(finding.start, finding.end)),
     coverage: result.coverage,
-    expires: firstEnd(analysis),
+    expires: firstEnd(analysis, today),
   };
 }
 
@@ -52,7 +52,13 @@ function mentionPlaces(analysis: Analysis, lines: LineStarts): Readonly<Record<s
   return Object.fromEntries(places);
 }
 
-function firstEnd(analysis: Analysis): string | null {
+function firstEnd(analysis: Analysis, today: string): string | null {
   const ends = analysis.directives.flatMap(({ until }) => (until === undefined ? [] : [until]));
+  if (readsByToday(analysis)) ends.push(`${today.slice(0, 7)}-31`); // days are compared as text
   return ends.sort()[0] ?? null;
+}
+
+/** Whether a period of the note rests on the day of reading, as it says no day of its own. */
+function readsByToday({ head, figures }: Analysis): boolean {
+  return head.written === null && figures.some(({ period }) => period !== null && !period.stated);
 }

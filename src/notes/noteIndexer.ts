@@ -71,7 +71,7 @@ export class NoteIndexer {
   /** Takes the text of a note from somewhere nearer than its file: an editor. */
   accept(key: string, file: string, checked: CheckedText): void {
     this.#updated(key);
-    this.needs.index.set(key, factsOf(file, checked));
+    this.needs.index.set(key, factsOf(file, checked, this.needs.today()));
     this.needs.cache?.delete(key);
   }
 
@@ -91,7 +91,7 @@ export class NoteIndexer {
 
   async #take(entry: NoteEntry, text: string | null): Promise<void> {
     if (text === null) return this.remove(entry.key);
-    const facts = factsOf(entry.file, await this.needs.check(entry.key, entry.file, text));
+    const facts = factsOf(entry.file, await this.needs.check(entry.key, entry.file, text), this.needs.today());
     this.needs.index.set(entry.key, facts);
     this.needs.cache?.set(entry, this.needs.today(), facts);
   }

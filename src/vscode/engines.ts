@@ -48,7 +48,7 @@ export class Engines implements vscode.Disposable {
   readonly onDidRead = this.#read.event;
 
   constructor(
-    private readonly extension: vscode.Uri,
+    private readonly extension: Pick<vscode.Extension<unknown>, 'extensionUri' | 'packageJSON'>,
     private readonly platform: Platform,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -135,7 +135,9 @@ export class Engines implements vscode.Disposable {
       folder && (await this.#readFolder(vscode.Uri.joinPath(folder.uri, WORKSPACE_FOLDER), folder.name, below));
     const layers = [...below, ...(own?.layer ? [own.layer] : [])];
     const severities = { ...own?.config.rules, ...severitySettings(folder?.uri) };
-    const key = textHash(JSON.stringify([bundled.version, user?.hash, own?.hash, severities]));
+    // Another version of the extension reads and judges otherwise.
+    const { version } = this.extension.packageJSON;
+    const key = textHash(JSON.stringify([version, bundled.version, user?.hash, own?.hash, severities]));
     const options = { today: today(folder?.uri), severities };
     const buildReading = await this.#builderFor(layers);
     const { Engine } = await this.#loadedParts();
@@ -163,7 +165,7 @@ export class Engines implements vscode.Disposable {
   }
 
   #shipped(file: string): Thenable<Uint8Array> {
-    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', file));
+    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension.extensionUri, 'dist', file));
   }
 
   async #userFolder(bundled: DatasetLayer): Promise<ReadFolder | undefined> {
@@ -173,12 +175,12 @@ export class Engines implements vscode.Disposable {
   }
 
   #loadedParts(): Promise<EngineCode> {
-    this.#parts ??= this.platform.load(this.extension, 'engine');
+    this.#parts ??= this.platform.load(this.extension.extensionUri, 'engine');
     return this.#parts;
   }
 
   #loadedReaders(): Promise<Readers> {
-    this.#readers ??= this.platform.load(this.extension, 'layers');
+    this.#readers ??= this.platform.load(this.extension.extensionUri, 'layers');
     return this.#readers;
   }
 

@@ -37,7 +37,7 @@ const FEATURES: readonly Register[] = [
 export function activateTickTie(context: vscode.ExtensionContext, platform: Platform): TickTieApi {
   const start = performance.now();
   const log = vscode.window.createOutputChannel('TickTie', { log: true });
-  const engines = new Engines(context.extensionUri, platform, log);
+  const engines = new Engines(context.extension, platform, log);
   const documents = new CheckedDocuments(engines);
   const parts = once(() => platform.load(context.extensionUri, 'notes'));
   const notes = new WorkspaceNotes(documents, { engines, log, storage: context.storageUri, parts });

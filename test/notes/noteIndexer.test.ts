@@ -140,6 +140,21 @@ describe('NoteIndexer', () => {
     assert.equal(await reads('other engine'), 0, 'and the cache is whole again');
   });
 
+  it('reads a note that says no day anew when another month begins', async () => {
+    const source = new MemoryNotes();
+    const store = new MemoryStore();
+    source.write('a.md', 'Google guides capex of 85 billion USD this year.\n');
+    source.write('2025-03-01-b.md', 'Google guides capex of 85 billion USD this year.\n');
+    await machine(source, store).indexer.run();
+    const reads = async (today: string) => {
+      source.reads = 0;
+      await machine(source, store, 'engine', today).indexer.run();
+      return source.reads;
+    };
+    assert.equal(await reads('2026-01-20'), 0);
+    assert.equal(await reads('2026-02-01'), 1);
+  });
+
   it('knows after any edits what a rebuild knows', async () => {
     const file = fc.constantFrom('a.md', 'b.md', 'c/d.md', '2025-03-01-e.md');
     const text = fc.constantFrom(
