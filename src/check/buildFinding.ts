@@ -56,7 +56,9 @@ function subjectOf({ series, explanation, rule }: Candidate, figure: Figure | nu
     return { entity, metric: null, period: null, attributes: {} };
   }
   const { entity, metric, period, attributes } = figure;
-  return { entity, metric: series?.metric ?? metric, period: period?.label ?? series?.period ?? null, attributes };
+  const [said, known] = [period?.label, series?.period];
+  const label = period?.assumed ? (known ?? said) : (said ?? known);
+  return { entity, metric: series?.metric ?? metric, period: label ?? null, attributes };
 }
 
 /** The sentence that a finding stands in; a directive stands on its line. */

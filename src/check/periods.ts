@@ -3,10 +3,16 @@ import type { Entity, Series } from '../dataset/model.ts';
 import type { Period } from '../quantity/period.ts';
 
 /**
- * `same`; `timeless`: the series has none; `any`: the claim has none, so that only agreement can be drawn;
+ * `same`; `timeless`: the series has none; `any`: the claim has none, or one of which only the year differs from one that was
+ * assumed, so that only agreement can be drawn;
  * `within`: the series is a day or month inside the claim's period (a balance, not a flow); `other`.
  */
 export type PeriodFit = 'same' | 'timeless' | 'any' | 'within' | 'other';
+
+/** What is left of a label without its year: Q3, -07. */
+function partOf(label: string): string {
+  return label.replace(/^(?:FY)?\d{4}/, '');
+}
 
 /** Months counted from year 0, both ends inclusive. */
 interface Months {
@@ -22,6 +28,7 @@ export function fitPeriod(claim: Period | null, series: Series, entity: Entity |
   if (claim === null) return 'any';
   if (claim.partial) return 'other';
   if (isSamePeriod(claim, series.period, entity)) return 'same';
+  if (claim.assumed && partOf(claim.label) === partOf(series.period)) return 'any'; // the note may be of that year
   return POINT.test(series.period) && isInside(series.period, claim, entity) ? 'within' : 'other';
 }
 

@@ -14,7 +14,9 @@ const PROVEN: Readonly<Record<string, readonly string[]>> = {
   'seed-004.md': [
     'W disputed 13GB/芯片',
     'W stale 1100亿美元',
+    'W stale 174亿美元',
     'W stale 1830亿美元',
+    'W stale 62亿美元',
     'W stale 660-720亿美元',
     'W stale 660-720亿美元',
     'W stale 660-720亿美元',
