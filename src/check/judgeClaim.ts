@@ -37,7 +37,8 @@ export function judgeClaim(context: ClaimContext): Judgement {
   if (excluded !== null) return { verdict: excluded, series: first, candidate: null, covered: first !== null };
   if (first === null && !hasSiblings(context)) return UNCOVERED;
   const agreeing = agreeingSeries(context);
-  if (agreeing !== null) return { verdict: 'agreed', series: agreeing, candidate: null, covered: true };
+  if (agreeing !== null && !isDisputedThisYear(context, agreeing))
+    return { verdict: 'agreed', series: agreeing, candidate: null, covered: true };
   if (agreesWithKin(context) || isOfUnknownName(context) || isOfOtherSubject(context))
     return { verdict: 'not-comparable', series: first, candidate: null, covered: first !== null };
   const candidate = firstFinding(context);
@@ -66,6 +67,14 @@ function exclusionOf({ claim }: ClaimContext): 'previous' | 'own' | null {
 function agreeingSeries(context: ClaimContext): Series | null {
   const { firm, fits } = context.match;
   return [...firm, ...fits].find(({ series }) => isAgreed(context, series))?.series ?? null;
+}
+
+/** Whether a claim whose year is assumed agrees with another year only, and in the assumed one its value is a known misprint. */
+function isDisputedThisYear(context: ClaimContext, agreeing: Series): boolean {
+  const { claim, match } = context;
+  if (claim.period?.assumed !== true || match.firm.some(({ series }) => series === agreeing)) return false;
+  const candidate = confidenceOf(claim) >= CONFIDENCE_NEEDED.disputed ? disputed.judge(context) : null;
+  return match.firm.some(({ series }) => series === candidate?.series);
 }
 
 /** Whether it is the current value of a metric that is said in the same words: then that one is meant. */

@@ -39,7 +39,19 @@ figures:
     history: [{ value: 470 MW, asOf: 2026-11-11, basis: reported, source: s }]`,
   orrin: `
 kind: company
-names: { en: Orrin }`,
+names: { en: Orrin }
+sources: { s: { title: Filings } }
+figures:
+  - metric: operating-income
+    period: 2026Q1
+    history: [{ value: 14.2 bn USD, asOf: 2026-04-28, basis: reported, source: s }]
+    disputed: [{ value: 11.5 bn USD, source: s, reason: { en: That of the year before. } }]
+  - metric: operating-income
+    period: 2025Q1
+    history: [{ value: 11.5 bn USD, asOf: 2025-04-28, basis: reported, source: s }]
+  - metric: operating-income
+    period: 2024Q1
+    history: [{ value: 9.9 bn USD, asOf: 2024-04-28, basis: reported, source: s }]`,
   'tamsin-4': `
 kind: chip
 names: { en: Tamsin 4, zh-Hans: 塔姆四 }
@@ -91,6 +103,13 @@ describe('a note that does not say when it was written', () => {
   it('is not contradicted by a year that is only assumed, nor read so where all its years are over', () => {
     silent('Norvik guides capex of $45 billion this year.');
     silent('In 2024 Norvik was small. It guides capex of $60 billion this year.');
+  });
+
+  it('may be of another year, unless its value is a known misprint in this one', () => {
+    silent('Orrin had operating income of $9.9 billion in the first quarter.');
+    assert.deepEqual(found('Orrin had operating income of $11.5 billion in the first quarter.'), [
+      'disputed warning $11.5 billion → $14.2 billion',
+    ]);
   });
 
   it('may give the value of another quarter, not of the same one of another year', () => {
