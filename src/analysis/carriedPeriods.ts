@@ -1,6 +1,6 @@
 /** The periods that a note has said so far, for figures that leave theirs out. */
 import type { Period } from '../quantity/period.ts';
-import type { PeriodToken } from '../quantity/periodForms.ts';
+import type { PeriodToken } from '../quantity/periodToken.ts';
 import { isReported } from './periodicity.ts';
 import type { Draft, SegmentScan } from './scene.ts';
 

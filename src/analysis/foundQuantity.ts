@@ -1,6 +1,6 @@
 /** Quantities as found in prose, and what finding them needs. */
 import { scaleDecimal } from '../quantity/decimal.ts';
-import type { PeriodToken } from '../quantity/periodForms.ts';
+import type { PeriodToken } from '../quantity/periodToken.ts';
 import type { Script } from '../quantity/quantity.ts';
 import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';

@@ -1,7 +1,7 @@
 /** Which period a figure is of: the one in its clause, else its sentence, else what the figure before it was of. */
 import type { Metric } from '../dataset/model.ts';
 import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
-import type { PeriodToken } from '../quantity/periodForms.ts';
+import type { PeriodToken } from '../quantity/periodToken.ts';
 import { inSentence, isUsable, pairedPeriod } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
 import { type Draft, relate, type SegmentScan, sentenceOf, wordValue } from './scene.ts';

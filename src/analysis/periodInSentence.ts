@@ -1,5 +1,5 @@
 /** The periods of a sentence: which of them is said of a figure, and which of another one or of a standard of comparison. */
-import type { PeriodToken } from '../quantity/periodForms.ts';
+import type { PeriodToken } from '../quantity/periodToken.ts';
 import { type Draft, relate, sentenceOf } from './scene.ts';
 import { isTolerance } from './tolerance.ts';
 import { firstFrom, lead, within } from './within.ts';

@@ -4,8 +4,8 @@
  */
 import type { Metric } from '../dataset/model.ts';
 import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
-import type { PeriodToken } from '../quantity/periodForms.ts';
 import { labelLater, labelYearsLater, lengthOf, yearLabelOf } from '../quantity/periodLabels.ts';
+import type { PeriodToken } from '../quantity/periodToken.ts';
 import { distanceName } from './entityFeatures.ts';
 import { WORD } from './lexicon.ts';
 import type { ChosenPeriod, PeriodSources } from './periodChoice.ts';

@@ -4,8 +4,8 @@
  */
 import { isCapitalCode, isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import { LeadIndex } from '../quantity/leadIndex.ts';
-import type { PeriodToken } from '../quantity/periodForms.ts';
 import { mayStartPeriod, scanPeriod } from '../quantity/periodScan.ts';
+import type { PeriodToken } from '../quantity/periodToken.ts';
 import { scanQuantity } from '../quantity/scan.ts';
 import type { ScannedQuantity } from '../quantity/scannedQuantity.ts';
 import { ENGLISH_ONES, isCountedNoun } from '../quantity/words.ts';

@@ -1,6 +1,6 @@
 /** What the binding of figures looks at: the scanned segments of a note, and the figures drafted so far. */
 import type { Entity, Metric } from '../dataset/model.ts';
-import type { PeriodToken } from '../quantity/periodForms.ts';
+import type { PeriodToken } from '../quantity/periodToken.ts';
 import type { FigureKind } from '../quantity/quantity.ts';
 import type { Evidence, Segment } from './analysis.ts';
 import type { FoundQuantity } from './foundQuantity.ts';

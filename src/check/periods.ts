@@ -9,8 +9,8 @@ import type { Period } from '../quantity/period.ts';
  */
 export type PeriodFit = 'same' | 'timeless' | 'any' | 'within' | 'other';
 
-/** What is left of a label without its year: Q3, -07. */
-function partOf(label: string): string {
+/** What is left of a label without its year: Q3, -07; nothing of a year. */
+export function partOfYear(label: string): string {
   return label.replace(/^(?:FY)?\d{4}/, '');
 }
 
@@ -28,7 +28,7 @@ export function fitPeriod(claim: Period | null, series: Series, entity: Entity |
   if (claim === null) return 'any';
   if (claim.partial) return 'other';
   if (isSamePeriod(claim, series.period, entity)) return 'same';
-  if (claim.assumed && partOf(claim.label) === partOf(series.period)) return 'any'; // the note may be of that year
+  if (claim.assumed && partOfYear(claim.label) === partOfYear(series.period)) return 'any'; // the note may be of that year
   return POINT.test(series.period) && isInside(series.period, claim, entity) ? 'within' : 'other';
 }
 

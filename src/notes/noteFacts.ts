@@ -24,7 +24,10 @@ export interface NoteFacts {
   /** One place a finding, in the order of `findings`. */
   readonly findingPlaces: Places;
   readonly coverage: Coverage;
-  /** The last day of which the verdict is certain without another look: a waiver ends, or another month begins for a note that says no day. Null: never. */
+  /**
+   * The last day for which the verdict is certain without another look: a waiver ends, or the month does for a note that says no
+   * day. Null: never.
+   */
   readonly expires: string | null;
 }
 

@@ -1,5 +1,5 @@
 /** Periods: the fiscal or calendar label, and the calendar days it covers. */
-import type { PeriodToken } from './periodForms.ts';
+import type { PeriodToken } from './periodToken.ts';
 
 /** A period as the contracts label it, with the interval it spans (ISO days, both inclusive) where it can be told. */
 export interface Period {

@@ -1,36 +1,5 @@
 /** The forms in which periods, dates and clock times are written: a table of patterns for periodScan.ts. */
-
-/** A period as written. `year` may be relative to the written date (`relativeYear`), or open. */
-export interface PeriodToken {
-  readonly start: number;
-  readonly end: number;
-  /** A `day` is one by a word (yesterday, 周四), which most figures of its sentence are not of. */
-  readonly kind: 'period' | 'time' | 'span' | 'day';
-  readonly year: number | null;
-  readonly relativeYear: number | null;
-  readonly quarter: number | null;
-  readonly relativeQuarter: number | null;
-  readonly half: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-  /** Days from the day of writing: yesterday is −1. */
-  readonly relativeDay: number | null;
-  /** 1 is Monday: the last one before the day of writing, or that day. */
-  readonly weekday: number | null;
-  readonly fiscal: boolean;
-  /** 去年同期, a year ago: the period of comparison, not of the figure itself. */
-  readonly comparison: boolean;
-  /** 当季, in the quarter: the quarter spoken of before, where there is one. */
-  readonly anaphoric: boolean;
-  /** 2025E, 2026e: printed as an estimate. */
-  readonly estimate: boolean;
-  /** A quarter named by its last month (7月财季, the July quarter). */
-  readonly endMonth: number | null;
-  /** Where a span of years ends (2024-2027). */
-  readonly yearTo: number | null;
-  /** 前三季度, year to date: a part of the year that ends at no quarter of its own; labelled with the year. */
-  readonly partial: boolean;
-}
+import type { PeriodToken } from './periodToken.ts';
 
 /** What a group of a pattern gives. */
 export type PeriodField =
@@ -121,8 +90,7 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR}[-/](0[1-9]|1[0-2])(?![\\d.]|-\\d)`, ['year', 'month']),
   form(`${YEAR}[-/](1[3-9]|[2-4]\\d)(?![\\d.])`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?[-~至到/] ?${YEAR} ?年?(?!\\d)`, ['year', 'yearTo'], { kind: 'span' }),
-  form(`${YEAR} ?年(?:底|末|初|中|内|全年|度)?(?!前)`, ['year']),
-  form(`${YEAR} ?全年`, ['year']),
+  form(`${YEAR} ?(?:年(?:底|末|初|中|内|全年|度)?(?!前)|全年)`, ['year']),
   form(`([1-4])Q ?(?:FY|F) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
   form(`([1-4])Q ?(?:CY|C)? ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`([12])H ?(?:FY|F) ?${YY}${END}`, ['half', 'year'], FISCAL),

@@ -5,7 +5,8 @@
  */
 import { isDigitCode } from './codes.ts';
 import { LeadIndex } from './leadIndex.ts';
-import { AT_CHINESE, AT_DIGIT, AT_LATIN, type PeriodField, type PeriodForm, type PeriodToken } from './periodForms.ts';
+import { AT_CHINESE, AT_DIGIT, AT_LATIN, type PeriodField, type PeriodForm } from './periodForms.ts';
+import type { PeriodToken } from './periodToken.ts';
 
 const CHINESE_NUMBER: ReadonlyMap<string, number> = new Map([
   ...['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Period, type PeriodContext, periodOf, resolvePeriod } from '../../src/quantity/period.ts';
-import type { PeriodToken } from '../../src/quantity/periodForms.ts';
 import { scanPeriod } from '../../src/quantity/periodScan.ts';
+import type { PeriodToken } from '../../src/quantity/periodToken.ts';
 
 /** A note of 15 October 2025 about a company with the calendar year, and one whose year ends in June. */
 const CALENDAR: PeriodContext = { written: '2025-10-15', fiscalYearEnd: undefined };

@@ -7,7 +7,7 @@ import { isMarked, isMetricCarried } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { agreesClosely, compare } from '../equality.ts';
 import type { Fit } from '../match.ts';
-import { isFiscalTwin, isPartOf, isPointWithin } from '../periods.ts';
+import { isFiscalTwin, isPartOf, isPointWithin, partOfYear } from '../periods.ts';
 import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
 import { figuresBeside, isStatedBeside } from '../sentenceFigures.ts';
 import { isThirdParty } from '../thirdParty.ts';
@@ -108,16 +108,17 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
  */
 function isPeriodSaid(period: Period | null, other: string | null): boolean {
   if (period === null || other === null || period.stated) return period?.stated === true;
-  return period.assumed === true && partOf(other) !== undefined && partOf(other) !== partOf(period.label);
+  return period.assumed === true && isShort(other) && partOfYear(other) !== partOfYear(period.label);
 }
 
-function partOf(label: string): string | undefined {
-  return /[QH]\d$/.exec(label)?.[0];
+/** Whether a label is of a quarter or half. */
+function isShort(label: string): boolean {
+  return /^[QH]/.test(partOfYear(label));
 }
 
 /** Whether two labels may be meant by the same words, said without a year or without whose calendar: 二季度 is 2025Q2 or FY2026Q2. */
 function isOtherReading(label: string, other: string): boolean {
-  return isFiscalTwin(label, other) || (partOf(label) !== undefined && partOf(label) === partOf(other));
+  return isFiscalTwin(label, other) || (isShort(label) && partOfYear(label) === partOfYear(other));
 }
 
 function tellsByItself({ claim }: ClaimContext, { fit, difference }: Sibling): boolean {
