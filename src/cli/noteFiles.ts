@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { NOTE_NAME } from '../notes/noteRules.ts';
+import { NOTE_NAME } from '../notes/noteSource.ts';
 import { reasonOf } from './fileErrors.ts';
 
 /** A note to read. `name` is what reports show: relative to the working folder, with `/`. */

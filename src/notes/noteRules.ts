@@ -1,8 +1,6 @@
 /** Which files of a folder are notes: what git ignores and what the folder's settings leave out is none. */
 import ignore, { type Ignore } from 'ignore';
-
-/** Files that are notes, by their names. */
-export const NOTE_NAME = /\.(?:md|markdown)$/i;
+import { NOTE_NAME } from './noteSource.ts';
 
 /** Patterns of a `.gitignore` with the folder they hold for, relative to the root with `/`; empty for the root itself. */
 export interface FolderPatterns {

@@ -1,5 +1,8 @@
 /** Where notes come from: an abstract file system, so that the index works on disk, in the browser and in tests alike. */
 
+/** Files that are notes, by their names. */
+export const NOTE_NAME = /\.(?:md|markdown)$/i;
+
 /** A note that exists. */
 export interface NoteEntry {
   /** Tells notes apart: a URI or a path. */

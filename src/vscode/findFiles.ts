@@ -11,14 +11,15 @@ export const NEAR = new Set(['file', 'vscode-remote']);
 /** For a file system that has no search VS Code waits until somebody brings one, and that may be never. */
 const PATIENCE_MS = 3000;
 
-/** All files of the folder; `pattern` for a search, `name` for a walk say the same. */
-export async function findIn(
-  folder: vscode.WorkspaceFolder,
-  pattern: string,
-  name: RegExp,
-): Promise<readonly vscode.Uri[]> {
-  const found = await searched(new vscode.RelativePattern(folder, pattern), folder.uri.scheme);
-  return found ?? walk(folder.uri, name);
+/** All files below the folder; `pattern` for a search, `name` for a walk say the same. */
+export async function findIn(folder: vscode.Uri, pattern: string, name: RegExp): Promise<readonly vscode.Uri[]> {
+  const found = await searched(new vscode.RelativePattern(folder, pattern), folder.scheme);
+  return found ?? walk(folder, name);
+}
+
+/** Whether no search and no walk looks into a folder of this path. */
+export function isSkipped(path: string): boolean {
+  return path.split('/').some((name) => SKIPPED.has(name));
 }
 
 /** Undefined where nothing searches. */

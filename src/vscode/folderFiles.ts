@@ -1,10 +1,10 @@
 /** Finds the notes of one workspace folder, on whatever file system it lies. */
 import * as vscode from 'vscode';
 import { decodeText } from '../notes/decodeText.ts';
-import { type FolderPatterns, NOTE_NAME, NoteRules } from '../notes/noteRules.ts';
-import type { NoteEntry, NoteSource } from '../notes/noteSource.ts';
+import { type FolderPatterns, NoteRules } from '../notes/noteRules.ts';
+import { NOTE_NAME, type NoteEntry, type NoteSource } from '../notes/noteSource.ts';
 import { noteName } from './checkedDocuments.ts';
-import { findIn } from './findFiles.ts';
+import { findIn, isSkipped } from './findFiles.ts';
 import { setting } from './settings.ts';
 
 /** Larger files are not notes. */
@@ -60,8 +60,16 @@ export class FolderFiles implements NoteSource {
     }
   }
 
-  async #uris(): Promise<readonly vscode.Uri[]> {
-    const search = findIn(this.folder, '**/*.{md,markdown,MD}', NOTE_NAME);
+  /** The notes below `uri`; none where it is no folder, or one that is left out. */
+  async notesBelow(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    const path = this.#relative(uri);
+    if (isSkipped(path) || !(await this.rules()).isNote(`${path}/note.md`) || !(await isFolder(uri))) return [];
+    this.#rules = undefined;
+    return this.#uris(uri);
+  }
+
+  async #uris(below = this.folder.uri): Promise<readonly vscode.Uri[]> {
+    const search = findIn(below, '**/*.{md,markdown,MD}', NOTE_NAME);
     const [rules, uris] = await Promise.all([this.rules(), search]);
     return uris.filter((uri) => rules.isNote(this.#relative(uri)));
   }
@@ -73,7 +81,7 @@ export class FolderFiles implements NoteSource {
   }
 
   async #readRules(): Promise<NoteRules> {
-    const files = await findIn(this.folder, '**/.gitignore', GIT_IGNORE);
+    const files = await findIn(this.folder.uri, '**/.gitignore', GIT_IGNORE);
     const ignored = await Promise.all(files.map((uri) => this.#patterns(uri)));
     const always = [...this.exclude, ...(setting('notes.exclude', this.folder.uri) ?? [])];
     return NoteRules.of(
@@ -90,6 +98,14 @@ export class FolderFiles implements NoteSource {
 
   #relative(uri: vscode.Uri): string {
     return vscode.workspace.asRelativePath(uri, false);
+  }
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
   }
 }
 

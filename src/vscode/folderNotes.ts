@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { NoteIndex } from '../notes/noteIndex.ts';
 import type { Progress } from '../notes/noteIndexer.ts';
+import { NOTE_NAME } from '../notes/noteSource.ts';
 import type { Stop } from '../notes/slices.ts';
 import type { CheckedDocument } from './checkedDocuments.ts';
 import { noteName } from './checkedDocuments.ts';
@@ -28,6 +29,8 @@ export class FolderNotes implements vscode.Disposable {
   readonly index = new NoteIndex();
   readonly #disposables = new Disposables();
   readonly #waiting = new Map<string, vscode.Uri>();
+  /** What came or went and is no note: folders, and files that do not matter. */
+  readonly #moved = new Map<string, vscode.Uri>();
   readonly #readSoon = this.#disposables.add(new Soon(() => void this.#readWaiting(), GATHER_MS));
   #machine: Promise<Machine> | undefined;
   #disposed = false;
@@ -42,10 +45,18 @@ export class FolderNotes implements vscode.Disposable {
   #watch(): void {
     if (this.#watched) return;
     this.#watched = true;
-    const pattern = new vscode.RelativePattern(this.folder, '**/*.{md,markdown}');
+    const pattern = new vscode.RelativePattern(this.folder, '**');
     const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(pattern));
-    for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
-      this.#disposables.add(event((uri) => this.refresh(uri)));
+    this.#disposables.add(watcher.onDidChange((uri) => NOTE_NAME.test(uri.path) && this.refresh(uri)));
+    for (const event of [watcher.onDidCreate, watcher.onDidDelete])
+      this.#disposables.add(event((uri) => this.#cameOrWent(uri)));
+  }
+
+  /** Of a folder that comes or goes the watcher tells, but often not of what lies in it. */
+  #cameOrWent(uri: vscode.Uri): void {
+    const waiting = NOTE_NAME.test(uri.path) ? this.#waiting : this.#moved;
+    waiting.set(uri.toString(), uri);
+    this.#readSoon.call();
   }
 
   /** Brings the whole index up to date; false when it was stopped. */
@@ -98,8 +109,10 @@ export class FolderNotes implements vscode.Disposable {
   }
 
   async #readWaiting(): Promise<void> {
+    await this.#addNotesOfMoved();
     const uris = [...this.#waiting.values()];
     this.#waiting.clear();
+    if (uris.length === 0) return;
     const { indexer, files } = await this.#ready();
     const rules = await files.rules();
     for (const uri of uris) {
@@ -108,6 +121,17 @@ export class FolderNotes implements vscode.Disposable {
       else await indexer.update(entry);
     }
     this.needs.changed();
+  }
+
+  /** The notes that lie in the folders that came or went, and those that were known to. */
+  async #addNotesOfMoved(): Promise<void> {
+    const moved = new Map(this.#moved);
+    this.#moved.clear();
+    if (moved.size === 0) return;
+    const add = (uri: vscode.Uri) => this.#waiting.set(uri.toString(), uri);
+    for (const [key] of this.index.entries()) if (liesIn(moved, key)) add(vscode.Uri.parse(key, true));
+    const { files } = await this.#ready();
+    for (const [key, uri] of moved) if (!liesIn(moved, key)) for (const note of await files.notesBelow(uri)) add(note);
   }
 
   #ready(): Promise<Machine> {
@@ -120,4 +144,11 @@ export class FolderNotes implements vscode.Disposable {
     const [engine, { makeMachine }] = await Promise.all([engines.engineFor(this.folder.uri), this.needs.parts()]);
     return makeMachine({ folder: this.folder, engine, index: this.index, log, storage });
   }
+}
+
+/** Whether one of the folders is above `key`. */
+function liesIn(folders: ReadonlyMap<string, unknown>, key: string): boolean {
+  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1))
+    if (folders.has(key.slice(0, end))) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
 /** The tests inside a real VS Code: in both extension hosts, and through the page. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { IN_MEMORY } from '../host/address.mjs';
 import { runDesktopTests } from '../host/desktop.mjs';
 import { runExtensionTests } from '../host/extensionTests.mjs';
@@ -7,7 +8,7 @@ import { CACHE, ROOT } from '../host/folders.mjs';
 import { OLDEST } from '../host/releases.mjs';
 import { ensureSystem } from '../host/system.mjs';
 import { bundleExtensionTests, bundlePageTests } from './bundle.mjs';
-import { runMocha } from './command.mjs';
+import { runCheck, runMocha } from './command.mjs';
 import { addCounts, noCounts } from './counts.mjs';
 import { packageExtension } from './packaging.mjs';
 
@@ -70,6 +71,7 @@ export function testInOldest(filters) {
  */
 async function testSuites(host, suites, filters, run) {
   mkdirSync(CACHE, { recursive: true });
+  if (!existsSync(path.join(ROOT, 'dist', host, 'extension.js'))) await runCheck(['esbuild.mjs', '--production']);
   const sum = noCounts();
   for (const suite of suites) {
     const tests = await bundleExtensionTests(host, suite.folder, filters);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { configure, freezeDay, openNote, rangeOf, until, write } from './editor.ts';
+import { configure, freezeDay, openNote, rangeOf, root, until, write } from './editor.ts';
 
 interface Api {
   readonly indexed: () => Promise<boolean>;
@@ -10,6 +10,17 @@ async function api(): Promise<Api> {
   const extension = vscode.extensions.getExtension<Api>('ticktie.ticktie');
   assert.ok(extension);
   return extension.activate();
+}
+
+/** How often a note, by the end of its path, is known to name Trainium2. */
+async function mentionsIn(file: string): Promise<number> {
+  const note = await openNote('index/c.md', 'Trainium2 delivers 655 dense BF16 TFLOPS.\n');
+  const found = await vscode.commands.executeCommand<vscode.Location[]>(
+    'vscode.executeReferenceProvider',
+    note.uri,
+    new vscode.Position(0, 2),
+  );
+  return found.filter(({ uri }) => uri.path.endsWith(`/${file}`)).length;
 }
 
 describe('the notes of the workspace', () => {
@@ -41,21 +52,23 @@ describe('the notes of the workspace', () => {
   });
 
   it('follows a note that is written, changed and deleted', async () => {
-    const count = async () => {
-      const note = await openNote('index/c.md', 'Trainium2 delivers 655 dense BF16 TFLOPS.\n');
-      const found = await vscode.commands.executeCommand<vscode.Location[]>(
-        'vscode.executeReferenceProvider',
-        note.uri,
-        new vscode.Position(0, 2),
-      );
-      return found.filter(({ uri }) => uri.path.endsWith('/index/d.md')).length;
-    };
     await until('the new note', async () => {
       await write('index/d.md', `Trainium2 and Trainium2. ${Date.now()}\n`);
-      return (await count()) === 2 || undefined;
+      return (await mentionsIn('index/d.md')) === 2;
     });
     await vscode.workspace.fs.delete(await write('index/d.md', 'gone'));
-    await until('it is gone', async () => (await count()) === 0 || undefined);
+    await until('it is gone', async () => (await mentionsIn('index/d.md')) === 0);
+  });
+
+  it('follows a folder that comes whole, is renamed and is deleted', async () => {
+    const folder = (name: string) => vscode.Uri.joinPath(root(), 'index', name);
+    await write('index/draft/deep/note.md', 'Trainium2 and Trainium2.\n');
+    await until('the note that came with its folder', async () => (await mentionsIn('draft/deep/note.md')) === 2);
+    await vscode.workspace.fs.rename(folder('draft'), folder('final'));
+    await until('it is at its new place', async () => (await mentionsIn('final/deep/note.md')) === 2);
+    await until('it left the old one', async () => (await mentionsIn('draft/deep/note.md')) === 0);
+    await vscode.workspace.fs.delete(folder('final'), { recursive: true });
+    await until('it is gone', async () => (await mentionsIn('final/deep/note.md')) === 0);
   });
 
   it('goes from a mention to the entry of the bundled dataset', async () => {
