@@ -11,6 +11,7 @@ import { chooseEntity } from './entityChoice.ts';
 import { type FigureContext, Figures } from './figures.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
+import { isLoss } from './losses.ts';
 import { chooseMetric } from './metricChoice.ts';
 import { fitOf } from './metricFit.ts';
 import { type MetricContext, type MetricGround, metricGround } from './metricGround.ts';
@@ -163,6 +164,7 @@ class Binder {
     if (ground && draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
     if (draft.metric?.value !== first) this.#chooseEntity(draft, heads, forced);
     if (!draft.entity && draft.metric?.evidence.name === 'usual') draft.metric = null; // a guess about nobody
+    if (isLoss(draft, heads)) draft.sign = -1;
     this.#drafts.push(draft);
     this.#carriers.add(draft);
     const metric = draft.metric?.value ?? null;

@@ -41,6 +41,7 @@ export const WORD = {
   pronoun: 1 << 21,
   respectively: 1 << 22,
   phrase: 1 << 23,
+  loss: 1 << 24,
 } as const;
 
 export type WordType = keyof typeof WORD;

@@ -27,6 +27,7 @@ interface Words {
   readonly phrases: readonly string[];
   readonly pronouns: Readonly<Record<string, readonly string[]>>;
   readonly respectively: readonly string[];
+  readonly losses: readonly string[];
 }
 
 const WORDS = data as Words;
@@ -103,6 +104,7 @@ function addWords(slots: Map<string, OpenSlot>, fold: Fold): void {
   add('generic', WORDS.generic, 'generic');
   add('phrase', WORDS.phrases, 'phrase');
   add('respectively', WORDS.respectively, 'respectively');
+  add('loss', WORDS.losses, 'loss');
   for (const [value, texts] of Object.entries(WORDS.basis)) add('basis', texts, value);
   for (const [name, values] of Object.entries(WORDS.attributes)) {
     for (const [value, texts] of Object.entries(values)) add(name as WordType, texts, value);

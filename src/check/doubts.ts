@@ -39,7 +39,7 @@ const DOUBTS: readonly Doubt[] = [
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
   (context, series) => isOneOfMany(context.claim, series),
-  (context, series) => series.period === null && !isSpecified(context),
+  (context, series, current) => series.period === null && !isSpecified(context) && !isOfMonthOf(context, current),
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
   ({ claim }, _, current) => isFarOff(claim, current) || isNearby(claim, current),
   (context, series) => context.isForetold(series),
@@ -61,13 +61,9 @@ function isInUnknownRow({ claim, segment }: ClaimContext): boolean {
   return !claim.bound && segment?.cell !== undefined && claim.evidence[0]?.name === 'unit';
 }
 
-/** A loss by its verb: 又亏了60.2亿, a loss of $2bn. */
-const LOST = /(?:[亏虧蚀蝕]损?損?|\bloss(?:es)? of|\blost)\s*(?:了|约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
-
-/** A cash flow of −10 is often written as an outflow of 10, a loss by its verb. */
-function isOfOtherSign({ analysis, claim }: ClaimContext, value: Observation['value']): boolean {
-  if (claim.low * value.low < 0) return true;
-  return value.low > 0 && LOST.test(analysis.text.slice(Math.max(0, claim.start - 24), claim.start));
+/** A cash flow of −10 is often written as an outflow of 10, and a loss may be told by a verb that is not known. */
+function isOfOtherSign({ claim }: ClaimContext, value: Observation['value']): boolean {
+  return claim.low * value.low < 0;
 }
 
 function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {
@@ -79,6 +75,20 @@ function isSpecified({ claim, dataset }: ClaimContext): boolean {
   const kind = dataset.entities.get(claim.entity)?.kind;
   const isDesigned = kind !== undefined && SPECIFIED.has(kind) && DESIGNED.has(claim.metric);
   return isDesigned || SINGLING_OUT.some((key) => claim.attributes[key] !== undefined);
+}
+
+/** The longest period, in days, that one observation of a level falls into for certain: a month. */
+const SHORT = 31;
+
+/** A level of a company moves on; but a claim that dates itself by the month of the observation means that one. */
+function isOfMonthOf({ claim: { period } }: ClaimContext, { asOf, basis }: Observation): boolean {
+  if (basis !== 'reported' || period?.start == null || period.end === null) return false;
+  if (days(period.start, period.end) > SHORT) return false;
+  return period.start <= startOfDate(asOf) && endOfDate(asOf) <= period.end;
+}
+
+function days(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
 function isFarOff(claim: Claim, { value }: Observation): boolean {

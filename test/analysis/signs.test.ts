@@ -50,6 +50,23 @@ describe('below zero', () => {
   });
 });
 
+describe('a loss by its word', () => {
+  reads({
+    'Borealis made a net loss of $2 billion, and lost $3 billion the year before.': [-2e9, -3e9],
+    'The net loss of Borealis narrowed from $4 billion to $2 billion.': [-4e9, -2e9],
+    'Borealis made a $5 billion operating loss.': [-5e9],
+    'Free cash flow of Borealis was an outflow of $1 billion.': [-1e9],
+    'Borealis made a net profit of $2 billion after a loss.': [2e9],
+    'A net loss of -$2 billion at Borealis.': [-2e9],
+    '北光净亏损29.58亿元，营收45亿元。': [-29.58e8, 45e8],
+    '北光經營虧損由8,600萬美元收窄至3,200萬美元。': [-86e6, -32e6],
+    '北光扭亏，净利润5亿元。': [5e8],
+    '北光净利润5亿元，刻蚀设备收入2亿元。': [5e8, 2e8],
+    '| 北光 | 2024 | 2025 |\n| --- | --- | --- |\n| 净亏损 | 7.88亿元 | 29.58亿元 |': [-7.88e8, -29.58e8],
+    '| Borealis | 2024 |\n| --- | --- |\n| Net profit (loss) | $2 billion |': [2e9],
+  });
+});
+
 describe('a level, though a word of change is near', () => {
   reads({
     '北光绿电比例最少50%。': [50],

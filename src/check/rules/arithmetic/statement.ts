@@ -18,8 +18,12 @@ export interface Statement {
 type Reading = (operands: readonly Interval[], ambiguous: boolean) => readonly Interval[];
 
 const READINGS: Readonly<Record<Relation, Reading>> = {
-  growth: ([base, value]) => (isPositive(base) && isPositive(value) ? [shifted(quotient(value, base), -1, 100)] : []),
-  multiple: ([base, value], ambiguous) => {
+  growth: ([before, after]) => {
+    const [base, value] = isLoss(before) && isLoss(after) ? [size(before), size(after)] : [before, after];
+    return isPositive(base) && isPositive(value) ? [shifted(quotient(value, base), -1, 100)] : [];
+  },
+  multiple: ([first, second], ambiguous) => {
+    const [base, value] = [size(first), size(second)];
     if (!isPositive(base) || !isPositive(value)) return [];
     const ratios = [quotient(value, base), quotient(base, value)];
     return ambiguous ? [...ratios, ...ratios.map((ratio) => shifted(ratio, -1))] : ratios;
@@ -49,6 +53,15 @@ function inOneUnit(operands: readonly Figure[], unit: string | null): readonly M
   const target = unit ?? operands[0]?.unit ?? '';
   const measured = operands.map((operand) => convert(operand, target));
   return measured.every((operand) => operand !== null) ? measured : null;
+}
+
+/** The interval of a loss as it is told: a loss of 2 that becomes one of 3 has grown by half. */
+function size(interval: Interval | undefined): Interval | undefined {
+  return isLoss(interval) ? { low: -interval.high, high: -interval.low } : interval;
+}
+
+function isLoss(interval: Interval | undefined): interval is Interval {
+  return interval !== undefined && interval.high < 0;
 }
 
 function isPositive(interval: Interval | undefined): interval is Interval {
