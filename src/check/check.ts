@@ -12,6 +12,7 @@ import { Fingerprints } from './fingerprint.ts';
 import { type Judgement, judgeClaim } from './judgeClaim.ts';
 import { type Judging, remembered } from './judgedBefore.ts';
 import { type JudgingDay, judgingDays, pinnedTo } from './judgingDay.ts';
+import { withRecency } from './recency.ts';
 import { arithmetic } from './rules/arithmetic/arithmetic.ts';
 import { directive } from './rules/directive.ts';
 import { renamed } from './rules/renamed.ts';
@@ -37,7 +38,7 @@ export function check(
     const judging = { analysis, dataset, day: days(figure.start), today: options.today };
     return judgeFigure(figure, origins?.[index], judging);
   });
-  const outcomes = withSharedSlips(alone, analysis, dataset, days);
+  const outcomes = withRecency(withSharedSlips(alone, analysis, dataset, days), analysis, dataset, days);
   const all = [
     ...outcomes.map(({ candidate }) => candidate).filter((candidate) => candidate !== null),
     ...otherCandidates(analysis, dataset, outcomes, days),

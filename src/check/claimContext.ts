@@ -21,6 +21,8 @@ export class ClaimContext {
     readonly analysis: Analysis,
     readonly dataset: Dataset,
     readonly judgingDay: JudgingDay,
+    /** Whether other claims prove that the note, which does not say its day, was written of late. */
+    readonly isRecent = false,
   ) {
     this.match = match(claim, dataset, this);
   }

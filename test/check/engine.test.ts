@@ -41,6 +41,14 @@ describe('checkNote', () => {
     assert.deepEqual(findingsIn(`---\nasof: 2025-03-10\n---\n${text}`), []);
   });
 
+  it('contradicts by an assumed year only where the note is proven to be of today', () => {
+    const wrong = '北光前年资本开支为390亿美元。';
+    assert.deepEqual(findingsIn(wrong), []);
+    assert.deepEqual(findingsIn(`北光去年资本开支为910-930亿美元。${wrong}`), []);
+    const proven = `北光去年资本开支为910-930亿美元，去年第二季度资本开支224亿美元。${wrong}`;
+    assert.deepEqual(summary(findingsIn(proven)), ['contradicted warning 390亿美元 → 525亿美元']);
+  });
+
   it('honours directives', () => {
     const line = '北光2025年资本开支指引为750亿美元。';
     assert.deepEqual(findingsIn(`${line}<!-- ticktie-ignore stale -->`), []);

@@ -43,6 +43,6 @@ function differs(context: ClaimContext, series: Series): boolean {
   return current === null || compare(context.claim, current.value) === 'differs';
 }
 
-function isPeriodCertain({ claim }: ClaimContext, { period }: Fit): boolean {
-  return period === 'timeless' || claim.period?.stated === true;
+function isPeriodCertain({ claim, isRecent }: ClaimContext, { period }: Fit): boolean {
+  return period === 'timeless' || claim.period?.stated === true || (isRecent && claim.period?.assumed === true);
 }
