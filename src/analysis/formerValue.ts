@@ -74,9 +74,13 @@ const HAD_BEEN =
   /(?:\b(?:in|back in|as of|at the end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:year|quarter|months) (?:ago|before|earlier)|\bat the time)\b[^.;]{0,24} had been(?: (?:only|just|about|some))?[ $€£¥]*$/i;
 /** 年初时管理层给出的还只有, 3月说, 6月底才, 2024年预览时写: so it was, or was said to be, then. */
 const WAS_THEN =
-  /(?:年初|年中|[去前]年[底末]|当时|彼时|那时|[一半两]年前|\d{1,2} ?月[底初末]?|上 ?季度?末?|发布时|上市时|预览时)[^,，。;；]{0,18}?(?:(?:还|仍|也)?[只才仅](?:有|是|说|为|给|喊|到|要|定在|写)?|(?:还|时)(?:有|是|说|为|给|喊|写|定|称|报)(?:的是)?) ?$/;
+  /(?:年初|年中|[去前]年[底末]|当时|彼时|那时|那会儿?|那阵子?|那一?轮|上一?轮|[一半两]年前|\d{1,2} ?月[底初末]?|上 ?季度?末?|发布时|上市时|预览时)[^,，。;；]{0,18}?(?:(?:还|仍|也)?[只才仅](?:有|是|说|为|给|喊|到|要|定在|写)?|(?:还|时)(?:有|是|说|为|给|喊|写|定|称|报)(?:的是)?) ?$/;
 const SAID_THEN =
   /(?:最早|最初|起初|早先|早期|一开始|发布时|发布会上)(?:宣布|公布|发布|披露|说|给|写|定)(?:出|过)?的?[^,，。;；]{0,8}?(?:是|为|写)? ?$|^(?:年初|年中|\d{1,2} ?月(?:份|底|初)?)那?时?(?:的?版本)?(?:说|写|喊|给|报|称)(?:的是)? ?$/;
+
+/** Beat its own $23.5bn by $1.4bn, topped the guidance of, 超出自己给的: what was expected, and is over. */
+const BEATEN =
+  /\b(?:beat|beats|beating|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|cleared|miss(?:ed|ing)|undershot|overshot) (?:(?:its|the|their|our) own|(?:its|the|their|our) (?:own )?(?:[a-z-]+ )?(?:guidance|guide|forecast|target|plan|outlook|budget|range|midpoint))(?: (?:guidance|guide|forecast|target|plan|outlook|range))?(?: (?:of|at|for))?(?: about)? ?(?:US|NT|HK)?[ $€£¥₩]*$|(?:超过|超出|高于|优于|好于|低于|未达)(?:了|公司|自己|自家|管理层)*(?:此前|先前|原先|原本|原来)?(?:给出?|定下?|提出?)?的?(?:指引|财测|目标|区间|展望)(?:区间|上限|下限|中值|高端|低端)?的? ?$/i;
 
 /** Whether a figure is told as what was so at an earlier time. */
 function isThen(draft: Draft): boolean {
@@ -87,6 +91,7 @@ function isThen(draft: Draft): boolean {
   return (
     WAS_THEN.test(before) ||
     SAID_THEN.test(before) ||
+    BEATEN.test(before) ||
     HAD_STOOD.test(before) ||
     HAD_BEEN.test(lead(scan.normal, quantity.start, THEN_REACH))
   );

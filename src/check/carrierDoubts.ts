@@ -136,10 +136,14 @@ export function isOfUnknownName(context: ClaimContext): boolean {
   const from = Math.max(segment.start, claim.start - NAME_REACH);
   const found = NAMED_SUBJECT.exec(analysis.text.slice(from, claim.start));
   const name = found?.[1];
-  if (found === null || name === undefined || isNamed(context, name)) return false;
+  if (found === null || name === undefined || NO_NAME.test(name) || isNamed(context, name)) return false;
   const start = from + found.index + found[0].indexOf(name);
   return !near(analysis.mentions, start).some((mention) => mention.start < start + name.length && mention.end > start);
 }
+
+/** Its TDP, Board power, Peak FP8: words of a specification, not a name. */
+const NO_NAME =
+  /^(?:Its|Their|Our|Your|His|Her|This|That|These|Those|Each|Every|Both|Per|Total|Peak|Max|Maximum|Typical|Board|Package|Memory|Non)\b|\b(?:TDP|TBP|HBM|SRAM|DRAM|EPS|PUE|FCF|ARR|RPO|GAAP|EBITDA)$/;
 
 function isNamed({ claim, dataset }: ClaimContext, name: string): boolean {
   const { names, aliases = [] } = dataset.entities.get(claim.entity) ?? {};

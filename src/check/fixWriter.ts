@@ -6,7 +6,7 @@ import type { Measured } from './conversion.ts';
 import type { Fix } from './finding.ts';
 import { fixValue } from './fixValue.ts';
 import { withHabits } from './habits.ts';
-import { respelledUnit } from './respell.ts';
+import { respelledUnit, withFittingPrefix } from './respell.ts';
 import { textOffset } from './sentence.ts';
 import type { Slip } from './slip.ts';
 
@@ -33,7 +33,8 @@ export function writeFix(
 
 function printedValue(analysis: Analysis, figure: Figure, value: DatasetValue, print: PrintQuantity): string | null {
   const quantity = fixValue(figure, value);
-  return quantity === null ? null : print(signedAsWritten(figure, quantity), withHabits(figure.written, analysis));
+  if (quantity === null) return null;
+  return print(signedAsWritten(figure, quantity), withHabits(withFittingPrefix(figure.written, quantity), analysis));
 }
 
 /** The same number with the unit put right, where the unit is what slipped. */

@@ -31,6 +31,16 @@ const ENTITY_ATTRIBUTES = ['counterparty', 'versus', 'lab'];
 /** What a number counts in where nobody says otherwise. */
 const USUAL_DEFINITIONS: ReadonlySet<string> = new Set(['gaap', 'total', 'run-rate', 'cumulative']);
 
+/** Definitions of which a number has one only. */
+const RIVALS: readonly (readonly string[])[] = [
+  ['gaap', 'non-gaap'],
+  ['gaap', 'adjusted'],
+  ['pre-money', 'post-money'],
+  ['active', 'contracted'],
+];
+/** Those whose words leave no doubt: a series without a definition is none of these. */
+const TOLD_APART: ReadonlySet<string> = new Set([...RIVALS.flat(), 'run-rate']);
+
 const NONE: readonly string[] = [];
 const NO_MATCH: Match = { fits: [], firm: [], loose: [], siblings: [], isOfKin: false };
 
@@ -104,16 +114,16 @@ function firmest(fits: readonly Fit[]): readonly Fit[] {
 }
 
 /**
- * Without what the words around the claim state: the other party of a deal, what a number counts in. A usual definition that all
- * the entity's series have is taken for granted, but proves nothing.
+ * With what the words around the claim state: the other party of a deal, what a number counts in. A usual definition that all
+ * the entity's series have is taken for granted, but proves nothing. Words for another definition rule a series out.
  */
 function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], around: Surroundings): AttributeFit {
-  if (fit.open.length === 0) return fit;
   const isSaid = (key: string) => {
     const value = series.attributes[key] ?? '';
-    return ENTITY_ATTRIBUTES.includes(key) ? around.named.includes(value) : key === 'definition' && around.says(value);
+    return ENTITY_ATTRIBUTES.includes(key) ? around.named.includes(value) : around.says(value);
   };
-  const open = fit.open.filter((key) => !isSaid(key));
+  const open = fit.open.length === 0 ? fit.open : fit.open.filter((key) => !isSaid(key));
+  if (isRuledOut(series, known, around)) return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };
   if (
     !open.includes('definition') ||
     !USUAL_DEFINITIONS.has(series.attributes.definition ?? '') ||
@@ -121,4 +131,19 @@ function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], a
   )
     return { ...fit, open };
   return { ...fit, open: open.filter((key) => key !== 'definition'), lost: [...fit.lost, 'definition'] };
+}
+
+/** Whether the words say a definition that excludes the series': that of another series, or one that nothing can be besides its own. */
+function isRuledOut({ attributes }: Series, known: readonly Series[], around: Surroundings): boolean {
+  if (known.length < 2) return false;
+  const own = definitionOf(attributes);
+  if (own === null && attributes.definition !== undefined) return false;
+  const others = new Set(known.map((series) => definitionOf(series.attributes)));
+  const rivals = own === null ? [...others] : RIVALS.filter((rival) => rival.includes(own)).flat();
+  return rivals.some((rival) => rival !== null && rival !== own && around.says(rival)) && !(own && around.says(own));
+}
+
+/** The definition of a series that has one which words tell from others. */
+function definitionOf(attributes: Series['attributes']): string | null {
+  return Object.values(attributes).find((value) => TOLD_APART.has(value)) ?? null;
 }

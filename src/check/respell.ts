@@ -1,6 +1,7 @@
 /** Slips in the unit itself: `144 Gb` for `144 GB`, `144 MB` for `144 GB`. The digits are right and stay. */
 import type { Figure } from '../analysis/analysis.ts';
 import type { DatasetValue } from '../dataset/model.ts';
+import type { Written } from '../quantity/quantity.ts';
 import { convert, type Measured, scaled } from './conversion.ts';
 import { compare } from './equality.ts';
 import type { Slip } from './slip.ts';
@@ -19,6 +20,26 @@ export function respelledUnit(figure: Figure, value: DatasetValue, slip: Slip): 
   return respelled === null ? null : blank + respelled + after.slice(whole.length);
 }
 
+/** Numbers that a prefix keeps readable: 20.7 TB is not written as 20,700 GB, nor 96 GB as 0.096 TB. */
+const READABLE = { from: 0.1, to: 1e4 };
+
+/** The style of a figure for a value that is far from it: with the SI prefix that fits, where it has one. */
+export function withFittingPrefix(written: Written, { low, high }: Measured): Written {
+  const match = UNIT.exec(written.after);
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  if (match === null || written.low.magnitude !== '' || largest === 0) return written;
+  const [whole, blank, prefix, unit] = match as unknown as readonly [string, string, string, string];
+  const amount = largest / written.unitFactor;
+  const steps = amount >= READABLE.to ? Math.floor(Math.log10(amount) / 3) : amount < READABLE.from ? -1 : 0;
+  const respelled = otherPrefix(prefix, unit, { base: 'ten', exponent: steps * 3 });
+  if (steps === 0 || respelled === null) return written;
+  return {
+    ...written,
+    after: blank + respelled + written.after.slice(whole.length),
+    unitFactor: written.unitFactor * 1000 ** steps,
+  };
+}
+
 function isRightOnceCorrected(figure: Figure, value: DatasetValue, { factor }: Slip): boolean {
   const exact = convert({ ...figure, approx: 'exact' } satisfies Measured, value.unit);
   return exact !== null && compare(scaled(exact, factor), value) === 'agrees';
@@ -32,7 +53,7 @@ function otherLetter(prefix: string, unit: string, figure: Figure, value: Datase
   return prefix + (letter === 'b' ? 'B' : 'b') + rest;
 }
 
-function otherPrefix(prefix: string, unit: string, { base, exponent }: Slip): string | null {
+function otherPrefix(prefix: string, unit: string, { base, exponent }: Pick<Slip, 'base' | 'exponent'>): string | null {
   if (base !== 'ten' || exponent % 3 !== 0) return null;
   const index = PREFIXES.indexOf(prefix === 'K' ? 'k' : prefix);
   const other = PREFIXES[index + exponent / 3];

@@ -44,7 +44,7 @@ export function wordSource(name: ListName): string {
 
 function sourceOf({ en, zh }: WordList): string {
   const latin = alternatives(en);
-  return `(?:(?<![A-Za-z]-?)(?:${latin})(?![A-Za-z])|${alternatives(zh)})`;
+  return `(?:(?<![A-Za-z非]-?)(?:${latin})(?![A-Za-z])|${alternatives(zh)})`;
 }
 
 function alternatives(words: readonly string[]): string {

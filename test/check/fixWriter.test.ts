@@ -39,6 +39,17 @@ describe('fixes', () => {
     assert.equal(fixOf('Capex of «$75.0 billion».', dataset), 'Capex of $91.4 billion.');
   });
 
+  it('take the prefix that keeps the number readable', () => {
+    const memory = (from: string, to: string) =>
+      datasetOf({
+        alder: `id: alder\nkind: system\nnames: { en: Alder }\nsources: { s: { title: A report } }\nfigures:\n  - metric: memory-capacity\n    history:\n      - { value: ${from}, asOf: 2025-01-01, basis: announced, source: s }\n      - { value: ${to}, asOf: 2025-02-01, basis: reported, source: s }\n`,
+      });
+    const binding = { metric: 'memory-capacity', period: null };
+    assert.equal(fixOf('holds «288 GB»', memory('288 GB', '20.7 TB'), binding), 'holds 20.7 TB');
+    assert.equal(fixOf('holds «288 GB»', memory('288 GB', '2.07 TB'), binding), 'holds 2070 GB');
+    assert.equal(fixOf('holds «1.4 TB»', memory('1.4 TB', '96 GB'), binding), 'holds 96 GB');
+  });
+
   it('show more digits where the change would not be seen', () => {
     const dataset = guided('75 bn USD', '75.4 bn USD');
     assert.equal(fixOf('Capex of «$75.0 billion».', dataset), 'Capex of $75.4 billion.');

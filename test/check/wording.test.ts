@@ -36,7 +36,21 @@ figures:
       - { value: 2.3 GW, asOf: 2026-11-11, basis: reported, source: s }
   - metric: power-capacity
     attributes: { definition: active }
-    history: [{ value: 470 MW, asOf: 2026-11-11, basis: reported, source: s }]`,
+    history: [{ value: 470 MW, asOf: 2026-11-11, basis: reported, source: s }]
+  - metric: gross-margin
+    period: 2026Q1
+    history: [{ value: 68.4%, asOf: 2026-04-28, basis: reported, source: s }]
+  - metric: gross-margin
+    period: 2026Q1
+    attributes: { definition: non-gaap }
+    history: [{ value: 70.2%, asOf: 2026-04-28, basis: reported, source: s }]
+  - metric: valuation
+    history: [{ value: 126 bn USD, asOf: 2026-02-25, basis: reported, source: s }]
+  - metric: investment
+    attributes: { segment: ai-infrastructure }
+    history:
+      - { value: 180 bn USD, asOf: 2025-04-25, basis: announced, source: s }
+      - { value: 240 bn USD, asOf: 2026-08-13, basis: announced, source: s }`,
   orrin: `
 kind: company
 names: { en: Orrin }
@@ -51,7 +65,18 @@ figures:
     history: [{ value: 11.5 bn USD, asOf: 2025-04-28, basis: reported, source: s }]
   - metric: operating-income
     period: 2024Q1
-    history: [{ value: 9.9 bn USD, asOf: 2024-04-28, basis: reported, source: s }]`,
+    history: [{ value: 9.9 bn USD, asOf: 2024-04-28, basis: reported, source: s }]
+  - metric: revenue
+    period: 2026
+    history: [{ value: 10.8 bn USD, asOf: 2026-04-28, basis: guidance, source: s }]
+  - metric: revenue
+    attributes: { definition: run-rate }
+    history:
+      - { value: 11 bn USD, asOf: 2026-04-28, basis: reported, source: s }
+      - { value: 14 bn USD, asOf: 2026-10-28, basis: reported, source: s }
+  - metric: net-income
+    period: 2025
+    history: [{ value: -29.58 bn USD, asOf: 2026-04-28, basis: reported, source: s }]`,
   'tamsin-4': `
 kind: chip
 names: { en: Tamsin 4, zh-Hans: 塔姆四 }
@@ -126,6 +151,65 @@ describe('what a number counts', () => {
     ]);
     assert.deepEqual(found('诺维已签约电力容量1.1GW。'), ['stale warning 1.1GW → 2.3GW']);
     silent('Norvik has a power capacity of 1.1 GW.');
+  });
+
+  it('rules out what is counted otherwise', () => {
+    assert.deepEqual(found('The GAAP gross margin of Norvik for Q1 2026 was 70.2%.'), ['basis warning 70.2% → 68.4%']);
+    assert.deepEqual(found('诺维2026年第一季度非GAAP毛利率68.4%。'), ['basis warning 68.4% → 70.2%']);
+    silent('The non-GAAP gross margin of Norvik for Q1 2026 was 70.2%.', '诺维2026年第一季度毛利率70.2%。');
+    assert.deepEqual(found('Orrin has a revenue run rate of $11bn in 2026.'), ['stale warning $11bn → $14bn']);
+  });
+
+  it('may be a segment that goes without saying', () => {
+    assert.deepEqual(found('诺维在AI基础设施上的三年投入计划为1800亿美元。'), [
+      'stale warning 1800亿美元 → 2400亿美元',
+    ]);
+  });
+});
+
+describe('a loss', () => {
+  it('agrees with income below zero, and is held against it', () => {
+    silent('Orrin made a net loss of $29.6 billion in 2025.');
+    assert.deepEqual(found('Orrin made a net loss of $295.8 billion in 2025.'), [
+      'unit-slip warning $295.8 billion → $29.58 billion',
+    ]);
+    assert.deepEqual(found('Orrin made a net loss of $19.58 billion in 2025.'), [
+      'contradicted warning $19.58 billion → $29.58 billion',
+    ]);
+  });
+});
+
+describe('a difference', () => {
+  it('is checked behind the months that it took', () => {
+    assert.deepEqual(found('诺维在手订单由7月的770亿美元增至920亿美元，三个月增加180亿美元。'), [
+      'arithmetic information 180亿美元',
+    ]);
+    silent('诺维在手订单由7月的770亿美元增至920亿美元，三个月增加150亿美元。');
+  });
+});
+
+describe('a level of a company', () => {
+  it('is the dataset’s in the month of its observation, and moves on', () => {
+    assert.deepEqual(found('诺维2026年2月估值1650亿美元。'), ['contradicted warning 1650亿美元 → 1260亿美元']);
+    silent('诺维估值1650亿美元。', '诺维2026年9月估值1650亿美元。');
+  });
+});
+
+describe('what was guided, and is over', () => {
+  it('is not stale', () => {
+    silent(
+      'For 2026, Norvik exceeded its own capex guidance of $60 billion.',
+      '诺维2026年资本开支指引2月那会儿才600亿美元。',
+      '诺维2026年资本开支超出公司给出的指引600亿美元。',
+    );
+  });
+});
+
+describe('words of a specification', () => {
+  it('are no name', () => {
+    assert.deepEqual(found('# Tamsin 4\n\nIts TDP is 1,900 W, so liquid only.'), [
+      'contradicted warning 1,900 W → 1,400 W',
+    ]);
   });
 });
 

@@ -40,9 +40,21 @@ export const stale: ClaimRule = {
 };
 
 function superseded(context: ClaimContext): Superseded | null {
-  const found = context.match.firm.map((fit) => supersededIn(context, fit));
+  const { firm } = context.match;
+  const fits = firm.length > 0 ? firm : onlyOnes(context);
+  const found = fits.map((fit) => supersededIn(context, fit));
   if (found.includes('open')) return null;
   return found.find((result): result is Superseded => result !== null && result !== 'open') ?? null;
+}
+
+/** The only series of its metric, though it is of a segment that the claim does not name: an earlier value, to two digits, is from there. */
+function onlyOnes({ claim, dataset, match }: ClaimContext): readonly Fit[] {
+  const isOnly = dataset.series(claim.entity, claim.metric).length === 1 && significantDigits(claim) > 1;
+  return isOnly ? match.loose.filter(isWithoutSegment) : [];
+}
+
+function isWithoutSegment({ attributes: { open }, period }: Fit): boolean {
+  return open.length === 1 && open[0] === 'segment' && period !== 'any' && period !== 'within';
 }
 
 /** `open` where the current value neither equals the claim nor contradicts it. */

@@ -162,6 +162,21 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('每颗«8 TB/s»，另有«4 TB/s»，总计«576 TB/s»。', [{}, {}, {}]), []);
   });
 
+  it('goes by the size of losses', () => {
+    const loss = (value: number): Binding => ({ low: -value, high: -value });
+    const losses = [loss(2e8), loss(3e8), GROWTH];
+    assert.deepEqual(wrong('亏损从«2.00亿美元»扩大到«3.00亿美元»，增长«90%»。', losses), ['90%']);
+    assert.deepEqual(wrong('亏损从«2.00亿美元»扩大到«3.00亿美元»，增长«50%»。', losses), []);
+  });
+
+  it('leaves totals of more parts than it has, and what happened afterwards, alone', () => {
+    assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，前三季合计«1174亿美元»。', [{}, {}, {}]), []);
+    assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，两季合计«1174亿美元»。', [{}, {}, {}]), [
+      '1174亿美元',
+    ]);
+    assert.deepEqual(wrong('仓位从«2.6%»减到«1.4%»，之后上涨«23%»。', [{}, {}, GROWTH]), []);
+  });
+
   it('checks growth in table rows under the heads of two years', () => {
     assert.deepEqual(wrongIn(table(['2024', '2025', '同比'], ['«43.3亿美元»', '«87.4亿美元»', '«69%»'])), ['69%']);
     assert.deepEqual(wrongIn(table(['2024', '2025', 'YoY'], ['«43.3亿美元»', '«87.4亿美元»', '«102%»'])), []);

@@ -2,7 +2,7 @@
 import type { Figure } from '../../../analysis/analysis.ts';
 import { wordTest } from '../../words.ts';
 import { TOTAL_BEFORE_PATTERN, TOTAL_PATTERN } from './sentencePatterns.ts';
-import type { Skeleton } from './skeleton.ts';
+import { figureToken, type Skeleton } from './skeleton.ts';
 import type { Statement } from './statement.ts';
 
 const speaksOfParts = wordTest('noSum');
@@ -33,7 +33,7 @@ function partsBefore({ text, figures }: Skeleton, total: number, isClosing: bool
   const parts = before.filter((figure) => result !== undefined && isPart(figure, result));
   const others = before.filter((figure) => !parts.includes(figure));
   const counted = others.every(({ unit, low }) => unit === '1' && low === parts.length);
-  const isSum = counted && !speaksOfParts(text) && isRow(text, total);
+  const isSum = counted && !speaksOfParts(text) && isRow(text, total) && !isOfMore(text, total, parts.length);
   return isSum && result !== undefined && (isClosing || !isOfItsOwn(result, parts, before.at(-1))) ? parts : [];
 }
 
@@ -69,6 +69,27 @@ function isPart(figure: Figure, total: Figure): boolean {
     figure.low === figure.high &&
     figure.attributes.previous === undefined
   );
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  ...{ 两: 2, 兩: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+};
+/** 前三季, 四家, all five, the first nine months: of how many a total is said to be. */
+const SAID_COUNT =
+  /([两兩二三四五六七八九十\d])(?:大|个|個)?[季家者项項月年座期款条條间間地][^,，。\d]{0,8}$|\b(?:all|the|those|these|first) (two|three|four|five|six|seven|eight|nine|ten)\b[a-z ]{0,16}$/i;
+
+/** Whether the words before a total say that it is of another number of parts: 上季389，首季353，前三季合计1,173. */
+function isOfMore(text: string, total: number, parts: number): boolean {
+  const before =
+    text
+      .split(figureToken(total))[0]
+      ?.split(/[\uE001,，;；]/)
+      .at(-1) ?? '';
+  const said = SAID_COUNT.exec(before.replace(/(?:合|总|總|共)[计計共].*$|(?:total|combined|together).*$/i, ''));
+  const word = (said?.[1] ?? said?.[2])?.toLowerCase();
+  const count = word === undefined ? undefined : (COUNTS[word] ?? Number(word));
+  return count !== undefined && count !== parts;
 }
 
 /** Whether only short stretches stand between the figures up to the total. */

@@ -14,8 +14,9 @@ export interface Skeleton {
   readonly figures: readonly Figure[];
 }
 
-/** The sentences of a segment that hold enough figures; `figures` are those of the segment, in order. */
-export function skeletonsOf(segment: Segment, figures: readonly Figure[]): readonly Skeleton[] {
+/** The sentences of a segment that hold enough figures; `all` are those of the segment, in order. Spans of time stay words. */
+export function skeletonsOf(segment: Segment, all: readonly Figure[]): readonly Skeleton[] {
+  const figures = all.filter(({ unit }) => unit !== 's');
   const skeletons: Skeleton[] = [];
   for (let first = 0, next = 0; first < figures.length; first = next) {
     const { start, end } = sentenceAt(segment, textOffset(segment, (figures[first] as Figure).start));
