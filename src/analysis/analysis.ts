@@ -101,6 +101,9 @@ export interface NoteHead {
   readonly script: Script;
 }
 
+/** The days of a log, by the index of the heading's segment; empty for notes that are none. */
+export type EntryDays = ReadonlyMap<number, string>;
+
 export interface Analysis {
   readonly text: string;
   readonly head: NoteHead;
@@ -108,4 +111,5 @@ export interface Analysis {
   readonly mentions: readonly Mention[];
   readonly figures: readonly Figure[];
   readonly directives: readonly Directive[];
+  readonly entryDays: EntryDays;
 }

@@ -5,6 +5,7 @@ import { bindNote } from './bindNote.ts';
 import type { BoundNote } from './boundBefore.ts';
 import type { AnalysisContext } from './context.ts';
 import { readDirective } from './directives.ts';
+import { entryDaysOf } from './entryDays.ts';
 import { dayIn, dayOfFileName, type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { homeCurrenciesOf } from './homeCurrency.ts';
 import { withImpliedUnits } from './impliedUnits.ts';
@@ -78,8 +79,10 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
   const scans = withImpliedUnits(supported, script, context.units, ofCompany, stated);
   const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
   const bindings = directives.filter((directive) => directive.kind === 'bind');
+  const entryDays = entryDaysOf(scans);
   const bound = bindNote({
     text,
+    entryDays,
     dataset: context.dataset,
     weights: context.weights,
     head,
@@ -97,6 +100,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
     mentions: scans.flatMap((scan) => mentionsOf(scan, text)),
     figures: bound.sections.flatMap(({ figures }) => figures),
     directives,
+    entryDays,
   };
   if (options.before !== undefined) {
     const read = new Map(raw.map((scan) => [scan.segment.text, scan]));

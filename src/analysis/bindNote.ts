@@ -1,6 +1,6 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
-import type { Figure, NoteHead } from './analysis.ts';
+import type { EntryDays, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { BoundBefore, type BoundNote, type BoundSection, lastOf } from './boundBefore.ts';
 import { CarriedPeriods } from './carriedPeriods.ts';
@@ -8,6 +8,7 @@ import { Carriers } from './carriers.ts';
 import { coordinated } from './coordination.ts';
 import { assumedDay, datelineOf } from './dateline.ts';
 import { chooseEntity } from './entityChoice.ts';
+import { entryDayOf } from './entryDays.ts';
 import { type FigureContext, Figures } from './figures.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
@@ -34,6 +35,8 @@ export interface BindInput extends FigureContext {
   readonly weights: RankingWeights;
   readonly head: NoteHead;
   readonly scans: readonly SegmentScan[];
+  /** The days of a log. */
+  readonly entryDays: EntryDays;
   /** Today, ISO. */
   readonly today: string;
   /** The same note as it was bound before an edit, with the same dataset and weights. */
@@ -42,6 +45,11 @@ export interface BindInput extends FigureContext {
 
 /** A line this short above a list is its heading: **Guide, F1Q26**. */
 const LABEL_LENGTH = 40;
+
+/** Whether a list item does no more than head what hangs below it: 算力（稠密）. */
+function isLabel({ normal, quantities }: SegmentScan): boolean {
+  return normal.length <= LABEL_LENGTH && quantities.length === 0;
+}
 
 /** How sure it is that the head of a row or column carries a figure below it. */
 const TABLE_HEAD = 0.93;
@@ -100,7 +108,7 @@ class Binder {
     this.#isAssumed = said === null;
     this.#metricHeads = new MetricHeads(this.#allAsHeads, this.#landmarks);
     this.#metricPriors = metricPriorsOf(input.dataset, input.weights.metric);
-    this.#periods = new CarriedPeriods(this.#written);
+    this.#periods = new CarriedPeriods();
   }
 
   run(): BoundNote {
@@ -169,9 +177,10 @@ class Binder {
     this.#carriers.add(draft);
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;
+    const day = entryDayOf(draft.scan.segment, this.#input.entryDays);
     const sources = {
-      written: this.#written,
-      isAssumed: this.#isAssumed,
+      written: day ?? this.#written,
+      isAssumed: day === null && this.#isAssumed,
       fiscalYearEnd: entity?.fiscalYearEnd,
       heads: this.#periodHeads(draft.scan, heads),
       headings: this.#titles(draft.scan),
@@ -189,9 +198,9 @@ class Binder {
     const attributes = chooseAttributes(draft, metric, entity, {
       dataset: this.#dataset,
       roles: this.#rolesOf(draft.scan),
-      heads,
+      heads: draft.scan.segment.cell ? heads : this.#scansOf(draft.scan.segment.parents).filter(isLabel),
     });
-    this.#periods.add(draft, ruled.period, ruled.token);
+    this.#periods.add(draft, ruled.period, ruled.token, sources.written);
     if (entity && attributes['previous'] === undefined) this.#topics.carried(draft);
     return this.#figures.figure(draft, period, attributes);
   }

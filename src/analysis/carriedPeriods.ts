@@ -22,9 +22,6 @@ export class CarriedPeriods {
   #last: { readonly draft: Draft; readonly token: PeriodToken | null } | null = null;
   #lead: PeriodToken | null = null;
 
-  /** `written`: the day by which relative periods count. */
-  constructor(private readonly written: string | null) {}
-
   /** The figure before, where its segment or list goes on. */
   get last(): Draft | null {
     return this.#last?.draft ?? null;
@@ -40,10 +37,10 @@ export class CarriedPeriods {
     if (segment.kind !== 'list-item') this.#last = null;
   }
 
-  /** Takes note of a figure and its period; `said` is how that was written. */
-  add(draft: Draft, period: Period | null, said: PeriodToken | null): void {
+  /** Takes note of a figure and its period; `said` is how that was written, `written` the day by which relative periods count. */
+  add(draft: Draft, period: Period | null, said: PeriodToken | null, written: string | null): void {
     const token = said && pinned(said, period);
-    if (!this.#lead && token && period && isOver(period, this.written)) this.#lead = token;
+    if (!this.#lead && token && period && isOver(period, written)) this.#lead = token;
     if (token && draft.entity && period?.stated)
       this.#byEntity.set(draft.entity.value.id, { token, scan: draft.scan, sentence: draft.sentence });
     const last = this.#last;

@@ -28,7 +28,8 @@ export function assumedDay(scans: readonly SegmentScan[], today: string): string
   return years.length === 0 || years.some((year) => year >= Number(thisYear)) ? today : null;
 }
 
-function fullDate(token: SegmentScan['periods'][number]): string | null {
+/** The day that a token names with its year, ISO; else null. */
+export function fullDate(token: SegmentScan['periods'][number]): string | null {
   const isFull = token.year !== null && token.month !== null && token.day !== null;
   return isFull ? (resolvePeriod(token, { written: null, fiscalYearEnd: undefined }, true)?.label ?? null) : null;
 }

@@ -1,10 +1,10 @@
 /** Values that the text itself gives as former ones: 前值750亿, from $75B to …, 年初时还只有112亿, had stood at $11.2 billion. */
 import { WORD, type WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
-import { lead, within } from './within.ts';
+import { ahead, lead, within } from './within.ts';
 
 const PREVIOUS_GAP =
-  /^(?: |:|的|为|是|约|近|超|超过|至少|指引|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
+  /^(?: |:|的|为|是|约|近|超|超过|至少|指引|财测|展望|预测|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
 
 /** Former values: a word for one right before the figure, or the first of `from A to B`. */
 export function isPrevious(draft: Draft): boolean {
@@ -65,6 +65,9 @@ function isAfterRaise(draft: Draft): boolean {
   );
 }
 
+/** It started this year at; a budget that began life at; 最初给的. */
+const BEGAN =
+  /\b(?:started|began|opened|kicked off|entered|set out)(?: (?:out|life|off))?(?: (?:this|last|the) year| 20\d\d)? (?:at|with|from)(?: a guide of| guidance of)?(?: about| around)? ?(?:US|NT|HK)?[ $€£¥₩]*$/i;
 /** How much of a clause is read before a figure for when it was so. */
 const THEN_REACH = 48;
 /** In February the line had stood at; that had been. */
@@ -82,6 +85,17 @@ const SAID_THEN =
 const BEATEN =
   /\b(?:beat|beats|beating|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|cleared|miss(?:ed|ing)|undershot|overshot) (?:(?:its|the|their|our) own|(?:its|the|their|our) (?:own )?(?:[a-z-]+ )?(?:guidance|guide|forecast|target|plan|outlook|budget|range|midpoint))(?: (?:guidance|guide|forecast|target|plan|outlook|range))?(?: (?:of|at|for))?(?: about)? ?(?:US|NT|HK)?[ $€£¥₩]*$|(?:超过|超出|高于|优于|好于|低于|未达)(?:了|公司|自己|自家|管理层)*(?:此前|先前|原先|原本|原来)?(?:给出?|定下?|提出?)?的?(?:指引|财测|目标|区间|展望)(?:区间|上限|下限|中值|高端|低端)?的? ?$/i;
 
+/** 高于63%至65%的财测, above the $8.7bn it had guided to: what was expected is named behind its value. */
+const COMPARES =
+  /(?:高[于過过]|超[过過出]|优于|好于|低于|逊于|不及|胜过|达到|落在|above|ahead of|beat|beats|beating|topp(?:ed|ing)|better than|below|short of|miss(?:ed|ing))(?: (?:the|its|their|our))?(?:了|公司|原[先本来]?的?|此前|先前)*(?: ?(?:US|NT|HK)?[$€£¥₩])? ?$/i;
+const EXPECTED_BEHIND =
+  /^(?:这个|这一)?的?(?:原[先本]?)?(?:公司)?(?:财测|指引|预期|预测|目标|展望)| (?:guide|guidance|guided|forecast|target|outlook|midpoint)\b| (?:it|they|we|management|the company) had (?:guided|forecast|targeted|promised|pointed|flagged|said)/i;
+
+function isBeaten({ quantity, scan }: Draft, before: string): boolean {
+  if (BEATEN.test(before)) return true;
+  return COMPARES.test(before) && EXPECTED_BEHIND.test(ahead(scan.normal, quantity.end, 28));
+}
+
 /** Whether a figure is told as what was so at an earlier time. */
 function isThen(draft: Draft): boolean {
   const { quantity, scan } = draft;
@@ -91,7 +105,8 @@ function isThen(draft: Draft): boolean {
   return (
     WAS_THEN.test(before) ||
     SAID_THEN.test(before) ||
-    BEATEN.test(before) ||
+    BEGAN.test(before) ||
+    isBeaten(draft, before) ||
     HAD_STOOD.test(before) ||
     HAD_BEEN.test(lead(scan.normal, quantity.start, THEN_REACH))
   );

@@ -100,7 +100,15 @@ function yearOf(token: PeriodToken): PeriodToken {
 /** The period said of the figure in its sentence; one that points back (in the quarter) is the one carried on. */
 function ownPeriod(draft: Draft, periodic: boolean, sources: PeriodSources): PeriodToken | null {
   const found = inSentence(draft, periodic);
-  return found?.anaphoric && sources.inherited?.quarter != null ? sources.inherited : found;
+  if (!found?.anaphoric || found.relativeQuarter === null) return found;
+  return sources.inherited?.quarter != null ? sources.inherited : (quarterSaidBefore(draft) ?? found);
+}
+
+/** The quarter that the sentence before speaks of, though it gives no figure of it. */
+function quarterSaidBefore({ scan, sentence }: Draft): PeriodToken | undefined {
+  const before = scan.sentences[sentence - 1];
+  if (before === undefined || within(scan.quantities, before.start, before.end).length > 0) return undefined;
+  return within(scan.periods, before.start, before.end).findLast((token) => token.quarter !== null && isUsable(token));
 }
 
 /** Prices of the exchange have a day, if anything; the year of the paragraph is not theirs. */

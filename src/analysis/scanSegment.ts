@@ -7,6 +7,7 @@ import type { NameToken, WordToken } from './lexicon.ts';
 import { scanQuantities } from './quantities.ts';
 import { type SegmentScan, shaped } from './scene.ts';
 import { type Extent, splitSentences } from './sentences.ts';
+import { withYearsSaid } from './yearsSaid.ts';
 
 const NO_DIMENSIONS: ReadonlySet<string> = new Set();
 
@@ -32,7 +33,8 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
     words,
     cueDimension: (token) => dimensionsOf(token, context.dataset.metrics),
   });
-  return shaped({ segment, normal, names, words, wordTypes, quantities, periods, ...extents });
+  const dated = withYearsSaid({ periods, words, ...extents });
+  return shaped({ segment, normal, names, words, wordTypes, quantities, periods: dated, ...extents });
 }
 
 /** Lines that are wrapped within a sentence read on: `$64 to` / `72 billion` is one range. The length stays. */

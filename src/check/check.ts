@@ -35,7 +35,7 @@ export function check(
   if (analysis.head.off) return leftAlone(analysis);
   const days = judgingDays(analysis, options.today);
   const alone = analysis.figures.map((figure, index) => {
-    const judging = { analysis, dataset, day: days(figure.start), today: options.today };
+    const judging = { analysis, dataset, day: days(figure.start), today: options.today, segment: figure.segment };
     return judgeFigure(figure, origins?.[index], judging);
   });
   const outcomes = withRecency(withSharedSlips(alone, analysis, dataset, days), analysis, dataset, days);

@@ -1,5 +1,6 @@
 /** Everything a rule may ask about one claim. */
 import type { Analysis, Segment } from '../analysis/analysis.ts';
+import { writtenAt } from '../analysis/entryDays.ts';
 import { startOfDate } from '../dataset/dates.ts';
 import type { Dataset, Series } from '../dataset/model.ts';
 import type { Claim } from './claim.ts';
@@ -10,10 +11,16 @@ import { entitiesBeside } from './mentionsNear.ts';
 import { isSaid } from './saidAttributes.ts';
 import { sentenceText, textAfterSentence } from './sentence.ts';
 
+/** Values of two words, or of one that is long enough not to stand there by chance. */
+const LATIN_WORDS = /^[a-z]{5,}$|^[a-z]+(?:-[a-z]+)+$/;
+/** Accents, once they are letters of their own. */
+const MARKS = /\p{M}/gu;
+
 export class ClaimContext {
   readonly match: Match;
   #knowledge: Map<Series, Knowledge> | null = null;
   #sentence: string | null = null;
+  #plain: string | null = null;
   #named: readonly string[] | null = null;
 
   constructor(
@@ -52,7 +59,7 @@ export class ClaimContext {
 
   /** Whether the note was written before the first value of the series was out and before its period had ended: it can only have foretold. */
   isForetold(series: Series): boolean {
-    const { written } = this.analysis.head;
+    const { written } = this;
     const first = series.history[0];
     const end = this.claim.period?.end ?? null;
     if (written === null || first === undefined || end === null || series.period === null) return false;
@@ -61,7 +68,7 @@ export class ClaimContext {
 
   /** Whether nothing of the series was out when the note was written: a claim without a period can't have meant it. */
   isForeseen(series: Series): boolean {
-    const { written } = this.analysis.head;
+    const { written } = this;
     const first = series.history[0];
     return written !== null && first !== undefined && written < startOfDate(first.asOf);
   }
@@ -69,6 +76,18 @@ export class ClaimContext {
   /** Whether the words before the claim in its sentence, or right behind it, say the value of an attribute (`annualised`, 签约). */
   says(attribute: string): boolean {
     return this.segment !== null && isSaid(attribute, this.segment, this.claim);
+  }
+
+  /** Whether the sentence has the very words of an attribute's value, in Latin letters of any kind (`bruyeres`: the Bruyères site). */
+  spells(attribute: string): boolean {
+    if (!LATIN_WORDS.test(attribute)) return false;
+    this.#plain ??= this.sentence.normalize('NFD').replace(MARKS, '').toLowerCase();
+    return attribute.split('-').every((word) => this.#plain?.includes(word));
+  }
+
+  /** The day on which the claim was written; null where the note does not say. */
+  get written(): string | null {
+    return writtenAt(this.analysis, this.claim.segment);
   }
 
   get segment(): Segment | null {

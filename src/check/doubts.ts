@@ -19,6 +19,8 @@ type Doubt = (context: ClaimContext, series: Series, current: Observation) => bo
 const FARTHEST = 6;
 /** A value this near is a matter of definition. */
 const NEAREST = 0.04;
+/** Margins and the like are told to a tenth of a point: a value this many points away is another one. */
+const NEAREST_POINTS = 1;
 /** Days for which guidance and running totals are taken to stand; a note written later may know more. */
 const SHELF_LIFE = 90;
 const DAY = 86_400_000;
@@ -27,6 +29,7 @@ const DAY = 86_400_000;
 const IN_WORDS = /半|分之|\b(?:half|thirds?|quarters?|fifths?|tenth)\b/i;
 
 const rejects = wordTest('rejecting');
+const takesBack = wordTest('takingBack');
 const supposes = wordTest('supposing');
 
 const DOUBTS: readonly Doubt[] = [
@@ -47,7 +50,7 @@ const DOUBTS: readonly Doubt[] = [
   (context, series) => isKnownOtherwise(context, series),
   (context, series, current) => isGrown(context, series, current),
   (context, series, current) => mayBeNewer(context, series, current),
-  (context) => rejects(context.sentence) || rejects(context.next) || supposes(context.sentence),
+  (context) => rejects(context.sentence) || takesBack(context.next) || supposes(context.sentence),
   (context) => isValueOfSibling(context),
   (context) => isValueOfOther(context),
 ];
@@ -61,9 +64,13 @@ function isInUnknownRow({ claim, segment }: ClaimContext): boolean {
   return !claim.bound && segment?.cell !== undefined && claim.evidence[0]?.name === 'unit';
 }
 
-/** A cash flow of −10 is often written as an outflow of 10, and a loss may be told by a verb that is not known. */
-function isOfOtherSign({ claim }: ClaimContext, value: Observation['value']): boolean {
-  return claim.low * value.low < 0;
+/** A loss by its verb: 又亏了60.2亿, a loss of $2bn. */
+const LOST = /(?:[亏虧蚀蝕]损?損?|\bloss(?:es)? of|\blost)\s*(?:了|约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
+
+/** A cash flow of −10 is often written as an outflow of 10; what is lost and yet above zero was taken for something else than a result. */
+function isOfOtherSign({ analysis, claim }: ClaimContext, value: Observation['value']): boolean {
+  if (claim.low * value.low < 0) return true;
+  return claim.low > 0 && LOST.test(analysis.text.slice(Math.max(0, claim.start - 24), claim.start));
 }
 
 function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {
@@ -99,7 +106,8 @@ function isFarOff(claim: Claim, { value }: Observation): boolean {
 
 /** Definitions and rounding differ by a few per cent (usable and physical memory, gross and net): nothing is wrong with that. */
 function isNearby(claim: Claim, { value }: Observation): boolean {
-  return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= NEAREST * Math.abs(end));
+  const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : NEAREST * Math.abs(end));
+  return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= room(end));
 }
 
 /** The claim equals another value of its series: an earlier one, or one that was not out for certain on the day it is judged by. */
@@ -115,9 +123,9 @@ function isGrown({ claim, dataset }: ClaimContext, { period }: Series, { value, 
   return dataset.metrics.get(claim.metric)?.higherIsLater === true && claim.high > value.high;
 }
 
-function mayBeNewer({ analysis, claim, dataset }: ClaimContext, series: Series, { basis, asOf }: Observation): boolean {
-  const { written } = analysis.head;
+function mayBeNewer({ claim, dataset, written }: ClaimContext, series: Series, { basis, asOf }: Observation): boolean {
   const kind = dataset.entities.get(claim.entity)?.kind;
+  if (SINGLING_OUT.some((key) => series.attributes[key] !== undefined)) return false; // a round is closed once
   if (written === null || basis === 'reported' || (series.period === null && kind !== undefined && SPECIFIED.has(kind)))
     return false;
   return Date.parse(endOfDate(written)) - Date.parse(endOfDate(asOf)) > SHELF_LIFE * DAY;

@@ -117,7 +117,7 @@ const PREFIX = 3;
  * The very number of the dataset with another prefix, or in bits (9.2 GB/s, 4.8 Tbps of memory): that is where it comes from, however
  * unlikely its size or unit makes the metric.
  */
-function isSameNumber({ unit }: Claim, { slip }: ClaimCandidate): boolean {
+function isSameNumber({ unit }: Claim, { slip, current }: ClaimCandidate): boolean {
   if (slip === undefined) return false;
-  return slip.base === 'bits' ? unit === 'bit/s' : slip.base === 'ten' && Math.abs(slip.exponent) >= PREFIX;
+  return slip.base === 'bits' ? unit !== current?.value.unit : slip.base === 'ten' && Math.abs(slip.exponent) >= PREFIX;
 }

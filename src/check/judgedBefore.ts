@@ -3,6 +3,7 @@
  * figures as before (analysis/boundBefore.ts), so it is judged as before, unless the days have changed.
  */
 import type { Analysis, Figure } from '../analysis/analysis.ts';
+import { writtenAt } from '../analysis/entryDays.ts';
 import type { Dataset } from '../dataset/model.ts';
 import type { Judgement } from './judgeClaim.ts';
 import type { JudgingDay } from './judgingDay.ts';
@@ -14,9 +15,11 @@ export interface Judging {
   readonly day: JudgingDay;
   /** ISO. */
   readonly today: string;
+  /** The index of the figure's segment. */
+  readonly segment: number;
 }
 
-interface Judged extends Omit<Judging, 'analysis'> {
+interface Judged extends Omit<Judging, 'analysis' | 'segment'> {
   readonly written: string | null;
   readonly judgement: Judgement;
 }
@@ -26,10 +29,10 @@ const JUDGED = new WeakMap<Figure, Judged>();
 /** The judgement of a figure, by its origin, as it was made before, else by `judge`. */
 export function remembered(
   origin: Figure,
-  { analysis, dataset, day, today }: Judging,
+  { analysis, dataset, day, today, segment }: Judging,
   judge: () => Judgement,
 ): Judgement {
-  const { written } = analysis.head;
+  const written = writtenAt(analysis, segment);
   const known = JUDGED.get(origin);
   if (
     known?.dataset === dataset &&

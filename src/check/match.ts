@@ -58,9 +58,11 @@ export interface Surroundings {
   readonly named: readonly string[];
   /** Whether the words around the claim say the value of an attribute (`annualised`, 签约). */
   says(attribute: string): boolean;
+  /** Whether the sentence of the claim has the very words of the value (`cloud-memory`: the cloud memory unit). */
+  spells(attribute: string): boolean;
 }
 
-const NOTHING: Surroundings = { named: NONE, says: () => false };
+const NOTHING: Surroundings = { named: NONE, says: () => false, spells: () => false };
 
 /** The series that a claim may speak of, and their siblings. */
 export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOTHING): Match {
@@ -120,7 +122,7 @@ function firmest(fits: readonly Fit[]): readonly Fit[] {
 function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], around: Surroundings): AttributeFit {
   const isSaid = (key: string) => {
     const value = series.attributes[key] ?? '';
-    return ENTITY_ATTRIBUTES.includes(key) ? around.named.includes(value) : around.says(value);
+    return ENTITY_ATTRIBUTES.includes(key) ? around.named.includes(value) : around.says(value) || around.spells(value);
   };
   const open = fit.open.length === 0 ? fit.open : fit.open.filter((key) => !isSaid(key));
   if (isRuledOut(series, known, around)) return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };

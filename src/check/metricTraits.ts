@@ -58,7 +58,7 @@ export const DESIGNED: ReadonlySet<string> = new Set([
 const KINS: readonly (readonly string[])[] = [
   ['tdp', 'power'],
   ['scale-up-bandwidth', 'link-bandwidth', 'network-rate', 'scale-out-bandwidth'],
-  ['backlog', 'order-value', 'purchase-commitments'],
+  ['backlog', 'order-value', 'purchase-commitments', 'deal-value'],
   ['valuation', 'market-cap'],
   ['gpu-count', 'chip-count', 'cluster-size'],
   ['shipments', 'rack-count', 'chip-count'],

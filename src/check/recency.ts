@@ -17,7 +17,7 @@ export function withRecency(
   dataset: Dataset,
   days: (offset: number) => JudgingDay,
 ): readonly Outcome[] {
-  if (analysis.head.written !== null) return outcomes;
+  if (analysis.head.written !== null || analysis.entryDays.size > 0) return outcomes;
   const proofs = analysis.figures.filter((figure, index) => provesRecency(figure, outcomes[index]));
   if (proofs.length < ENOUGH) return outcomes;
   return outcomes.map((outcome, index) => {

@@ -67,6 +67,9 @@ function binarySlips(): Slip[] {
 
 const DATA_SLIPS: readonly Slip[] = [...bitSlips(), ...binarySlips()];
 
+/** So many digits that agree once the point is moved are no coincidence, rounded or not. */
+const TELLING_DIGITS = 4;
+
 /** The weaker the evidence of the digits, the closer they must match. */
 function explains(slip: Slip, claim: Measured, value: Measured, writtenUnit: string, isSure: boolean): boolean {
   const corrected = scaled(claim, slip.factor);
@@ -75,7 +78,8 @@ function explains(slip: Slip, claim: Measured, value: Measured, writtenUnit: str
   const isSameNumber = hasSameDigits(corrected, value);
   if (slip.base === 'binary') return isPlain && isSameNumber;
   if (slip.base === 'bits') return isPlain || (isSameNumber && writtenUnit !== value.unit);
-  if (Math.abs(slip.exponent) === 1) return isPlain && (isSameNumber || isSure);
+  if (Math.abs(slip.exponent) === 1)
+    return isPlain && (isSameNumber || isSure || significantDigits(claim) >= TELLING_DIGITS);
   return isPlain || (isSameNumber && Math.abs(slip.exponent) > 2);
 }
 

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 const THIRD_PARTY: ReadonlySet<string> = new Set<Basis>(['estimate', 'consensus', 'rumoured']);
 
 /** Whether the claim says that it is an estimate, a consensus or a rumour. */
-export function isThirdParty(claim: Claim): boolean {
+export function isThirdParty(claim: Pick<Claim, 'attributes'>): boolean {
   return THIRD_PARTY.has(claim.attributes.basis ?? '');
 }
 

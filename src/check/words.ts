@@ -8,6 +8,7 @@ interface WordList {
 
 type ListName =
   | 'rejecting'
+  | 'takingBack'
   | 'supposing'
   | 'expectation'
   | 'revision'

@@ -118,6 +118,7 @@ export const AT_DIGIT: readonly PeriodForm[] = [
 export const AT_LATIN: readonly PeriodForm[] = [
   form(`Q([1-4]) ?\\( ?FY ?${YEAR} ?\\)`, ['quarter', 'year'], FISCAL),
   form(`FY ?${YY} ?[-,/]? ?Q([1-4])${END}`, ['year', 'quarter'], FISCAL),
+  form(`FY ?${YY} ?的?${CQ} ?财?季度?`, ['year', 'quarter'], FISCAL),
   form(`FY ?\\d{1,2}/((?:20)?\\d\\d)([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
   form(`FY ?${YY}([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
   form(`F([1-4])Q ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate'], FISCAL),
@@ -191,9 +192,13 @@ export const AT_LATIN: readonly PeriodForm[] = [
     [],
     { relativeYear: -1, comparison: true },
   ),
-  form(`(?:the )?full[- ]year(?! ${YEAR})|for the year|in the year`, [], { relativeYear: 0 }),
+  form(`(?:the )?full[- ]year(?! ${YEAR})|for the year|in the year`, [], { relativeYear: 0, anaphoric: true }),
   form(`full[- ]year ${YEAR}`, ['year']),
-  form(`(?:in|for|of) the (?:full )?quarter|quarterly`, [], { relativeQuarter: -1, anaphoric: true }),
+  form(
+    `(?:in|for|of) the (?:full )?quarter(?!,? (?:that )?(?:to|ended|ending|ending in|through)(?: the end of)? (?:${CAPITAL_MONTHS})${END})|quarterly`,
+    [],
+    { relativeQuarter: -1, anaphoric: true },
+  ),
   form(`(?:this|current) year`, [], { relativeYear: 0 }),
   form(`last (${MONTHS})${END}`, ['month'], { relativeYear: null }),
   form(`(?:a|one) year (?:before|back)|the year before|last year['’]s (?:same|comparable) (?:quarter|period)`, [], {
@@ -265,7 +270,8 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`(?:当|该)季度?`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`上(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: -1 }),
   form(`下(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: 1 }),
-  form(`全年|本年全年`, [], { relativeYear: 0 }),
+  form(`全年`, [], { relativeYear: 0, anaphoric: true }),
+  form(`本年全年`, [], { relativeYear: 0 }),
   form(`单季|季内`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`(?:首|头)季`, [], { quarter: 1 }),
   form(`次季`, [], { quarter: 2 }),

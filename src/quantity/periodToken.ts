@@ -20,7 +20,7 @@ export interface PeriodToken {
   readonly fiscal: boolean;
   /** 去年同期, a year ago: the period of comparison, not of the figure itself. */
   readonly comparison: boolean;
-  /** 当季, in the quarter: the quarter spoken of before, where there is one. */
+  /** 当季, in the quarter: the quarter spoken of before, where there is one. 全年, full-year: the year of what was spoken of before. */
   readonly anaphoric: boolean;
   /** 2025E, 2026e: printed as an estimate. */
   readonly estimate: boolean;

@@ -91,6 +91,22 @@ bound('periods', [
   ],
 ]);
 
+bound('periods whose year is said once', [
+  [
+    '北光2024年第四季度营收900亿美元，全年营收3500亿美元。',
+    ['900亿美元: borealis revenue 2024Q4', '3500亿美元: borealis revenue 2024'],
+  ],
+  [
+    '烬石FY2025一季度营收300亿美元，二季度营收320亿美元。',
+    ['300亿美元: cinder revenue FY2025Q1', '320亿美元: cinder revenue FY2025Q2'],
+  ],
+  [
+    'Borealis revenue was $80bn in Q4 2023 and $90bn in Q1.',
+    ['$80bn: borealis revenue 2023Q4', '$90bn: borealis revenue 2024Q1'],
+  ],
+  ['北光2024年第二季度的表现平平。单季营收900亿美元。', ['900亿美元: borealis revenue 2024Q2']],
+]);
+
 bound('periods of other figures and of comparisons', [
   [
     '北光2025年资本开支从2024年的525亿美元增至750亿美元。',
@@ -242,6 +258,14 @@ describe('the day of writing', () => {
       'from the briefing. The embargo was lifted at noon, so this is a quick take without pictures or tables.';
     assert.deepEqual(written(`25 Aug 2025, ${rest}\n\nBorealis had capex of $85bn last year.`), ['2024']);
   });
+  it('is that of the entry in a log, whose headings are days', () => {
+    const log = ['2025-07-24 Borealis', '2026-02-06 Borealis'].map((day) => `## ${day}\n\nCapex this year is $85bn.`);
+    assert.deepEqual(written(`# Log\n\n${log.join('\n\n')}`), ['2025', '2026']);
+    assert.deepEqual(
+      written(`## 2025年7月24日\n\n北光今年资本开支850亿美元。\n\n## 2026年2月6日\n\n北光去年资本开支850亿美元。`),
+      ['2025', '2025'],
+    );
+  });
   it('tells which day yesterday was', () => {
     assert.deepEqual(written('2025-10-15\n\nBorealis shares closed yesterday at $85, a price of $85.').slice(0, 1), [
       '2025-10-14',
@@ -261,6 +285,12 @@ describe('former values', () => {
     ['Borealis guides capex of $85bn, up from $75bn.', ['$75bn']],
     ['Borealis now sees capex of $85bn (previously $75bn).', ['$75bn']],
     ['Borealis guides capex of $85bn.', []],
+    ['Borealis started this year at $75bn of capex and lifted that in April.', ['$75bn']],
+    ['北光资本开支850亿美元，高于750亿美元的指引。', ['750亿美元']],
+    ['Borealis had capex of $85bn, above the $75bn it had guided to.', ['$75bn']],
+    ['Borealis beat its own $75bn of capex by $10bn.', ['$75bn']],
+    ['北光资本开支，公司原本的财测是750亿美元。', ['750亿美元']],
+    ['Borealis had capex above $75bn.', []],
     ['| Company | Capex ($bn) | Previous ($bn) |\n|---|---|---|\n| Borealis | 85 | 75 |\n', ['75']],
     ['| 公司 | 估值（亿美元） | 前一轮估值（亿美元） |\n|---|---|---|\n| 奥斯特 | 1,830 | 615 |\n', ['615']],
   ] as const) {
@@ -274,6 +304,7 @@ describe('own estimates', () => {
     ['我们预计北光资本开支900亿美元。', true],
     ['我們預估北光資本支出900億美元。', true],
     ['On our estimate Borealis will spend capex of $90bn.', true],
+    ['Borealis, bear case: capex of $70bn.', true],
     ['Borealis expects capex of $90bn.', false],
     ['北光预计资本开支900亿美元。', false],
   ] as const) {
@@ -296,6 +327,7 @@ describe('attributes', () => {
     ['Borealis revenue grew 12% year over year.', 'change', 'yoy'],
     ['北光营收环比增长3%。', 'change', 'qoq'],
     ['Quill 3的性能是Quill 2的2倍。', 'versus', 'quill-2'],
+    ['- 羽二算力（稠密）\n  - FP8 1300 TFLOPS', 'sparsity', 'dense'],
     ['Ostra raised $350 million in its Series E funding round.', 'round', 'Series E'],
   ] as const) {
     it(`${text} ${name}`, () => assert.equal(attribute(text, name), value));

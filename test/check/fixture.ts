@@ -256,7 +256,7 @@ export function note(marked: string, bindings: readonly Binding[] = [], options:
     return { start, end: start + mention.text.length, segment: segmentOf(start), ...mention };
   });
   const head: NoteHead = { title: null, written: null, asOf: null, off: false, script, ...options.head };
-  return { text, head, segments, mentions, figures, directives: options.directives ?? [] };
+  return { text, head, segments, mentions, figures, directives: options.directives ?? [], entryDays: new Map() };
 }
 
 function figureOf(text: string, start: number, end: number, segment: number, binding: Binding): Figure {

@@ -205,6 +205,38 @@ describe('what was guided, and is over', () => {
   });
 });
 
+describe('a sentence that goes on', () => {
+  it('takes a value back only where it says so', () => {
+    const wrong = '诺维2026年第一季度营收260亿美元。';
+    silent(`${wrong}这个数字有误。`, `${wrong}不必理会。`);
+    assert.deepEqual(found(`${wrong}塔姆四的份额坊间说法不一。`), ['disputed warning 260亿美元 → 206亿美元']);
+    assert.deepEqual(found('诺维2026年第一季度营收260亿美元，是个不错的数字。'), [
+      'disputed warning 260亿美元 → 206亿美元',
+    ]);
+  });
+
+  it('may speak of another period, too', () => {
+    silent('Orrin had operating income of $14.2 billion in Q1 2026, against net income of $11.5 billion in Q1 2025.');
+  });
+});
+
+describe('digits', () => {
+  it('that agree to four, once the point is moved, slipped', () => {
+    assert.deepEqual(found('Orrin made a net loss of $2.958 billion in 2025, more or less.'), [
+      'unit-slip warning $2.958 billion → $29.58 billion',
+    ]);
+    assert.deepEqual(found('Tamsin 4 is the cheapest memory per dollar: memory bandwidth of 4.8 Tb/s.'), [
+      'unit-slip warning 4.8 Tb/s → 4.8 TB/s',
+    ]);
+  });
+
+  it('are those of growth from quarter to quarter', () => {
+    const growth = (percent: string) => `Norvik revenue was $18.4bn in Q4 2025, $20.6bn in Q1 2026, so ${percent} q/q.`;
+    assert.deepEqual(found(growth('+27%')), ['arithmetic information +27%']);
+    silent(growth('+12%'));
+  });
+});
+
 describe('words of a specification', () => {
   it('are no name', () => {
     assert.deepEqual(found('# Tamsin 4\n\nIts TDP is 1,900 W, so liquid only.'), [

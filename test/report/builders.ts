@@ -129,6 +129,7 @@ export function note(file: string, text: string, parts: NoteParts = {}): Checked
       mentions,
       figures,
       directives,
+      entryDays: new Map(),
     },
     result: { findings, verdicts, coverage: { ...NO_COVERAGE, findings: findings.length, ...coverage } },
   };

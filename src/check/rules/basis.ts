@@ -99,7 +99,7 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
     return true;
   if (isPointWithin(context.claim.period, fit.series.period)) return true;
   if (!isPeriodSaid(context.claim.period, fit.series.period)) return true;
-  return figuresBeside(context).some((figure) => isMarked(figure, 'previous'));
+  return figuresBeside(context).some((figure) => isMarked(figure, 'previous') && !isThirdParty(figure));
 }
 
 /**
@@ -131,12 +131,11 @@ function tellsByItself({ claim }: ClaimContext, { fit, difference }: Sibling): b
 
 /** A result can't be reported of a period that was still running when the note was written: the period was misread. */
 function isUnfinished(
-  { claim, analysis }: ClaimContext,
+  { claim, written }: ClaimContext,
   { difference }: Sibling,
   { basis: footing }: Observation,
 ): boolean {
   const end = claim.period?.end ?? null;
-  const { written } = analysis.head;
   return difference.includes('period') && footing === 'reported' && written !== null && end !== null && written <= end;
 }
 

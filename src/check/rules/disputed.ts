@@ -12,6 +12,7 @@ import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
 
 const rejects = wordTest('rejecting');
+const takesBack = wordTest('takingBack');
 
 export const disputed: ClaimRule = {
   name: 'disputed',
@@ -30,7 +31,7 @@ export const disputed: ClaimRule = {
 
 /** The sentence rejects the value, hands it to somebody else, or gives the right one beside it (57% on the year, 21% on the quarter). */
 function isKnownToBeWrong(context: ClaimContext, series: Series): boolean {
-  if (rejects(context.sentence) || rejects(context.next) || isThirdParty(context.claim)) return true;
+  if (rejects(context.sentence) || takesBack(context.next) || isThirdParty(context.claim)) return true;
   const { current } = context.knowledge(series);
   return current !== null && figuresBeside(context).some((figure) => compare(figure, current.value) === 'agrees');
 }

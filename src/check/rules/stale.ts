@@ -34,7 +34,7 @@ export const stale: ClaimRule = {
       current,
       matched: statedValue(earlier),
       explanation: { kind: 'superseded', series: seriesKey(fit.series), since: newer.asOf },
-      rightWhenWritten: wasRight(context.analysis.head.written, fit.series, earlier, newer),
+      rightWhenWritten: wasRight(context.written, fit.series, earlier, newer),
     };
   },
 };

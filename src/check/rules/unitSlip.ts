@@ -20,17 +20,22 @@ const OUT_OF_SIGHT = 50;
 const MOST_VALUES = 12;
 
 const rejects = wordTest('rejecting');
+const takesBack = wordTest('takingBack');
 /** FLOPS a watt or a dollar are those of no chip. */
 const PER_OTHER = /每(?:瓦|(?:美)?元)|\b(?:per|a|each) (?:watt|dollar)\b/i;
 
 export const unitSlip: ClaimRule = {
   name: 'unit-slip',
   judge(context) {
-    if (isStandard(context) || isDifference(context) || PER_OTHER.test(context.sentence)) return null;
+    if (isStandard(context) || isDifference(context) || isPerOther(context)) return null;
     const found = slipInFirm(context) ?? slipWithoutPeriod(context);
-    return found !== null && (rejects(context.sentence) || rejects(context.next)) ? null : found;
+    return found !== null && (rejects(context.sentence) || takesBack(context.next)) ? null : found;
   },
 };
+
+function isPerOther({ claim, sentence }: ClaimContext): boolean {
+  return claim.unit === 'FLOP/s' && PER_OTHER.test(sentence);
+}
 
 function slipInFirm(context: ClaimContext): ClaimCandidate | null {
   const { firm, loose } = context.match;

@@ -79,9 +79,28 @@ function isRelated(triple: Triple): boolean {
   if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
   if (conflicts(value.metric, base.metric) || conflicts(value.metric, metricOf(result))) return false;
   if (triple.name !== 'gap' && triple.name !== 'times' && conflicts(value.entity, base.entity)) return false;
+  if (triple.name === 'in-turn' && !isInTurn(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
   if (PAID.test(triple.before) || isOverOtherSpan(triple)) return false;
   return !isGrowthOnOtherBase(triple);
+}
+
+/** Two values of one series, a quarter or a year apart by their own words, and growth from the one to the other. */
+function isInTurn({ base, value, result }: Triple): boolean {
+  const { change } = result.attributes;
+  if (value.entity === null || value.entity !== base.entity || value.metric !== base.metric || value.metric === null)
+    return false;
+  if (base.period?.partial || value.period?.partial) return false;
+  const [from, to] = [base.period?.label, value.period?.label];
+  if (change === 'qoq') return quartersApart(from, to) === 1;
+  return change === 'yoy' && yearsApart(from, to) === 1;
+}
+
+/** How many quarters lie between two that are labelled alike; null where one of them is none. */
+function quartersApart(from: string | undefined, to: string | undefined): number | null {
+  const [first, second] = [from, to].map((label) => /^(FY)?(\d{4})Q([1-4])$/.exec(label ?? ''));
+  if (!first || !second || first[1] !== second[1]) return null;
+  return (Number(second[2]) - Number(first[2])) * 4 + Number(second[3]) - Number(first[3]);
 }
 
 /** 从880元回落到790元，一周跌了4%; from $410 to $380, up 69% year to date. */

@@ -36,6 +36,8 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'against',
     `${VALUE}(?<between>${gap(16)}(?:compared with|compared to|versus|vs\\.?|against)${gap(20)})${BASE}${gap(30)}${RESULT}`,
   ),
+  // 一季度334亿元，二季度398亿元，环比增长19%; $51.2bn in Q3, $59.9bn in Q4, so +17% q/q
+  pattern('in-turn', `${BASE}${gap(24)}${VALUE}(?<between>${gap(24)})${RESULT}`),
   // 总计576TB/s，另一为186TB/s，差距3.1倍
   pattern(
     'gap',
