@@ -86,6 +86,9 @@ function isEach(draft: Draft, entity: Entity): boolean {
   );
 }
 
+/** Per chip, the rack offers …; 单颗来看，…: what opens a sentence goes for its first figure. */
+const OPENING = 4;
+
 /** The nearest word of an attribute; before the figure in its sentence, after it only in its own clause or next bracket. */
 function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): string | null {
   const sentence = sentenceOf(draft);
@@ -102,7 +105,8 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
         /\d/.test(draft.scan.normal.slice(draft.quantity.end, token.start)))
     )
       continue;
-    if (before && clauses >= 1 && (figures > 0 || type === 'scope' || type === 'direction')) continue;
+    const opens = token.start - sentence.start <= OPENING && figures === 0;
+    if (before && clauses >= 1 && !opens && (figures > 0 || type === 'scope' || type === 'direction')) continue;
     const cost = distance + clauses * 20 + figures * 15 + (before ? 0 : 4);
     if (cost < bestCost) [best, bestCost] = [wordValue(token, type), cost];
   }

@@ -52,7 +52,7 @@ function isLabel({ normal, quantities }: SegmentScan): boolean {
 }
 
 /** How sure it is that the head of a row or column carries a figure below it. */
-const TABLE_HEAD = 0.93;
+const TABLE_HEAD = 0.96;
 
 /** So many texts of the front matter are looked at for its figures. */
 const MOST_FRONTS = 12;

@@ -91,6 +91,10 @@ const COMPARES =
 const EXPECTED_BEHIND =
   /^(?:这个|这一)?的?(?:原[先本]?)?(?:公司)?(?:财测|指引|预期|预测|目标|展望)| (?:guide|guidance|guided|forecast|target|outlook|midpoint)\b| (?:it|they|we|management|the company) had (?:guided|forecast|targeted|promised|pointed|flagged|said)/i;
 
+/** $5.2bn at signing, 52亿（签约时）: so it was then. */
+const THEN_BEHIND =
+  /^(?:,? (?:at (?:signing|launch|first|announcement|unveiling|inception|the (?:time|start|outset))|back then|originally|initially)\b| ?[(（]?(?:当时|彼时|签约时|发布时|公布时|上市时|起初|最初)[)）,，。])/i;
+
 function isBeaten({ quantity, scan }: Draft, before: string): boolean {
   if (BEATEN.test(before)) return true;
   return COMPARES.test(before) && EXPECTED_BEHIND.test(ahead(scan.normal, quantity.end, 28));
@@ -106,6 +110,7 @@ function isThen(draft: Draft): boolean {
     WAS_THEN.test(before) ||
     SAID_THEN.test(before) ||
     BEGAN.test(before) ||
+    THEN_BEHIND.test(ahead(scan.normal, quantity.end, 20)) ||
     isBeaten(draft, before) ||
     HAD_STOOD.test(before) ||
     HAD_BEEN.test(lead(scan.normal, quantity.start, THEN_REACH))

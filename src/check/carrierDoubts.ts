@@ -65,11 +65,14 @@ function names({ analysis }: ClaimContext, head: Segment, entity: string): boole
   return mentionsIn(analysis.mentions, head).some((mention) => mention.entity === entity);
 }
 
-/** Whether Latin letters or digits are left of a head without the names that are known in it, and without what stands in brackets. */
+const PERIODS =
+  /(?:FY ?|CY ?)?(?:20)?\d\d ?(?:[QH][1-4]|[EF]\b|年)|[QH][1-4] ?(?:FY)?(?:20)?\d\d|[1-4][QH]\d\d|FY ?(?:20)?\d\d|\b20\d\d\b/g;
+
+/** Whether Latin letters or digits are left of a head without the names that are known in it, and without periods and what stands in brackets. */
 function hasOtherName({ analysis }: ClaimContext, head: Segment): boolean {
   let rest = head.text;
   for (const { text } of mentionsIn(analysis.mentions, head)) rest = rest.replace(text, ' ');
-  return /[A-Za-z0-9]/.test(rest.replace(/[(（][^)）]*[)）]/g, ''));
+  return /[A-Za-z0-9]/.test(rest.replace(/[(（][^)）]*[)）]/g, '').replace(PERIODS, ''));
 }
 
 function mentionsIn<Item extends { readonly start: number; readonly segment: number }>(

@@ -5,17 +5,20 @@ import { saysDefinition } from './words.ts';
 
 /** So far behind a figure stands what it counts: 470 MW switched on. */
 const BEHIND = 24;
+/** 2.4 GW under contract and 780 MW of it live: what stands before the second figure was said of the first. */
+const JOINT = / and | plus |[与與和及]/;
 const CLAUSE_END = /[,;，；、。()（）]/;
 
 /** Whether the clause of the figure, or what follows it at once, says the value of an attribute. */
 export function isSaid(value: string, segment: Segment, { start, end }: Pick<Figure, 'start' | 'end'>): boolean {
   const [from, to] = [textOffset(segment, start), textOffset(segment, end)];
   const sentence = sentenceAt(segment, from);
-  const before =
+  const clause =
     segment.text
       .slice(sentence.start, from)
       .split(/[,;，；]/)
       .at(-1) ?? '';
+  const before = /\d/.test(clause) ? (clause.split(JOINT).at(-1) ?? '') : clause;
   const [after = ''] = segment.text.slice(to, Math.min(to + BEHIND, sentence.end)).split(CLAUSE_END);
   return saysDefinition(before, value) || saysDefinition(after, value);
 }

@@ -291,6 +291,7 @@ describe('former values', () => {
     ['Borealis beat its own $75bn of capex by $10bn.', ['$75bn']],
     ['北光资本开支，公司原本的财测是750亿美元。', ['750亿美元']],
     ['Borealis had capex above $75bn.', []],
+    ['The order for Quill 2 chips, an order value of $75bn at signing, has grown.', ['$75bn']],
     ['| Company | Capex ($bn) | Previous ($bn) |\n|---|---|---|\n| Borealis | 85 | 75 |\n', ['75']],
     ['| 公司 | 估值（亿美元） | 前一轮估值（亿美元） |\n|---|---|---|\n| 奥斯特 | 1,830 | 615 |\n', ['615']],
   ] as const) {
@@ -320,6 +321,7 @@ describe('attributes', () => {
     ['羽二FP8稀疏算力1300 TFLOPS。', 'sparsity', 'sparse'],
     ['羽二FP8稀疏算力1300 TFLOPS。', 'precision', 'fp8'],
     ['羽二单卡内存96GB。', 'scope', 'chip'],
+    ['Per chip, the Quill Rack offers 96 GB of memory.', 'scope', 'chip'],
     ['Quill 2 Rack memory is 13 TB per rack.', 'scope', 'rack'],
     ['Borealis capex guidance is $85bn.', 'basis', 'guidance'],
     ['市场预期北光营收900亿美元。', 'basis', 'consensus'],

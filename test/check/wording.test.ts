@@ -150,7 +150,10 @@ describe('what a number counts', () => {
       'stale warning 1.1 GW → 2.3 GW',
     ]);
     assert.deepEqual(found('诺维已签约电力容量1.1GW。'), ['stale warning 1.1GW → 2.3GW']);
-    silent('Norvik has a power capacity of 1.1 GW.');
+    silent(
+      'Norvik has a power capacity of 1.1 GW.',
+      'Norvik has 2.3 GW of power under contract and 470 MW of it live.',
+    );
   });
 
   it('rules out what is counted otherwise', () => {
@@ -208,7 +211,7 @@ describe('what was guided, and is over', () => {
 describe('a sentence that goes on', () => {
   it('takes a value back only where it says so', () => {
     const wrong = '诺维2026年第一季度营收260亿美元。';
-    silent(`${wrong}这个数字有误。`, `${wrong}不必理会。`);
+    silent(`${wrong}这个数字有误。`, `${wrong}不必理会。`, '诺维2026年第一季度营收260亿美元，假的。');
     assert.deepEqual(found(`${wrong}塔姆四的份额坊间说法不一。`), ['disputed warning 260亿美元 → 206亿美元']);
     assert.deepEqual(found('诺维2026年第一季度营收260亿美元，是个不错的数字。'), [
       'disputed warning 260亿美元 → 206亿美元',
@@ -234,6 +237,14 @@ describe('digits', () => {
     const growth = (percent: string) => `Norvik revenue was $18.4bn in Q4 2025, $20.6bn in Q1 2026, so ${percent} q/q.`;
     assert.deepEqual(found(growth('+27%')), ['arithmetic information +27%']);
     silent(growth('+12%'));
+  });
+});
+
+describe('the head of a row', () => {
+  it('may hold the period beside the name', () => {
+    assert.deepEqual(found('| 项目 | 实际 |\n| --- | --- |\n| 诺维 2026Q1 营收 | 246亿美元 |'), [
+      'contradicted warning 246亿美元 → 206亿美元',
+    ]);
   });
 });
 

@@ -169,6 +169,15 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('亏损从«2.00亿美元»扩大到«3.00亿美元»，增长«50%»。', losses), []);
   });
 
+  it('checks growth over a base that stands behind the value, and sums with signs', () => {
+    assert.deepEqual(wrong('收入«64亿美元»，去年同期«25亿美元»，同比增长«136%»。', [{}, {}, GROWTH]), ['136%']);
+    assert.deepEqual(wrong('收入«64亿美元»，去年同期«25亿美元»，同比增长«156%»。', [{}, {}, GROWTH]), []);
+    assert.deepEqual(wrong('Capex of «$34.0bn», last quarter «$30.0bn», up «21%».', [{}, {}, GROWTH]), ['21%']);
+    assert.deepEqual(wrong('Sales of «$64bn», «$25bn» a year ago, up «136%».', [{}, {}, GROWTH]), ['136%']);
+    assert.deepEqual(wrong('收入«49亿美元»＋«63亿美元»＋«74亿美元»＝«196亿美元»。', [{}, {}, {}, {}]), ['196亿美元']);
+    assert.deepEqual(wrong('收入«49亿美元»＋«63亿美元»＋«74亿美元»＝«186亿美元»。', [{}, {}, {}, {}]), []);
+  });
+
   it('leaves totals of more parts than it has, and what happened afterwards, alone', () => {
     assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，前三季合计«1174亿美元»。', [{}, {}, {}]), []);
     assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，两季合计«1174亿美元»。', [{}, {}, {}]), [

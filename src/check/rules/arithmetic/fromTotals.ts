@@ -1,7 +1,7 @@
 /** Sums: a row of amounts of one unit, closed by a word for their total. */
 import type { Figure } from '../../../analysis/analysis.ts';
 import { wordTest } from '../../words.ts';
-import { TOTAL_BEFORE_PATTERN, TOTAL_PATTERN } from './sentencePatterns.ts';
+import { EQUATION_PATTERN, TOTAL_BEFORE_PATTERN, TOTAL_PATTERN } from './sentencePatterns.ts';
 import { figureToken, type Skeleton } from './skeleton.ts';
 import type { Statement } from './statement.ts';
 
@@ -10,7 +10,7 @@ const speaksOfParts = wordTest('noSum');
 const LONGEST_GAP = 26;
 
 export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
-  const statements: Statement[] = [];
+  const statements: Statement[] = [...equationsOfSentence(skeleton)];
   const closed = [...skeleton.text.matchAll(TOTAL_BEFORE_PATTERN)].map((found) => ({ found, isClosing: true }));
   const opened = [...skeleton.text.matchAll(TOTAL_PATTERN)].map((found) => ({ found, isClosing: false }));
   for (const { found, isClosing } of [...closed, ...opened]) {
@@ -21,6 +21,18 @@ export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
       statements.push({ relation: 'sum', operands: parts, result });
   }
   return statements;
+}
+
+/** What signs of addition say. */
+function equationsOfSentence({ text, figures }: Skeleton): readonly Statement[] {
+  return [...text.matchAll(EQUATION_PATTERN)].flatMap((found) => {
+    const places = [...found[0].matchAll(/\uE000(\d+)\uE001/g)].map(([, place]) => Number(place));
+    const result = figures[places.at(-1) ?? -1];
+    const operands = places.slice(0, -1).flatMap((place) => figures[place] ?? []);
+    return result && operands.every((operand) => isPart(operand, result))
+      ? [{ relation: 'sum', operands, result }]
+      : [];
+  });
 }
 
 /**

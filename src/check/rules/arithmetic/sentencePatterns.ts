@@ -36,6 +36,16 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'against',
     `${VALUE}(?<between>${gap(16)}(?:compared with|compared to|versus|vs\\.?|against)${gap(20)})${BASE}${gap(30)}${RESULT}`,
   ),
+  // 收入64亿元，去年同期25亿元，同比增长156%; $34bn, last quarter $30bn, up 13%
+  pattern(
+    'against',
+    `${VALUE}(?<between>[,，;(（]? ?(?:(?:而|但)?(?:去年|上年)同期(?:为|為|是|仅|僅)?|上一?季度?(?:为|為|是|仅|僅)?|前一季(?:为|為|是)?|(?:a year ago|last quarter|last year|the prior quarter|the year before|the quarter before)(?: it was)?) ?(?:约|約)?)${BASE}[)）]?${gap(10)}${RESULT}`,
+  ),
+  // $64bn, $25bn a year ago, up 156%
+  pattern(
+    'against',
+    `${VALUE}(?<between>[,;(] ?)${BASE} (?:a year (?:ago|earlier|before)|the (?:year|quarter) before|a quarter (?:ago|earlier))[,)]${gap(10)}${RESULT}`,
+  ),
   // 一季度334亿元，二季度398亿元，环比增长19%; $51.2bn in Q3, $59.9bn in Q4, so +17% q/q
   pattern('in-turn', `${BASE}${gap(24)}${VALUE}(?<between>${gap(24)})${RESULT}`),
   // 总计576TB/s，另一为186TB/s，差距3.1倍
@@ -66,6 +76,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
 
 /** A total right after its parts. */
 export const TOTAL_PATTERN = new RegExp(`${wordSource('total')}${gap(10)}${f('total')}`, 'giu');
+/** 49亿＋63亿＋74亿＝186亿: the parts are those that signs join. */
+export const EQUATION_PATTERN = new RegExp(
+  `(?:\uE000\\d+\uE001 ?[+＋] ?)+\uE000\\d+\uE001 ?[=＝] ?${f('total')}`,
+  'giu',
+);
 /** A total with its word behind it: $688 billion in all, $15.9 billion between the three of them. */
 export const TOTAL_BEFORE_PATTERN = new RegExp(
   `[,，;:—–-] ?(?:or |for |so )?${f('total')} (?:in all|in total|all told|altogether|combined|together|between (?:the (?:two|three|four|five|\uE000\\d+\uE001)|them))(?![a-z])`,
