@@ -8,6 +8,7 @@ import type { JudgingDay } from './judgingDay.ts';
 import { type Knowledge, knownOn } from './knowledge.ts';
 import { type Match, match } from './match.ts';
 import { entitiesBeside } from './mentionsNear.ts';
+import { near } from './near.ts';
 import { isSaid } from './saidAttributes.ts';
 import { sentenceText, textAfterSentence } from './sentence.ts';
 
@@ -22,6 +23,7 @@ export class ClaimContext {
   #sentence: string | null = null;
   #plain: string | null = null;
   #named: readonly string[] | null = null;
+  #nearby: readonly string[] | null = null;
 
   constructor(
     readonly claim: Claim,
@@ -55,6 +57,15 @@ export class ClaimContext {
   get named(): readonly string[] {
     this.#named ??= this.segment === null ? [] : entitiesBeside(this.claim, this.segment, this.analysis);
     return this.#named;
+  }
+
+  /** All entities that the paragraph of the claim names. */
+  get nearby(): readonly string[] {
+    const { claim, analysis } = this;
+    this.#nearby ??= near(analysis.mentions, claim.start)
+      .filter((mention) => mention.segment === claim.segment)
+      .map(({ entity }) => entity);
+    return this.#nearby;
   }
 
   /** Whether the note was written before the first value of the series was out and before its period had ended: it can only have foretold. */

@@ -56,13 +56,15 @@ export function askedOf({ metric, kind, unit, period, attributes }: Asked, entit
 export interface Surroundings {
   /** The other entities in the sentence of the claim. */
   readonly named: readonly string[];
+  /** The entities that its paragraph names. */
+  readonly nearby: readonly string[];
   /** Whether the words around the claim say the value of an attribute (`annualised`, 签约). */
   says(attribute: string): boolean;
   /** Whether the sentence of the claim has the very words of the value (`cloud-memory`: the cloud memory unit). */
   spells(attribute: string): boolean;
 }
 
-const NOTHING: Surroundings = { named: NONE, says: () => false, spells: () => false };
+const NOTHING: Surroundings = { named: NONE, nearby: NONE, says: () => false, spells: () => false };
 
 /** The series that a claim may speak of, and their siblings. */
 export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOTHING): Match {
@@ -122,7 +124,8 @@ function firmest(fits: readonly Fit[]): readonly Fit[] {
 function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], around: Surroundings): AttributeFit {
   const isSaid = (key: string) => {
     const value = series.attributes[key] ?? '';
-    return ENTITY_ATTRIBUTES.includes(key) ? around.named.includes(value) : around.says(value) || around.spells(value);
+    if (!ENTITY_ATTRIBUTES.includes(key)) return around.says(value) || around.spells(value);
+    return around.named.includes(value) || isOnlyOneAround(key, value, known, around);
   };
   const open = fit.open.length === 0 ? fit.open : fit.open.filter((key) => !isSaid(key));
   if (isRuledOut(series, known, around)) return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };
@@ -133,6 +136,18 @@ function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], a
   )
     return { ...fit, open };
   return { ...fit, open: open.filter((key) => key !== 'definition'), lost: [...fit.lost, 'definition'] };
+}
+
+/** Nvidia puts $100bn into the lab: of all partners of the entity the paragraph names one alone. */
+function isOnlyOneAround(
+  key: string,
+  value: string,
+  known: readonly Series[],
+  { named, nearby }: Surroundings,
+): boolean {
+  if (!nearby.includes(value)) return false;
+  const partners = new Set(known.map(({ attributes }) => attributes[key]));
+  return ![...named, ...nearby].some((entity) => entity !== value && partners.has(entity));
 }
 
 /** Whether the words say a definition that excludes the series': that of another series, or one that nothing can be besides its own. */

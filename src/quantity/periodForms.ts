@@ -213,7 +213,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`(?:this|the current|current) quarter`, [], { relativeQuarter: 0 }),
   form(`(?:the )?(?:latest|most recent|just[- ]ended) quarter`, [], { relativeQuarter: -1 }),
   form(`(?:last|previous|prior) quarter`, [], { relativeQuarter: -1 }),
-  form(`(?:next|coming|the coming) quarter`, [], { relativeQuarter: 1 }),
+  form(`(?:next|coming|the coming|(?:the )?following) quarter|the quarter after(?: that)?`, [], { relativeQuarter: 1 }),
 ];
 
 export const AT_CHINESE: readonly PeriodForm[] = [

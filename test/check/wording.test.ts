@@ -51,6 +51,19 @@ figures:
     history:
       - { value: 180 bn USD, asOf: 2025-04-25, basis: announced, source: s }
       - { value: 240 bn USD, asOf: 2026-08-13, basis: announced, source: s }`,
+  cardew: `
+kind: company
+names: { en: Cardew }
+sources: { s: { title: Filings } }
+figures:
+  - metric: investment
+    attributes: { counterparty: orrin }
+    history:
+      - { value: 100 bn USD, asOf: 2025-09-22, basis: announced, source: s }
+      - { value: 30 bn USD, asOf: 2026-02-27, basis: announced, source: s }
+  - metric: investment
+    attributes: { counterparty: norvik }
+    history: [{ value: 5 bn USD, asOf: 2025-09-22, basis: announced, source: s }]`,
   orrin: `
 kind: company
 names: { en: Orrin }
@@ -167,6 +180,14 @@ describe('what a number counts', () => {
     assert.deepEqual(found('诺维在AI基础设施上的三年投入计划为1800亿美元。'), [
       'stale warning 1800亿美元 → 2400亿美元',
     ]);
+  });
+});
+
+describe('the other party of a deal', () => {
+  it('is the only one of them that the paragraph names', () => {
+    const deal = 'Cardew is making an investment of $100bn in the lab.';
+    assert.deepEqual(found(`Orrin has a new backer. ${deal}`), ['stale warning $100bn → $30bn']);
+    silent(deal, `Orrin has a new backer, and so has Norvik. ${deal}`);
   });
 });
 

@@ -45,6 +45,8 @@ describe('periods as written', () => {
     ['2026财年Q3', 'FY2026Q3'],
     ['FY2026第三财季', 'FY2026Q3'],
     ['FY26三季度', 'FY2026Q3'],
+    ['the following quarter', '2026Q1'],
+    ['the quarter after that', '2026Q1'],
     ['2Q25', '2025Q2'],
     ['Q2 2025', '2025Q2'],
     ['Q2 FY26', 'FY2026Q2'],

@@ -178,6 +178,13 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('收入«49亿美元»＋«63亿美元»＋«74亿美元»＝«186亿美元»。', [{}, {}, {}, {}]), []);
   });
 
+  it('checks by how much one carrier is ahead of another', () => {
+    const [one, other]: Binding[] = [{ entity: 'quill-2' }, { entity: 'quill-1' }];
+    const text = 'Quill 2 moves «$2.048 billion» where Quill 1 managed «$1.229 billion», an improvement of «45%».';
+    assert.deepEqual(wrong(text, [one as Binding, other as Binding, GROWTH]), ['45%']);
+    assert.deepEqual(wrong(text.replace('45', '67'), [one as Binding, other as Binding, GROWTH]), []);
+  });
+
   it('leaves totals of more parts than it has, and what happened afterwards, alone', () => {
     assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，前三季合计«1174亿美元»。', [{}, {}, {}]), []);
     assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，两季合计«1174亿美元»。', [{}, {}, {}]), [

@@ -73,12 +73,17 @@ function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skel
 /** So much is read on either side of a result. */
 const NEXT_TO = 16;
 
+/** Patterns that compare one carrier with another. */
+const BETWEEN_TWO: ReadonlySet<string> = new Set(['gap', 'times', 'uplift']);
+
 /** Two levels of one unit, about one thing as far as is known; a result that is not about another thing or another base. */
 function isRelated(triple: Triple): boolean {
   const { base, value, result, between } = triple;
   if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
-  if (conflicts(value.metric, base.metric) || conflicts(value.metric, metricOf(result))) return false;
-  if (triple.name !== 'gap' && triple.name !== 'times' && conflicts(value.entity, base.entity)) return false;
+  const isBetweenTwo = BETWEEN_TWO.has(triple.name);
+  if (conflicts(value.metric, base.metric)) return false;
+  if (triple.name !== 'uplift' && conflicts(value.metric, metricOf(result))) return false;
+  if (!isBetweenTwo && conflicts(value.entity, base.entity)) return false;
   if (triple.name === 'in-turn' && !isInTurn(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
   if (PAID.test(triple.before) || isOverOtherSpan(triple)) return false;

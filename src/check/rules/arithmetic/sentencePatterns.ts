@@ -46,6 +46,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'against',
     `${VALUE}(?<between>[,;(] ?)${BASE} (?:a year (?:ago|earlier|before)|the (?:year|quarter) before|a quarter (?:ago|earlier))[,)]${gap(10)}${RESULT}`,
   ),
+  // 2,048 GB/s where HBM3E managed 1,229 GB/s, an improvement of 67%
+  pattern(
+    'uplift',
+    `${VALUE}(?<between>[,;]? ?(?:where|while|whereas|against|versus|vs\\.?|compared with)${gap(30)})${BASE}(?: [a-z]+){0,2},? (?:an?|the) (?:improvement|increase|gain|jump|uplift|rise|advantage) of ${RESULT}`,
+  ),
   // 一季度334亿元，二季度398亿元，环比增长19%; $51.2bn in Q3, $59.9bn in Q4, so +17% q/q
   pattern('in-turn', `${BASE}${gap(24)}${VALUE}(?<between>${gap(24)})${RESULT}`),
   // 总计576TB/s，另一为186TB/s，差距3.1倍
