@@ -1,4 +1,5 @@
 /** Values that the text itself gives as former ones: 前值750亿, from $75B to …, 年初时还只有112亿, had stood at $11.2 billion. */
+import data from './former.yaml';
 import { WORD, type WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { ahead, lead, within } from './within.ts';
@@ -65,35 +66,74 @@ function isAfterRaise(draft: Draft): boolean {
   );
 }
 
-/** It started this year at; a budget that began life at; 最初给的. */
-const BEGAN =
-  /\b(?:started|began|opened|kicked off|entered|set out)(?: (?:out|life|off))?(?: (?:this|last|the) year| 20\d\d)? (?:at|with|from)(?: a guide of| guidance of)?(?: about| around)? ?(?:US|NT|HK)?[ $€£¥₩]*$/i;
+type ListName =
+  | 'times'
+  | 'small'
+  | 'said'
+  | 'first'
+  | 'announced'
+  | 'had'
+  | 'began'
+  | 'beat'
+  | 'beside'
+  | 'beatChinese'
+  | 'outlook'
+  | 'outlookChinese'
+  | 'moment'
+  | 'momentChinese';
+
+const WORDS = data as Readonly<Record<ListName, readonly string[]>>;
+
+/** The words of a list as one group, longest first. */
+function any(...lists: readonly ListName[]): string {
+  const words = lists.flatMap((name) => WORDS[name]);
+  return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+}
+
+/** A currency sign and blanks right before the number. */
+const MONEY = '(?: (?:only|just|about|around|some))? ?(?:US|NT|HK)?[ $€£¥₩]*$';
+
+function pattern(source: string): RegExp {
+  return new RegExp(source, 'i');
+}
+
 /** How much of a clause is read before a figure for when it was so. */
 const THEN_REACH = 48;
-/** In February the line had stood at; that had been. */
-const HAD_STOOD =
-  /\bhad (?:then |still |only |earlier |first |originally )?(?:stood|sat|come|run|read|amounted|pointed|guided|steered|aimed|looked|called|pencill?ed|forecast(?:ed)?|projected|promised|planned|targeted|budgeted|flagged|set|put)(?: (?:at|to|for|in|on|out|itself))*(?: (?:only|just|about|some))? ?(?:US|NT|HK)?[ $€£¥₩]*$/i;
-const HAD_BEEN =
-  /(?:\b(?:in|back in|as of|at the end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:year|quarter|months) (?:ago|before|earlier)|\bat the time)\b[^.;]{0,24} had been(?: (?:only|just|about|some))?[ $€£¥]*$/i;
+
+/** In February the line had stood at; that had been; it started this year at. */
+const HAD_STOOD = pattern(
+  `\\bhad (?:then |still |only |earlier |first |originally )?${any('had')}(?: (?:at|to|for|in|on|out|itself))*${MONEY}`,
+);
+const HAD_BEEN = pattern(
+  `(?:\\b(?:in|back in|as of|at the end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\\b(?:year|quarter|months) (?:ago|before|earlier)|\\bat the time)\\b[^.;]{0,24} had been${MONEY}`,
+);
+const BEGAN = pattern(
+  `\\b${any('began')}(?: (?:out|life|off))?(?: (?:this|last|the) year| 20\\d\\d)? (?:at|with|from)(?: a guide of| guidance of)?${MONEY}`,
+);
 /** 年初时管理层给出的还只有, 3月说, 6月底才, 2024年预览时写: so it was, or was said to be, then. */
-const WAS_THEN =
-  /(?:年初|年中|[去前]年[底末]|当时|彼时|那时|那会儿?|那阵子?|那一?轮|上一?轮|[一半两]年前|\d{1,2} ?月[底初末]?|上 ?季度?末?|发布时|上市时|预览时)[^,，。;；]{0,18}?(?:(?:还|仍|也)?[只才仅](?:有|是|说|为|给|喊|到|要|定在|写)?|(?:还|时)(?:有|是|说|为|给|喊|写|定|称|报)(?:的是)?) ?$/;
-const SAID_THEN =
-  /(?:最早|最初|起初|早先|早期|一开始|发布时|发布会上)(?:宣布|公布|发布|披露|说|给|写|定)(?:出|过)?的?[^,，。;；]{0,8}?(?:是|为|写)? ?$|^(?:年初|年中|\d{1,2} ?月(?:份|底|初)?)那?时?(?:的?版本)?(?:说|写|喊|给|报|称)(?:的是)? ?$/;
+const WAS_THEN = pattern(
+  `(?:${any('times')}|\\d{1,2} ?月[底初末]?)[^,，。;；]{0,18}?(?:(?:还|仍|也)?${any('small')}${any('said')}?|(?:还|时)${any('said')}(?:的是)?) ?$`,
+);
+const SAID_THEN = pattern(
+  `${any('first')}${any('announced')}(?:出|过)?的?[^,，。;；]{0,8}?(?:是|为|写)? ?$|^(?:年初|年中|\\d{1,2} ?月(?:份|底|初)?)那?时?(?:的?版本)?${any('said')}(?:的是)? ?$`,
+);
 
 /** Beat its own $23.5bn by $1.4bn, topped the guidance of, 超出自己给的: what was expected, and is over. */
-const BEATEN =
-  /\b(?:beat|beats|beating|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|cleared|miss(?:ed|ing)|undershot|overshot) (?:(?:its|the|their|our) own|(?:its|the|their|our) (?:own )?(?:[a-z-]+ )?(?:guidance|guide|forecast|target|plan|outlook|budget|range|midpoint))(?: (?:guidance|guide|forecast|target|plan|outlook|range))?(?: (?:of|at|for))?(?: about)? ?(?:US|NT|HK)?[ $€£¥₩]*$|(?:超过|超出|高于|优于|好于|低于|未达)(?:了|公司|自己|自家|管理层)*(?:此前|先前|原先|原本|原来)?(?:给出?|定下?|提出?)?的?(?:指引|财测|目标|区间|展望)(?:区间|上限|下限|中值|高端|低端)?的? ?$/i;
+const BEATEN = pattern(
+  `\\b${any('beat')} (?:(?:its|the|their|our) own|(?:its|the|their|our) (?:own )?(?:[a-z-]+ )?${any('outlook')})(?: ${any('outlook')})?(?: (?:of|at|for))?${MONEY}` +
+    `|${any('beatChinese')}(?:了|公司|自己|自家|管理层)*(?:此前|先前|原先|原本|原来)?(?:给出?|定下?|提出?)?的?${any('outlookChinese')}(?:区间|上限|下限|中值|高端|低端)?的? ?$`,
+);
 
 /** 高于63%至65%的财测, above the $8.7bn it had guided to: what was expected is named behind its value. */
-const COMPARES =
-  /(?:高[于過过]|超[过過出]|优于|好于|低于|逊于|不及|胜过|达到|落在|above|ahead of|beat|beats|beating|topp(?:ed|ing)|better than|below|short of|miss(?:ed|ing))(?: (?:the|its|their|our))?(?:了|公司|原[先本来]?的?|此前|先前)*(?: ?(?:US|NT|HK)?[$€£¥₩])? ?$/i;
-const EXPECTED_BEHIND =
-  /^(?:这个|这一)?的?(?:原[先本]?)?(?:公司)?(?:财测|指引|预期|预测|目标|展望)| (?:guide|guidance|guided|forecast|target|outlook|midpoint)\b| (?:it|they|we|management|the company) had (?:guided|forecast|targeted|promised|pointed|flagged|said)/i;
+const COMPARES = pattern(
+  `(?:\\b${any('beat', 'beside')}(?: (?:the|its|their|our))?|${any('beatChinese')}(?:了|公司|原[先本来]?的?|此前|先前)*)${MONEY}`,
+);
+const EXPECTED_BEHIND = pattern(
+  `^(?:这个|这一)?的?(?:原[先本]?)?(?:公司)?${any('outlookChinese')}|^ ${any('outlook')}\\b|^ (?:it|they|we|management|the company) had ${any('had')}\\b`,
+);
 
 /** $5.2bn at signing, 52亿（签约时）: so it was then. */
-const THEN_BEHIND =
-  /^(?:,? (?:at (?:signing|launch|first|announcement|unveiling|inception|the (?:time|start|outset))|back then|originally|initially)\b| ?[(（]?(?:当时|彼时|签约时|发布时|公布时|上市时|起初|最初)[)）,，。])/i;
+const THEN_BEHIND = pattern(`^(?:,? ${any('moment')}\\b| ?[(（]?${any('momentChinese')}[)）,，。])`);
 
 function isBeaten({ quantity, scan }: Draft, before: string): boolean {
   if (BEATEN.test(before)) return true;
