@@ -182,8 +182,11 @@ function isHeadedAs(heads: readonly SegmentScan[], types: number): boolean {
 }
 
 function basisInHead(heads: readonly SegmentScan[]): string | null {
-  const [word] = heads.flatMap((head) => wordsWithin(head, WORD.basis, 0, head.normal.length));
-  return word ? wordValue(word, 'basis') : null;
+  for (const head of heads) {
+    const [word] = wordsWithin(head, WORD.basis, 0, head.normal.length);
+    if (word) return wordValue(word, 'basis');
+  }
+  return null;
 }
 
 const OURS = /^(?:.*[ (])?(?:我们|本行|[Oo]urs?|us|our [a-z]+)\)?$/;

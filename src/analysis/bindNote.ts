@@ -15,7 +15,7 @@ import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import { isLoss } from './losses.ts';
 import { chooseMetric } from './metricChoice.ts';
 import { fitOf } from './metricFit.ts';
-import { type MetricContext, type MetricGround, metricGround } from './metricGround.ts';
+import { earlierCues, type MetricContext, type MetricGround, metricGround } from './metricGround.ts';
 import { MetricHeads } from './metricHeads.ts';
 import { type MetricPriors, metricPriorsOf } from './metricPrior.ts';
 import { choosePeriod } from './periodChoice.ts';
@@ -82,6 +82,8 @@ class Binder {
   readonly #isAssumed: boolean;
   /** The segment whose figures are read, and its titles. */
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
+  /** The same of what its metrics are chosen by. */
+  #metrics: { readonly scan: SegmentScan; readonly context: MetricContext } | null = null;
   readonly #topics: Topics;
   /** Who carries the figures of the section. */
   #carriers = new Carriers();
@@ -163,14 +165,16 @@ class Binder {
 
   #bind(draft: Draft, forced: Entity | null): Figure {
     const heads = this.#heads(draft.scan);
-    chooseKind(draft, heads);
+    const previous = this.#drafts.at(-1) ?? null;
+    chooseKind(draft, heads, previous);
     const keyed = this.#keyed(draft);
     const ground = keyed ? null : metricGround(draft, this.#metricContext(draft.scan));
     draft.metric = keyed ?? chooseMetric(draft, ground as MetricGround);
-    this.#chooseEntity(draft, heads, forced);
+    const context = this.#entityContext(previous);
+    this.#chooseEntity(draft, heads, forced, context);
     const first = draft.metric?.value;
     if (ground && draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
-    if (draft.metric?.value !== first) this.#chooseEntity(draft, heads, forced);
+    if (draft.metric?.value !== first) this.#chooseEntity(draft, heads, forced, context);
     if (!draft.entity && draft.metric?.evidence.name === 'usual') draft.metric = null; // a guess about nobody
     if (isLoss(draft, heads)) draft.sign = -1;
     this.#drafts.push(draft);
@@ -231,24 +235,24 @@ class Binder {
   }
 
   #metricContext(scan: SegmentScan): MetricContext {
-    return {
-      dataset: this.#dataset,
-      weights: this.#input.weights,
-      priors: this.#metricPriors,
-      drafts: this.#drafts,
-      carriers: this.#carriers,
-      heads: this.#metricHeads.above(scan),
-      trace: this.#input.trace,
-    };
+    if (this.#metrics?.scan !== scan) {
+      const context = {
+        dataset: this.#dataset,
+        weights: this.#input.weights,
+        priors: this.#metricPriors,
+        drafts: this.#drafts,
+        carriers: this.#carriers,
+        heads: this.#metricHeads.above(scan),
+        earlier: rememberedBy((sentence: number) => earlierCues(scan, sentence)),
+        trace: this.#input.trace,
+      };
+      this.#metrics = { scan, context };
+    }
+    return this.#metrics.context;
   }
 
-  #chooseEntity(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null): void {
-    const metric = draft.metric?.value ?? null;
-    if (forced && fitsMetric(forced, metric)) {
-      draft.entity = { value: forced, confidence: 0.92, evidence: { name: 'coordination' } };
-      return;
-    }
-    const context: EntityContext = {
+  #entityContext(previous: Draft | null): EntityContext {
+    return {
       dataset: this.#dataset,
       weights: this.#input.weights,
       roles: this.#rolesOf,
@@ -258,9 +262,17 @@ class Binder {
       carriers: this.#carriers,
       title: this.#landmarks.title,
       main: this.#main,
-      previous: this.#drafts.at(-1) ?? null,
+      previous,
       trace: this.#input.trace,
     };
+  }
+
+  #chooseEntity(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null, context: EntityContext): void {
+    const metric = draft.metric?.value ?? null;
+    if (forced && fitsMetric(forced, metric)) {
+      draft.entity = { value: forced, confidence: 0.92, evidence: { name: 'coordination' } };
+      return;
+    }
     const head = this.#headNamed(draft, heads, metric, context);
     draft.entity =
       head && draft.scan.names.length === 0

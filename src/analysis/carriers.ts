@@ -1,6 +1,14 @@
 /** Who carried the figures read so far: what a segment or section is mostly about goes on to be what it is about. */
 import type { Entity, Metric } from '../dataset/model.ts';
+import { sortNumber } from './figureSort.ts';
 import type { Draft, SegmentScan } from './scene.ts';
+
+interface MetricCount {
+  readonly metric: Metric;
+  times: number;
+}
+
+const NO_METRICS: readonly MetricCount[] = [];
 
 export class Carriers {
   readonly #inSection = new Map<Entity, number>();
@@ -8,14 +16,18 @@ export class Carriers {
   #segment: SegmentScan | null = null;
   #most: Entity | null = null;
 
-  readonly #metrics = new Map<string, Map<Metric, number>>();
+  /** How many figures of each sort stated each metric. */
+  readonly #metrics: (MetricCount[] | undefined)[] = [];
 
   /** The metric that most figures of the section which are of the draft's sort state, where two or more do. */
   metricLike(draft: Draft): Metric | null {
     let most: Metric | null = null;
     let count = 1;
-    for (const [metric, times] of this.#metrics.get(sortOf(draft)) ?? [])
-      if (times > count) [most, count] = [metric, times];
+    for (const { metric, times } of this.#metrics[sortNumber(draft)] ?? NO_METRICS) {
+      if (times <= count) continue;
+      most = metric;
+      count = times;
+    }
     return most;
   }
 
@@ -32,11 +44,7 @@ export class Carriers {
   /** A figure was bound. */
   add(draft: Draft): void {
     const { entity, metric, scan } = draft;
-    if (metric) {
-      const sort = sortOf(draft);
-      const metrics = this.#metrics.get(sort) ?? new Map<Metric, number>();
-      this.#metrics.set(sort, metrics.set(metric.value, (metrics.get(metric.value) ?? 0) + 1));
-    }
+    if (metric) this.#countMetric(sortNumber(draft), metric.value);
     if (!entity) return;
     if (scan !== this.#segment) this.#inSegment.clear();
     this.#segment = scan;
@@ -44,10 +52,14 @@ export class Carriers {
     const all = count(this.#inSection, entity.value);
     if (this.#most === null || all > (this.#inSection.get(this.#most) ?? 0)) this.#most = entity.value;
   }
-}
 
-function sortOf({ kind, quantity }: Draft): string {
-  return `${kind} ${quantity.dimension}`;
+  #countMetric(sort: number, metric: Metric): void {
+    const metrics = this.#metrics[sort] ?? [];
+    this.#metrics[sort] = metrics;
+    const known = metrics.find((one) => one.metric === metric);
+    if (known) known.times++;
+    else metrics.push({ metric, times: 1 });
+  }
 }
 
 function count(counts: Map<Entity, number>, entity: Entity): number {

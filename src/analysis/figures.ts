@@ -1,10 +1,10 @@
 /** What a note's drafts become: figures with offsets in the note, units settled, and what bind directives say of them. */
-import type { Dataset, Entity, Metric } from '../dataset/model.ts';
+import type { Dataset, Entity } from '../dataset/model.ts';
 import { type Period, periodOf } from '../quantity/period.ts';
 import type { Directive, Evidence, Figure } from './analysis.ts';
 import { homeCurrenciesOf, isQuoted, settledUnit } from './homeCurrency.ts';
 import { toSource, toSourceEnd } from './proseText.ts';
-import type { Choice, Draft, SegmentScan } from './scene.ts';
+import type { Draft, SegmentScan } from './scene.ts';
 import { firstFrom } from './within.ts';
 
 export interface FigureContext {
@@ -43,7 +43,7 @@ export class Figures {
       low: Math.min(...values),
       high: Math.max(...values),
       unit:
-        quantity.dimension === 'money' && draft.entity
+        quantity.dimension === 'money' && draft.entity && !quantity.currencyNamed
           ? settledUnit(quantity, this.#homeOf(draft.entity.value, draft))
           : quantity.unit,
       dimension: quantity.dimension,
@@ -91,9 +91,11 @@ export class Figures {
 }
 
 function evidenceOf(draft: Draft): Evidence[] {
-  return [draft.metric, draft.entity]
-    .filter((choice): choice is Choice<Metric> | Choice<Entity> => choice !== null)
-    .map(({ evidence }) => place(evidence, draft.scan));
+  const { metric, entity, scan } = draft;
+  const evidence: Evidence[] = [];
+  if (metric) evidence.push(place(metric.evidence, scan));
+  if (entity) evidence.push(place(entity.evidence, scan));
+  return evidence;
 }
 
 function place(evidence: Evidence, scan: SegmentScan): Evidence {

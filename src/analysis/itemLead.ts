@@ -1,7 +1,7 @@
 /** The name that opens an item and is followed by a colon: what the item is about. */
 import type { Entity, Metric } from '../dataset/model.ts';
 import type { NameToken } from './lexicon.ts';
-import { rememberedBy } from './rememberedBy.ts';
+import { rememberedLast } from './rememberedBy.ts';
 import type { Draft, SegmentScan } from './scene.ts';
 import { type EntityContext, mayCarry } from './subjects.ts';
 import { within } from './within.ts';
@@ -30,7 +30,7 @@ export function leadSubject(draft: Draft, metric: Metric | null, context: Entity
 
 /** What ends a lead: a segment without one has none. */
 const LEAD_MARK = /[:：—]|--/;
-const mayLead = rememberedBy(({ normal }: SegmentScan) => LEAD_MARK.test(normal), new WeakMap());
+const mayLead = rememberedLast(({ normal }: SegmentScan) => LEAD_MARK.test(normal));
 
 /** The name before a colon at `from`; of names written together (`AMD MI300X: 192 GB`) the last one that fits is meant. */
 function colonLead(draft: Draft, from: number, metric: Metric | null, context: EntityContext): Entity | null {

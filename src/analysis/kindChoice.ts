@@ -1,6 +1,5 @@
 /** Whether a percentage is a level or a change, which way it went, and what it is measured against. */
 
-import type { FoundQuantity } from './foundQuantity.ts';
 import { WORD, type WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, hasWord, relate, type SegmentScan, wordsWithin, wordValue } from './scene.ts';
 import { comparedWith, isBelowZero } from './signWords.ts';
@@ -18,21 +17,19 @@ const GROWTH_NOUN =
   /(?:增速|增长率|增幅|涨幅|跌幅|降幅|增长|成长率|成长|年增率|季增率|复合增长率|growth(?: rate)?|CAGR|rise|increase|decline|drop|premium|upside|downside|空间|优势)$/i;
 const AFTER_ONLY = /^(?:less|below|lower|leaner|above|more|discount|cheaper|faster|higher|ahead|advanced|improved)$/i;
 
-/** Settles kind, sign and standard of comparison; `heads` are the heads of a table cell. */
-export function chooseKind(draft: Draft, heads: readonly SegmentScan[]): void {
-  settleKind(draft, heads);
+/** Settles kind, sign and standard of comparison; `heads` are the heads of a table cell, `previous` is the figure before. */
+export function chooseKind(draft: Draft, heads: readonly SegmentScan[], previous: Draft | null): void {
+  settleKind(draft, heads, previous);
   if (isBelowZero(draft)) draft.sign = -1;
-  if (draft.kind === 'change') CHANGES.set(draft.quantity, draft.sign);
-  else CHANGES.delete(draft.quantity);
 }
 
-function settleKind(draft: Draft, heads: readonly SegmentScan[]): void {
+function settleKind(draft: Draft, heads: readonly SegmentScan[], previous: Draft | null): void {
   const { quantity } = draft;
   draft.against = againstOf(draft) ?? againstInHeads(heads);
   if (quantity.unit !== '%' && quantity.unit !== 'pp') return;
   if (heads.some((head) => GROWTH_HEAD.test(head.normal))) draft.kind = 'change';
   const verb = verbBefore(draft) ?? verbAfter(draft);
-  const said = verb ? null : (comparedWith(draft) ?? likeTheOneBefore(draft));
+  const said = verb ? null : (comparedWith(draft) ?? likeTheOneBefore(draft, previous));
   if (said !== null) {
     draft.kind = 'change';
     draft.sign = said;
@@ -62,10 +59,9 @@ const BY_AS_MUCH =
   /^,?(?: and| but)? (?!(?:was|were|is|are|been|being)\b)(?:[A-Za-z-]+(?<!ed) ){1,3}by (?:about |around |nearly |some |only |just )?$/;
 
 /** 分别为26%与98%: a figure joined to a change is one too; so are the next company's (A涨12%，B 8%), and what it is set against. */
-function likeTheOneBefore({ quantity, scan, index }: Draft): 1 | -1 | null {
-  const before = index > 0 ? scan.quantities[index - 1] : undefined;
-  const sign = before && CHANGES.get(before);
-  if (!sign) return null;
+function likeTheOneBefore({ quantity, scan }: Draft, previous: Draft | null): 1 | -1 | null {
+  if (previous?.scan !== scan || previous.kind !== 'change') return null;
+  const { quantity: before, sign } = previous;
   const between = scan.normal.slice(before.end, quantity.start);
   if (BY_AS_MUCH.test(between)) return sign;
   if (before.unit !== quantity.unit) return null;
@@ -87,9 +83,6 @@ function saysMore(scan: SegmentScan, from: number, to: number): boolean {
     )
   );
 }
-
-/** The changes settled so far and their signs; figures are settled in reading order. */
-const CHANGES = new WeakMap<FoundQuantity, 1 | -1>();
 
 /** Sales fell slightly, by 2%: in a clause of its own. */
 const BY_ITSELF = /^,? ?(?:but |and )?(?:only |just )?by (?:about |around |nearly |some |only |just )?$/i;

@@ -1,5 +1,5 @@
 /** Places of a note that every figure asks for, found once: what a search for each figure would make quadratic. */
-import { rememberedBy } from './rememberedBy.ts';
+import { rememberedLast } from './rememberedBy.ts';
 import type { SegmentScan } from './scene.ts';
 import { within } from './within.ts';
 
@@ -85,7 +85,7 @@ export function questionBefore({ segment }: SegmentScan, scans: readonly Segment
 }
 
 /** Whether a segment asks: each figure of the next one wants to know. */
-const asks = rememberedBy(({ normal }: SegmentScan) => QUESTION.test(normal), new WeakMap());
+const asks = rememberedLast(({ normal }: SegmentScan) => QUESTION.test(normal));
 
 /** So much of a head (heading, list parent, title, table head) is looked at; what goes on longer is no head. */
 const HEAD_REACH = 600;

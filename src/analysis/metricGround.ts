@@ -26,6 +26,8 @@ export interface MetricContext {
   readonly carriers: Carriers;
   /** Segments above the figure that may name its metric, with what they are to it, the nearest first. */
   readonly heads: readonly Head[];
+  /** What the sentence before one of the segment announces. */
+  readonly earlier: (sentence: number) => EarlierCues;
   /** Told of each choice, for fitting weights. */
   readonly trace: ((choice: ChoiceTrace) => void) | undefined;
 }
@@ -180,14 +182,25 @@ function addHints(candidates: Candidates, cues: readonly Cue[]): void {
   }
 }
 
+/** What the sentence before announces, and whether it asks. */
+interface EarlierCues {
+  readonly announced: readonly Announced[];
+  readonly asked: boolean;
+}
+
+const NO_EARLIER: EarlierCues = { announced: NOTHING, asked: false };
+
+/** The cues of the sentence before `sentence`. */
+export function earlierCues(scan: SegmentScan, sentence: number): EarlierCues {
+  const before = sentence > 0 ? scan.sentences[sentence - 1] : undefined;
+  if (!before) return NO_EARLIER;
+  const announced = announcedWithin(scan, Math.max(before.start, before.end - EARLIER_REACH), before.end);
+  return { announced, asked: /[?？]/.test(ahead(scan.normal, before.end, 1)) };
+}
+
 /** The cues of the sentence before, which may announce what this one states: 營收呢？年化已過4億美元. */
 function addEarlierCues(candidates: Candidates): void {
-  const { draft } = candidates;
-  const { scan, sentence } = draft;
-  const before = sentence > 0 ? scan.sentences[sentence - 1] : undefined;
-  if (!before) return;
-  const announced = announcedWithin(scan, Math.max(before.start, before.end - EARLIER_REACH), before.end);
-  const asked = /[?？]/.test(ahead(scan.normal, before.end, 1));
+  const { announced, asked } = candidates.context.earlier(candidates.draft.sentence);
   for (const { metric, strong } of announced)
     addEarlierCue(candidates.of(metric, TOPIC)?.tally, strong, announced.length, asked);
 }

@@ -23,14 +23,26 @@ export function metricHints(
   earlier: readonly Draft[],
   dataset: Dataset,
 ): readonly Hint[] {
-  const hints = [
-    ...multipleHints(draft),
-    ...valuationHints(draft, earlier),
-    ...partHints(draft, cues, earlier),
-    ...shareHints(draft, cues),
-    ...countHints(draft),
-  ];
-  return hints.filter(({ metric }) => dataset.metrics.has(metric));
+  const hints = hintsOf(draft, cues, earlier);
+  return hints.length === 0 ? hints : hints.filter(({ metric }) => dataset.metrics.has(metric));
+}
+
+const NO_HINTS: readonly Hint[] = [];
+
+/** What is looked at hangs on the dimension. */
+function hintsOf(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]): readonly Hint[] {
+  switch (draft.quantity.dimension) {
+    case 'multiple':
+      return multipleHints(draft);
+    case 'money':
+      return [...valuationHints(draft, earlier), ...partHints(draft, cues, earlier)];
+    case 'percent':
+      return [...partHints(draft, cues, earlier), ...shareHints(draft, cues)];
+    case 'count':
+      return countHints(draft);
+    default:
+      return NO_HINTS;
+  }
 }
 
 const RATIO_BEFORE = /(?:^|[^A-Za-z])(?:(PE|P\/E)|(PB|P\/B)|(PS|P\/S)|(EV\/EBITDA)) ?(?:约|为|的|of |at )?$/;
@@ -42,12 +54,11 @@ const RATIOS = ['pe-ratio', 'pb-ratio', 'price-to-sales', 'ev-ebitda'];
 
 /** 对应PE 31倍, 38x our calendar 2027 EPS, EBITDA的27倍. */
 function multipleHints({ quantity, scan }: Draft): readonly Hint[] {
-  if (quantity.dimension !== 'multiple') return [];
   const before = lead(scan.normal, quantity.start, 16);
   const after = ahead(scan.normal, quantity.end, 48);
   const found = RATIO_BEFORE.exec(before) ?? RATIO_OF_BEFORE.exec(before) ?? RATIO_OF_AFTER.exec(after);
   const place = found ? found.slice(1).findIndex((group) => group !== undefined) : -1;
-  return place < 0 ? [] : [{ metric: RATIOS[place] as string, feature: 'multiple of results' }];
+  return place < 0 ? NO_HINTS : [{ metric: RATIOS[place] as string, feature: 'multiple of results' }];
 }
 
 const AT = /^ ?(?:\([^)]{0,24}, ?|,? ?at (?:a |an )?(?:post-money |pre-money )?(?:valuation of )?|,? ?以|,? ?估值)$/i;
@@ -56,10 +67,10 @@ const ROUNDS = new Set(['funding-round', 'funding-total', 'deal-value', 'investm
 /** $1B at a $23B post, raising $15 billion at $230 billion: what stands behind the sum that was raised. */
 function valuationHints(draft: Draft, earlier: readonly Draft[]): readonly Hint[] {
   const before = earlier.at(-1);
-  if (draft.quantity.dimension !== 'money' || !before || before.scan !== draft.scan) return [];
-  if (before.quantity.dimension !== 'money' || !ROUNDS.has(before.metric?.value.id ?? '')) return [];
+  if (!before || before.scan !== draft.scan) return NO_HINTS;
+  if (before.quantity.dimension !== 'money' || !ROUNDS.has(before.metric?.value.id ?? '')) return NO_HINTS;
   const between = draft.scan.normal.slice(before.quantity.end, draft.quantity.start);
-  return AT.test(between) ? [{ metric: 'valuation', feature: 'behind a round' }] : [];
+  return AT.test(between) ? [{ metric: 'valuation', feature: 'behind a round' }] : NO_HINTS;
 }
 
 const PARTS = Object.entries((WORDS as { readonly parts: Readonly<Record<string, readonly string[]>> }).parts).map(
@@ -83,10 +94,9 @@ export function partIn(text: string): string | null {
 /** AI加速器营收, 其中云智能416亿元, Cloud Intelligence did RMB39.8bn: revenue of a part. */
 function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]): readonly Hint[] {
   const { quantity, scan } = draft;
-  if (quantity.dimension !== 'money' && quantity.dimension !== 'percent') return [];
   const cue = cues.findLast(({ metric, token }) => metric === REVENUE && token.end <= quantity.start);
-  const carried = earlier.slice(-3).some(({ metric }) => metric?.value.id.startsWith(REVENUE) === true);
-  if (!cue && !carried) return [];
+  if (!cue && !isOfRevenue(earlier.at(-1)) && !isOfRevenue(earlier.at(-2)) && !isOfRevenue(earlier.at(-3)))
+    return NO_HINTS;
   const hints: Hint[] = [];
   const { start } = clauseOf(draft);
   const behindCue = cue ? lead(scan.normal, cue.token.start, PART_REACH) : '';
@@ -98,9 +108,13 @@ function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]
   return hints;
 }
 
+function isOfRevenue(draft: Draft | undefined): boolean {
+  return draft?.metric?.value.id.startsWith(REVENUE) === true;
+}
+
 /** 歐洲雲端市場…拿走七成: a share beside the word for its whole. */
-function shareHints({ kind, quantity, scan, index }: Draft, cues: readonly Cue[]): readonly Hint[] {
-  if (quantity.dimension !== 'percent' || kind === 'change' || isTolerance(scan, index)) return [];
+function shareHints({ kind, scan, index }: Draft, cues: readonly Cue[]): readonly Hint[] {
+  if (cues.length === 0 || kind === 'change' || isTolerance(scan, index)) return NO_HINTS;
   const wholes = new Set(cues.map(({ metric }) => SHARE_OF[metric]).filter((share) => share !== undefined));
   return [...wholes].map((metric) => ({ metric, feature: 'share of a cue' }));
 }
@@ -112,12 +126,11 @@ const CARDS_OF_A_SERVER = 100;
 
 /** 22家, 8卡, 75,000 wafers a month. */
 function countHints({ quantity, scan }: Draft): readonly Hint[] {
-  if (quantity.dimension !== 'count') return [];
   const written = scan.normal.slice(quantity.numberEnd, quantity.end);
   if (FIRMS.test(written)) return [{ metric: 'company-count', feature: 'firms counted' }];
   if (written.includes('卡') && quantity.high < CARDS_OF_A_SERVER)
     return [{ metric: 'gpu-count', feature: 'cards of a server' }];
   return WAFERS_PER_MONTH.test(ahead(scan.normal, quantity.numberEnd, 24))
     ? [{ metric: 'production-capacity', feature: 'made in a month' }]
-    : [];
+    : NO_HINTS;
 }

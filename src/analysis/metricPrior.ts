@@ -1,5 +1,6 @@
 /** How often a metric is stated by such a figure, whatever the words around it: its kind, its dimension and how large it is. */
 import type { Dataset, Metric } from '../dataset/model.ts';
+import { sortNumber } from './figureSort.ts';
 import { fitOf, isDirected } from './metricFit.ts';
 import { Tally, type WeightTable } from './ranking.ts';
 import type { Draft } from './scene.ts';
@@ -82,9 +83,12 @@ function priorTally({ id }: Metric, fit: string, draft: Draft, weights: WeightTa
   return tally;
 }
 
+/** More than there are places of one kind and dimension: steps of size, times the eight of what else is looked at. */
+const MOST_PLACES = 128;
+
 /** What figures say of metrics by their sort: dimension, kind, size, and what else `fitOf` looks at. There are some hundred sorts. */
 export class MetricPriors {
-  readonly #sorts = new Map<string, SortPriors>();
+  readonly #sorts = new Map<number, SortPriors>();
 
   constructor(
     private readonly dataset: Dataset,
@@ -92,11 +96,11 @@ export class MetricPriors {
   ) {}
 
   of(draft: Draft): SortPriors {
-    const { kind, quantity, against } = draft;
+    const { quantity, against } = draft;
     const isDaily = against === 'day' || against === 'week';
     const isBare = quantity.impliedUnit === true && !quantity.hasUnit;
     const place = (sizeOf(draft) - NO_SIZE) * 8 + (isDirected(draft) ? 4 : 0) + (isDaily ? 2 : 0) + (isBare ? 1 : 0);
-    const sort = `${quantity.dimension} ${kind} ${place}`;
+    const sort = sortNumber(draft) * MOST_PLACES + place;
     const known = this.#sorts.get(sort);
     if (known) return known;
     const priors = new SortPriors(draft, this.dataset, this.weights);

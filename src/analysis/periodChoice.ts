@@ -133,7 +133,8 @@ function lastPeriodOf(heads: readonly SegmentScan[]): PeriodToken | undefined {
 
 /** 上年同期, a year ago: a column of what the others are compared with. */
 function comparisonIn(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  return heads.flatMap(({ periods }) => periods).find(({ comparison }) => comparison);
+  for (const { periods } of heads) for (const token of periods) if (token.comparison) return token;
+  return undefined;
 }
 
 function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean, by: string): ChosenPeriod {

@@ -1,13 +1,8 @@
 /** A function whose answers are remembered. */
 
-/** What answers are kept in: a WeakMap for as long as their keys live, a Map for as long as the function. */
-type Memory<Key, T> = Pick<Map<Key, T>, 'get'> & { set(key: Key, found: T): unknown };
-
-/** `find`, each key asked once only. */
-export function rememberedBy<Key, T>(
-  find: (key: Key) => T,
-  known: Memory<Key, T> = new Map<Key, T>(),
-): (key: Key) => T {
+/** `find`, each key asked once only for as long as the function lives. */
+export function rememberedBy<Key, T>(find: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
   return (key) => {
     let found = known.get(key);
     if (found === undefined) {
@@ -15,5 +10,18 @@ export function rememberedBy<Key, T>(
       known.set(key, found);
     }
     return found;
+  };
+}
+
+/** `find` with its last answer: for what the figures of a segment, which come one after another, all ask. */
+export function rememberedLast<Key extends object, T>(find: (key: Key) => T): (key: Key) => T {
+  let last: Key | null = null;
+  let answer: T;
+  return (key) => {
+    if (key !== last) {
+      answer = find(key);
+      last = key;
+    }
+    return answer;
   };
 }

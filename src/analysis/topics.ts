@@ -15,7 +15,8 @@ const MOST_SUBJECTS = 12;
 
 export class Topics {
   readonly #dataset: Dataset;
-  #subjects: readonly Subject[] = [];
+  /** Changed in place: every figure and name that is read moves somebody. */
+  readonly #subjects: Subject[] = [];
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
@@ -28,7 +29,7 @@ export class Topics {
 
   /** A new section has no topic yet. */
   clear(): void {
-    this.#subjects = [];
+    this.#subjects.length = 0;
   }
 
   /** A sentence was read: the name that opens it becomes the topic, others stand behind the topic there was. */
@@ -51,18 +52,22 @@ export class Topics {
 
   /** A topic goes to the front; anything else behind the topic, unless that is of another section or long ago. */
   #remember(entity: Entity, scan: SegmentScan, sentence: number, topic: boolean): void {
-    const before = this.#subjects.find((other) => other.entity === entity);
-    const subject: Subject = {
-      entity,
-      segment: scan.segment.index,
-      sentence,
-      topic: topic || before?.topic === true,
-    };
-    const others = this.#subjects.filter((other) => other.entity !== entity);
-    const [first, ...rest] = others;
-    const stands = first !== undefined && !topic && subject.segment - first.segment <= TOPIC_STANDS;
-    this.#subjects = (stands ? [first, subject, ...rest] : [subject, ...others]).slice(0, MOST_SUBJECTS);
+    const subjects = this.#subjects;
+    const { index: segment } = scan.segment;
+    let at = 0;
+    while (at < subjects.length && (subjects[at] as Subject).entity !== entity) at++;
+    const subject = { entity, segment, sentence, topic: topic || subjects[at]?.topic === true };
+    const first = subjects[at === 0 ? 1 : 0];
+    const place = first !== undefined && !topic && segment - first.segment <= TOPIC_STANDS ? 1 : 0;
+    moveTo(subjects, place, Math.min(at, MOST_SUBJECTS - 1), subject);
   }
+}
+
+/** Puts an item at a place, in stead of the one at `from`, which may be one behind the last. */
+function moveTo<T>(list: T[], place: number, from: number, item: T): void {
+  if (from < place) list[from] = list[place] as T;
+  for (let at = from; at > place; at--) list[at] = list[at - 1] as T;
+  list[place] = item;
 }
 
 /** Whether the carrier was named as what the sentence is about, not in passing. */
