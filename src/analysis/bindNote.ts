@@ -224,9 +224,11 @@ class Binder {
       : NO_HEADS;
   }
 
-  /** Heads that may date a cell: a column of growth rates is of the period of the column before. */
-  #periodHeads({ segment: { cell } }: SegmentScan, heads: readonly SegmentScan[]): readonly SegmentScan[] {
-    const before = cell && heads.every(({ periods }) => periods.length === 0) && this.#metricHeads.columnBefore(cell);
+  /** Heads that may date a cell: a column of growth rates is of the period of the column before; a row may have its period in a cell of its own. */
+  #periodHeads(scan: SegmentScan, heads: readonly SegmentScan[]): readonly SegmentScan[] {
+    const { cell } = scan.segment;
+    if (!cell || heads.some(({ periods }) => periods.length > 0)) return heads;
+    const before = this.#metricHeads.columnBefore(cell) ?? this.#metricHeads.periodBeside(scan);
     return before ? [before] : heads;
   }
 

@@ -76,6 +76,17 @@ export class MetricHeads {
     return undefined;
   }
 
+  /** An earlier cell of the same row that holds a period and nothing else: | Marvell | FY2028 | revenue of $15bn |. */
+  periodBeside({ segment: { cell, index } }: SegmentScan): SegmentScan | undefined {
+    for (let at = index - 1; cell; at--) {
+      const before = this.scans[at];
+      if (before?.segment.cell?.table !== cell.table || before.segment.cell.row !== cell.row) return undefined;
+      const [period] = before.periods;
+      if (period && before.normal.trim().length === period.end - period.start) return before;
+    }
+    return undefined;
+  }
+
   /** The head of the nearest row above that names a metric: rows of growth rates (y/y) and of parts go on about it. */
   #rowAbove({ table, rowHead }: NonNullable<Segment['cell']>): SegmentScan | undefined {
     let head = rowHead ?? 0;

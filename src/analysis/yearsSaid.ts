@@ -6,10 +6,10 @@ import { within } from './within.ts';
 
 type Read = Pick<SegmentScan, 'periods' | 'sentences' | 'words'>;
 
-/** How many sentences further on a year still goes for a whole year that names none. */
+/** How many sentences further on a year still goes for the same quarter, or a whole year, that names none. */
 const SENTENCES = 3;
 
-/** The periods, with the year of an earlier quarter of their sentence for quarters and whole years that name none. */
+/** The periods, with the year of an earlier quarter for quarters of the sentence and whole years that name none. */
 export function withYearsSaid(read: Read): readonly PeriodToken[] {
   const { periods, sentences } = read;
   if (!periods.some(leavesYear) || !periods.some(saysYear)) return periods;
@@ -17,7 +17,7 @@ export function withYearsSaid(read: Read): readonly PeriodToken[] {
   let last: { readonly token: PeriodToken; readonly sentence: number } | null = null;
   for (const [index, { start, end }] of sentences.entries()) {
     for (const token of within(periods, start, end)) {
-      const reach = isWholeYear(token) ? SENTENCES : 0;
+      const reach = isWholeYear(token) || token.quarter === last?.token.quarter ? SENTENCES : 0;
       const isNear = last !== null && index - last.sentence <= reach && !isGuided(read, token, end);
       const known: PeriodToken = isNear && last !== null && leavesYear(token) ? dated(token, last.token) : token;
       if (known !== token) years.set(token, known);

@@ -36,7 +36,7 @@ export function printQuantity(value: Printable, written: Written): string | null
   const factor = written.unitFactor * magnitude.scale;
   const isRange = value.high !== value.low;
   const decimals = decimalsFor(value, written, factor, magnitude.scale !== last.scale || isBound(value));
-  const low = digitsOf(value.low, factor, decimals, written, written.low);
+  const low = digitsOf(value.low, factor, decimals, written, written.low, magnitude.word);
   const sign = signOf(value, written);
   const infix = written.infix && value.approx === 'over' ? written.infix : '';
   const before = sign + written.before.replace(/^[+-]/, '');
@@ -46,7 +46,7 @@ export function printQuantity(value: Printable, written: Written): string | null
   }
   const dash = written.dash ?? defaultDash(written);
   if (SIGNED.test(dash) && dash.endsWith('-') !== value.high < 0) return null;
-  const high = digitsOf(value.high, factor, decimals, written, written.high ?? written.low);
+  const high = digitsOf(value.high, factor, decimals, written, written.high ?? written.low, magnitude.word);
   const lowTail = written.high === undefined ? '' : repeated(written, magnitude.word);
   return `${before}${low}${lowTail}${dash}${high}${magnitude.word}${written.after}`;
 }
@@ -163,9 +163,16 @@ function plain(text: string): string {
   return text.replace(/[,，\s]/g, '').replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
 }
 
-/** Digits of one end, in the style of the written end that it takes the place of. */
-function digitsOf(value: number, factor: number, decimals: number, written: Written, like: WrittenNumber): string {
-  const isPlain = like.magnitude === '' && !written.after.startsWith('%');
+/** Digits of one end, in the style of the written end that it takes the place of; `word` is the magnitude of both. */
+function digitsOf(
+  value: number,
+  factor: number,
+  decimals: number,
+  written: Written,
+  like: WrittenNumber,
+  word: string,
+): string {
+  const isPlain = word === '' && !written.after.startsWith('%');
   const kept = isPlain || like.text.endsWith('0') ? like.decimals : 0;
   const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), kept);
   return like.upper ? inParts(digits, like.upper, written) : withGroups(digits, written);

@@ -105,6 +105,11 @@ bound('periods whose year is said once', [
     ['$80bn: borealis revenue 2023Q4', '$90bn: borealis revenue 2024Q1'],
   ],
   ['北光2024年第二季度的表现平平。单季营收900亿美元。', ['900亿美元: borealis revenue 2024Q2']],
+  [
+    '北光2024年第四季度营收900亿美元。第四季度毛利率59%。',
+    ['900亿美元: borealis revenue 2024Q4', '59%: borealis gross-margin 2024Q4'],
+  ],
+  ['| 公司 | 期间 | 重点 |\n|---|---|---|\n| 北光 | 2027年 | 营收900亿美元 |\n', ['900亿美元: borealis revenue 2027']],
 ]);
 
 bound('periods of other figures and of comparisons', [

@@ -39,6 +39,11 @@ describe('fixes', () => {
     assert.equal(fixOf('Capex of «$75.0 billion».', dataset), 'Capex of $91.4 billion.');
   });
 
+  it('write the ends of a range alike', () => {
+    const dataset = guided('13.25–13.75 bn USD', '13.5–14 bn USD');
+    assert.equal(fixOf('Capex of «$13.25-13.75bn».', dataset), 'Capex of $13.5-14bn.');
+  });
+
   it('take the prefix that keeps the number readable', () => {
     const memory = (from: string, to: string) =>
       datasetOf({

@@ -178,6 +178,15 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('收入«49亿美元»＋«63亿美元»＋«74亿美元»＝«186亿美元»。', [{}, {}, {}, {}]), []);
   });
 
+  it('checks what is left', () => {
+    const half = '上半年«147.89亿美元»，扣掉一季度的«66.74亿美元»，二季度做了«71.15亿美元»。';
+    assert.deepEqual(wrong(half, [{}, {}, {}]), ['71.15亿美元']);
+    assert.deepEqual(wrong(half.replace('71.15', '81.15'), [{}, {}, {}]), []);
+    const year = 'Nine months brought in «$53.4 million» and the year «$79.0 million», which leaves «$31.6 million».';
+    assert.deepEqual(wrong(year, [{}, {}, {}]), ['$31.6 million']);
+    assert.deepEqual(wrong(year.replace('31.6', '25.6'), [{}, {}, {}]), []);
+  });
+
   it('checks by how much one carrier is ahead of another', () => {
     const [one, other]: Binding[] = [{ entity: 'quill-2' }, { entity: 'quill-1' }];
     const text = 'Quill 2 moves «$2.048 billion» where Quill 1 managed «$1.229 billion», an improvement of «45%».';

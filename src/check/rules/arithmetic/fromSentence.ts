@@ -158,6 +158,7 @@ function statementOf(triple: Triple): Statement | null {
 }
 
 function relationOf({ base, result, between, name }: Triple): Relation | null {
+  if (name === 'less') return conversionFactor(result.unit, base.unit) === null ? null : 'difference';
   if (result.unit === 'x' || result.kind === 'multiple') return 'multiple';
   if (name === 'gap' || name === 'times') return null;
   if (result.unit === '%') return result.kind === 'change' ? 'growth' : null;

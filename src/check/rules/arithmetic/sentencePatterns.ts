@@ -46,6 +46,16 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'against',
     `${VALUE}(?<between>[,;(] ?)${BASE} (?:a year (?:ago|earlier|before)|the (?:year|quarter) before|a quarter (?:ago|earlier))[,)]${gap(10)}${RESULT}`,
   ),
+  // 上半年148亿元，扣掉一季度的67亿元，二季度做了81亿元; $79.0m less $53.4m leaves $25.6m
+  pattern(
+    'less',
+    `${VALUE}(?<between>[,，]? ?(?:扣掉|扣除|减去|減去|剔除|(?<![a-z])(?:less|minus|net of))${gap(16)})${BASE}[,，]?${gap(20)}${RESULT}`,
+  ),
+  // $53.4m in nine months and $79.0m in the year, which leaves $25.6m
+  pattern(
+    'less',
+    `${BASE}${gap(40)}${VALUE}(?<between>,? (?:which |that )?(?:leaves|leaving)(?: us)?(?: with)? (?:about )?)${RESULT}`,
+  ),
   // 2,048 GB/s where HBM3E managed 1,229 GB/s, an improvement of 67%
   pattern(
     'uplift',
