@@ -15,7 +15,7 @@ export function isPrevious(draft: Draft): boolean {
   const candidates = wordsWithin(scan, WORD.previous, from, quantity.start);
   const last = candidates.at(-1);
   if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start)))
-    return !isWeakPrevious(draft, last);
+    return !isWeakPrevious(draft, last) || isThen(draft);
   return isFirstOfTwo(draft) || isAfterRaise(draft) || isThen(draft);
 }
 
@@ -72,6 +72,7 @@ type ListName =
   | 'said'
   | 'first'
   | 'announced'
+  | 'draft'
   | 'had'
   | 'began'
   | 'beat'
@@ -110,6 +111,15 @@ const HAD_BEEN = pattern(
 const BEGAN = pattern(
   `\\b${any('began')}(?: (?:out|life|off))?(?: (?:this|last|the) year| 20\\d\\d)? (?:at|with|from)(?: a guide of| guidance of)?${MONEY}`,
 );
+/** The first stab at 2025 was. */
+const FIRST_DRAFT = pattern(
+  `\\b(?:first|initial|original|opening) ${any('draft')}\\b[^.,;]{0,24} (?:was|were|had been)${MONEY}`,
+);
+/** Moved from $41bn to the present one. */
+const MOVED_ON =
+  /^ (?:to|towards) (?:the|its|today's) (?:present|current|new|latest)\b|^[到至](?:现在|目前|当前|今天)的/i;
+/** 只说256GB和10TB/s: joined to what was so then. */
+const JOINED = /^ ?(?:和|与|及|、|and|&) ?$/;
 /** 年初时管理层给出的还只有, 3月说, 6月底才, 2024年预览时写: so it was, or was said to be, then. */
 const WAS_THEN = pattern(
   `(?:${any('times')}|\\d{1,2} ?月[底初末]?)[^,，。;；]{0,18}?(?:(?:还|仍|也)?${any('small')}${any('said')}?|(?:还|时)${any('said')}(?:的是)?) ?$`,
@@ -142,7 +152,10 @@ function isBeaten({ quantity, scan }: Draft, before: string): boolean {
 
 /** Whether a figure is told as what was so at an earlier time. */
 function isThen(draft: Draft): boolean {
-  const { quantity, scan } = draft;
+  const { quantity, scan, index } = draft;
+  const joined = index > 0 ? scan.quantities[index - 1] : undefined;
+  if (joined && JOINED.test(scan.normal.slice(joined.end, quantity.start)) && joined.start >= clauseOf(draft).start)
+    return isThen({ ...draft, quantity: joined, index: index - 1 });
   const clause = clauseOf(draft);
   const from = Math.max(clause.start, sentenceOf(draft).start, quantity.start - THEN_REACH);
   const before = scan.normal.slice(from, quantity.start);
@@ -150,6 +163,8 @@ function isThen(draft: Draft): boolean {
     WAS_THEN.test(before) ||
     SAID_THEN.test(before) ||
     BEGAN.test(before) ||
+    FIRST_DRAFT.test(before) ||
+    (/(?:from|从|由) ?[$€£¥₩]?$/i.test(before) && MOVED_ON.test(ahead(scan.normal, quantity.end, 24))) ||
     THEN_BEHIND.test(ahead(scan.normal, quantity.end, 20)) ||
     isBeaten(draft, before) ||
     HAD_STOOD.test(before) ||

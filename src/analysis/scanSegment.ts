@@ -33,7 +33,7 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
     words,
     cueDimension: (token) => dimensionsOf(token, context.dataset.metrics),
   });
-  const dated = withYearsSaid({ periods, words, ...extents });
+  const dated = withYearsSaid({ normal, periods, words, quantities, ...extents });
   return shaped({ segment, normal, names, words, wordTypes, quantities, periods: dated, ...extents });
 }
 

@@ -4,7 +4,7 @@ import { WORD } from './lexicon.ts';
 import { hasWord, type SegmentScan } from './scene.ts';
 import { within } from './within.ts';
 
-type Read = Pick<SegmentScan, 'periods' | 'sentences' | 'words'>;
+type Read = Pick<SegmentScan, 'normal' | 'periods' | 'sentences' | 'words' | 'quantities'>;
 
 /** How many sentences further on a year still goes for the same quarter, or a whole year, that names none. */
 const SENTENCES = 3;
@@ -12,14 +12,18 @@ const SENTENCES = 3;
 /** The periods, with the year of an earlier quarter for quarters of the sentence and whole years that name none. */
 export function withYearsSaid(read: Read): readonly PeriodToken[] {
   const { periods, sentences } = read;
-  if (!periods.some(leavesYear) || !periods.some(saysYear)) return periods;
+  if (!periods.some(leavesYear)) return periods;
   const years = new Map<PeriodToken, PeriodToken>();
   let last: { readonly token: PeriodToken; readonly sentence: number } | null = null;
   for (const [index, { start, end }] of sentences.entries()) {
     for (const token of within(periods, start, end)) {
       const reach = isWholeYear(token) || token.quarter === last?.token.quarter ? SENTENCES : 0;
-      const isNear = last !== null && index - last.sentence <= reach && !isGuided(read, token, end);
-      const known: PeriodToken = isNear && last !== null && leavesYear(token) ? dated(token, last.token) : token;
+      const said: PeriodToken | null = last !== null && index - last.sentence <= reach ? last.token : null;
+      const known: PeriodToken = isPlanned(read, token, end)
+        ? atHand(token)
+        : said && leavesYear(token)
+          ? dated(token, said)
+          : token;
       if (known !== token) years.set(token, known);
       if (saysYear(known)) last = { token: known, sentence: index };
     }
@@ -56,10 +60,21 @@ function dated(token: PeriodToken, said: PeriodToken): PeriodToken {
 /** How far behind a whole year the word stands that makes it one to come. */
 const PLAN_REACH = 24;
 
-/** What is guided to for the year, behind the results of a quarter, is of the year at hand. */
-function isGuided({ words }: Read, token: PeriodToken, end: number): boolean {
+/** Words of plans within the cue of a metric: 资本开支指引. */
+const GUIDED = /指引|财测|展望|目标|guid|outlook|target/i;
+
+/** What is guided to for the year, or a range: a year to come, whatever is told before it. */
+function isPlanned({ normal, words, quantities }: Read, token: PeriodToken, end: number): boolean {
   if (!isWholeYear(token)) return false;
-  return within(words, token.start - PLAN_REACH, Math.min(end, token.end + PLAN_REACH)).some((word) =>
-    hasWord(word, WORD.basis),
-  );
+  const reach = Math.min(end, token.end + PLAN_REACH);
+  const from = Math.max(0, token.start - PLAN_REACH);
+  const isGuided =
+    GUIDED.test(normal.slice(from, reach)) || within(words, from, reach).some((word) => hasWord(word, WORD.basis));
+  const [next] = within(quantities, token.end, end);
+  return isGuided || (next !== undefined && next.high > next.low);
+}
+
+/** The year in which the note is written. */
+function atHand(token: PeriodToken): PeriodToken {
+  return { ...token, anaphoric: false };
 }

@@ -50,12 +50,35 @@ export function fitAttributes(claim: Attributes, series: Attributes, kind: Entit
   return { contradicts, open, lost };
 }
 
-/** Attribute values as they are compared: lower case, blanks as hyphens. */
-function normalValue(value: unknown): string {
-  return String(value)
+/** Other ways in which datasets write a value. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  unidirectional: 'uni',
+  'uni-directional': 'uni',
+  'one-way': 'uni',
+  bidirectional: 'bi',
+  'bi-directional': 'bi',
+  'two-way': 'bi',
+  'with-sparsity': 'sparse',
+  'without-sparsity': 'dense',
+  nongaap: 'non-gaap',
+  annualised: 'run-rate',
+  annualized: 'run-rate',
+  arr: 'run-rate',
+  signed: 'contracted',
+  'under-contract': 'contracted',
+  live: 'active',
+  online: 'active',
+  energised: 'active',
+  energized: 'active',
+};
+
+/** Attribute values as they are compared: lower case, blanks as hyphens, by their usual spelling. */
+export function normalValue(value: unknown): string {
+  const plain = String(value)
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
+  return SPELLINGS[plain] ?? plain;
 }
 
 function fitValue(

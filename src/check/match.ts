@@ -1,6 +1,6 @@
 /** The series that a claim speaks of, and their siblings: other series of the same entity and metric. */
 import type { Dataset, Series } from '../dataset/model.ts';
-import { type AttributeFit, fitAttributes, QUALIFIERS } from './attributeFit.ts';
+import { type AttributeFit, fitAttributes, normalValue, QUALIFIERS } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
 import { isSameKind } from './figureKind.ts';
 import { kinOf } from './metricTraits.ts';
@@ -123,7 +123,7 @@ function firmest(fits: readonly Fit[]): readonly Fit[] {
  */
 function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], around: Surroundings): AttributeFit {
   const isSaid = (key: string) => {
-    const value = series.attributes[key] ?? '';
+    const value = attributeOf(series, key);
     if (!ENTITY_ATTRIBUTES.includes(key)) return around.says(value) || around.spells(value);
     return around.named.includes(value) || isOnlyOneAround(key, value, known, around);
   };
@@ -131,7 +131,7 @@ function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], a
   if (isRuledOut(series, known, around)) return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };
   if (
     !open.includes('definition') ||
-    !USUAL_DEFINITIONS.has(series.attributes.definition ?? '') ||
+    !USUAL_DEFINITIONS.has(attributeOf(series, 'definition')) ||
     known.some(({ attributes }) => attributes.definition !== series.attributes.definition)
   )
     return { ...fit, open };
@@ -150,6 +150,11 @@ function isOnlyOneAround(
   return ![...named, ...nearby].some((entity) => entity !== value && partners.has(entity));
 }
 
+/** An attribute's value as it is compared; empty where the series has none. */
+function attributeOf({ attributes }: Series, key: string): string {
+  return normalValue(attributes[key] ?? '');
+}
+
 /** Whether the words say a definition that excludes the series': that of another series, or one that nothing can be besides its own. */
 function isRuledOut({ attributes }: Series, known: readonly Series[], around: Surroundings): boolean {
   if (known.length < 2) return false;
@@ -162,5 +167,9 @@ function isRuledOut({ attributes }: Series, known: readonly Series[], around: Su
 
 /** The definition of a series that has one which words tell from others. */
 function definitionOf(attributes: Series['attributes']): string | null {
-  return Object.values(attributes).find((value) => TOLD_APART.has(value)) ?? null;
+  return (
+    Object.values(attributes)
+      .map(normalValue)
+      .find((value) => TOLD_APART.has(value)) ?? null
+  );
 }

@@ -117,12 +117,15 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+/** So many days after its end a year is told of as `the full year`. */
+const RESULTS_AFTER = 90;
+
 function impliedYear(token: PeriodToken, written: Date | null, context: PeriodContext): number | null {
   if (!written) return null;
-  if (token.relativeYear !== null)
-    return (
-      (token.fiscal ? fiscalYearOf(written, context.fiscalYearEnd) : written.getUTCFullYear()) + token.relativeYear
-    );
+  if (token.relativeYear !== null) {
+    const day = token.anaphoric ? new Date(written.getTime() - RESULTS_AFTER * DAY) : written;
+    return (token.fiscal ? fiscalYearOf(day, context.fiscalYearEnd) : day.getUTCFullYear()) + token.relativeYear;
+  }
   if (token.quarter === null && token.half === null && token.month === null) return null;
   return nearestYear(token, written, context);
 }

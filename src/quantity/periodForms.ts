@@ -235,7 +235,7 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`([一二三四])季度`, ['quarter']),
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:上|上一|上个|前一)(?:个)?(?:财年|会计年度|财政年度)`, [], { relativeYear: -1, fiscal: true }),
-  form(`[上前]一年度(?!同)`, [], { relativeYear: -1, comparison: true }),
+  form(`[上前]一年(?:度(?!同)|全年)`, [], { relativeYear: -1, comparison: true }),
   form(`(?:下|下一|下个|新)(?:个)?财年`, [], { relativeYear: 1, fiscal: true }),
   form(`昨[日天晚夜]|昨(?=收)`, [], { kind: 'day', relativeDay: -1 }),
   form(`今[日天晨晚早](?![后年])`, [], { kind: 'day', relativeDay: 0 }),

@@ -271,6 +271,14 @@ describe('the day of writing', () => {
       ['2025', '2025'],
     );
   });
+  it('is soon after a year, where the full year is the one that is over', () => {
+    const note = (text: string) => written(`2026-02-10\n\n${text}`);
+    assert.deepEqual(note('北光全年营收850亿美元。'), ['2025']);
+    assert.deepEqual(note('Borealis took in revenue of $85bn in the full year.'), ['2025']);
+    assert.deepEqual(note('北光全年资本开支指引850亿美元。'), ['2026']);
+    assert.deepEqual(note('北光全年资本开支850-900亿美元。'), ['2026']);
+    assert.deepEqual(note('北光2024年营收850亿美元，前一年全年800亿美元。'), ['2024', '2023']);
+  });
   it('tells which day yesterday was', () => {
     assert.deepEqual(written('2025-10-15\n\nBorealis shares closed yesterday at $85, a price of $85.').slice(0, 1), [
       '2025-10-14',
@@ -296,6 +304,9 @@ describe('former values', () => {
     ['Borealis beat its own $75bn of capex by $10bn.', ['$75bn']],
     ['北光资本开支，公司原本的财测是750亿美元。', ['750亿美元']],
     ['Borealis had capex above $75bn.', []],
+    ['The first stab at capex of Borealis was $75bn.', ['$75bn']],
+    ['Borealis capex guidance moved from $75bn to the present one.', ['$75bn']],
+    ['北光资本开支，2月预览时只说750亿美元和760亿美元。', ['750亿美元', '760亿美元']],
     ['The order for Quill 2 chips, an order value of $75bn at signing, has grown.', ['$75bn']],
     ['| Company | Capex ($bn) | Previous ($bn) |\n|---|---|---|\n| Borealis | 85 | 75 |\n', ['75']],
     ['| 公司 | 估值（亿美元） | 前一轮估值（亿美元） |\n|---|---|---|\n| 奥斯特 | 1,830 | 615 |\n', ['615']],
@@ -311,6 +322,7 @@ describe('own estimates', () => {
     ['我們預估北光資本支出900億美元。', true],
     ['On our estimate Borealis will spend capex of $90bn.', true],
     ['Borealis, bear case: capex of $70bn.', true],
+    ['Borealis has capex of $90bn, which ends the bear case about it.', false],
     ['Borealis expects capex of $90bn.', false],
     ['北光预计资本开支900亿美元。', false],
   ] as const) {

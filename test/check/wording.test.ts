@@ -87,6 +87,10 @@ figures:
     history:
       - { value: 11 bn USD, asOf: 2026-04-28, basis: reported, source: s }
       - { value: 14 bn USD, asOf: 2026-10-28, basis: reported, source: s }
+  - metric: valuation
+    history:
+      - { value: 38 bn USD, asOf: 2025-09-10, basis: announced, source: s }
+      - { value: 92 bn USD, asOf: 2026-06-18, basis: announced, source: s }
   - metric: net-income
     period: 2025
     history: [{ value: -29.58 bn USD, asOf: 2026-04-28, basis: reported, source: s }]`,
@@ -188,6 +192,35 @@ describe('the other party of a deal', () => {
     const deal = 'Cardew is making an investment of $100bn in the lab.';
     assert.deepEqual(found(`Orrin has a new backer. ${deal}`), ['stale warning $100bn → $30bn']);
     silent(deal, `Orrin has a new backer, and so has Norvik. ${deal}`);
+  });
+});
+
+describe('attributes of a dataset', () => {
+  it('may be spelled in other ways', () => {
+    const spelled = (direction: string) => `
+kind: chip
+names: { en: Halden 2 }
+sources: { s: { title: Data sheet } }
+figures:
+  - metric: scale-up-bandwidth
+    attributes: { direction: ${direction} }
+    history: [{ value: ${direction.startsWith('u') ? 600 : 1200} GB/s, asOf: 2026-01-10, basis: reported, source: s }]`;
+    const dataset = datasetOf({
+      'halden-2': `${spelled('unidirectional')}${spelled('bidirectional').slice(spelled('bidirectional').indexOf('figures:') + 8)}`,
+    });
+    const engine = { ...ENGINE, dataset, context: createAnalysisContext(dataset, dataset.fold) };
+    const foundIn = (text: string) => summary(checkNote(text, 'note.md', engine).result.findings);
+    assert.deepEqual(foundIn('Halden 2 has a one-way scale-up bandwidth of 600 GB/s.'), []);
+    assert.deepEqual(foundIn('Halden 2 has a one-way scale-up bandwidth of 1200 GB/s.'), [
+      'basis warning 1200 GB/s → 600 GB/s',
+    ]);
+  });
+});
+
+describe('a valuation', () => {
+  it('of a round before the last one is not stale', () => {
+    assert.deepEqual(found('Orrin was valued at $38bn in its Series D.'), ['stale warning $38bn → $92bn']);
+    silent('- Orrin, Series D: a valuation of $38bn.\n- Series E: more.');
   });
 });
 

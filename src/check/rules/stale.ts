@@ -26,7 +26,8 @@ export const stale: ClaimRule = {
   judge(context) {
     const found = superseded(context);
     if (found === null || isOfAnotherPeriod(context, found.fit)) return null;
-    if (isToldWithNewer(context, found) || isEndOfRange(context) || isYardstick(context)) return null;
+    if (isToldWithNewer(context, found) || isEndOfRange(context) || isYardstick(context) || isOfRound(context))
+      return null;
     const { fit, earlier, newer, current } = found;
     return {
       rule: 'stale',
@@ -116,6 +117,22 @@ function isTold(figures: readonly Figure[], values: readonly Observation[]): boo
 function isYardstick(context: ClaimContext): boolean {
   const isConsensus = ({ attributes }: Figure) => attributes.basis === 'consensus';
   return isConsensus(context.claim) && !figuresBeside(context).every(isConsensus);
+}
+
+/** Series D at a $38bn valuation, then Series E: what an earlier round was closed at stays what it was. */
+const ROUND = /\b(?:series|round) ([A-K])\b|\b([A-K])\+?\s?[轮輪]/gi;
+/** So far around a claim another round is looked for. */
+const ROUNDS_NEAR = 240;
+
+function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext): boolean {
+  if (claim.metric !== 'valuation') return false;
+  const [own] = roundsIn(sentence);
+  const near = roundsIn(text.slice(Math.max(0, claim.start - ROUNDS_NEAR), claim.end + ROUNDS_NEAR));
+  return own !== undefined && near.some((round) => round > own);
+}
+
+function roundsIn(text: string): readonly string[] {
+  return [...text.matchAll(ROUND)].map(([, latin, chinese]) => (latin ?? chinese ?? '').toUpperCase());
 }
 
 /** 落在520億至560億的高標, at the high end of $52–56bn: what is stated is an end of the range, which may be what replaced it. */

@@ -187,6 +187,11 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong(year.replace('31.6', '25.6'), [{}, {}, {}]), []);
   });
 
+  it('checks a difference from what stands in between', () => {
+    assert.deepEqual(wrong('容量«4.6亿美元»，较上月的«4.2亿美元»多出«0.6亿美元»。', [{}, {}, {}]), ['0.6亿美元']);
+    assert.deepEqual(wrong('容量«4.6亿美元»，较上月的«4.2亿美元»多出«0.4亿美元»。', [{}, {}, {}]), []);
+  });
+
   it('checks by how much one carrier is ahead of another', () => {
     const [one, other]: Binding[] = [{ entity: 'quill-2' }, { entity: 'quill-1' }];
     const text = 'Quill 2 moves «$2.048 billion» where Quill 1 managed «$1.229 billion», an improvement of «45%».';

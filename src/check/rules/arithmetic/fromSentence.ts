@@ -157,12 +157,13 @@ function statementOf(triple: Triple): Statement | null {
   return { relation, operands: [base, value], result, ambiguous };
 }
 
-function relationOf({ base, result, between, name }: Triple): Relation | null {
+function relationOf({ base, result, between, before, name }: Triple): Relation | null {
   if (name === 'less') return conversionFactor(result.unit, base.unit) === null ? null : 'difference';
   if (result.unit === 'x' || result.kind === 'multiple') return 'multiple';
   if (name === 'gap' || name === 'times') return null;
   if (result.unit === '%') return result.kind === 'change' ? 'growth' : null;
-  return conversionFactor(result.unit, base.unit) !== null && speaksOfIncrease(between) ? 'difference' : null;
+  const isSaid = speaksOfIncrease(between) || (name === 'against' && speaksOfIncrease(before));
+  return conversionFactor(result.unit, base.unit) !== null && isSaid ? 'difference' : null;
 }
 
 function isLevel({ kind, approx, low, high }: Figure): boolean {
