@@ -9,7 +9,7 @@ import { agreesClosely, compare } from '../equality.ts';
 import type { Fit } from '../match.ts';
 import { isFiscalTwin, isPartOf, isPointWithin, partOfYear } from '../periods.ts';
 import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
-import { figuresBeside, isStatedBeside } from '../sentenceFigures.ts';
+import { figuresBeside, figuresOfSentence, isStatedBeside } from '../sentenceFigures.ts';
 import { isThirdParty } from '../thirdParty.ts';
 import type { ClaimRule } from './claimRule.ts';
 
@@ -99,7 +99,15 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
     return true;
   if (isPointWithin(context.claim.period, fit.series.period)) return true;
   if (!isPeriodSaid(context.claim.period, fit.series.period)) return true;
-  return figuresBeside(context).some((figure) => isMarked(figure, 'previous') && !isThirdParty(figure));
+  const isBesideFormer = figuresBeside(context).some((figure) => isMarked(figure, 'previous') && !isThirdParty(figure));
+  return isBesideFormer || isSaidOfOther(context, fit.series);
+}
+
+/** 第四季营业利益19兆，全年47兆，营收97兆: what the sentence says of something else in the sibling's period may go for the claim too. */
+function isSaidOfOther(context: ClaimContext, { period, entity, metric }: Series): boolean {
+  return figuresOfSentence(context).some(
+    (figure) => figure.entity === entity && figure.metric !== metric && figure.period?.label === period,
+  );
 }
 
 /**

@@ -110,15 +110,9 @@ function quartersApart(from: string | undefined, to: string | undefined): number
 
 /** 从880元回落到790元，一周跌了4%; from $410 to $380, up 69% year to date. */
 function isOverOtherSpan(triple: Triple): boolean {
-  const { name, between, after, result, base } = triple;
-  const isDifference = conversionFactor(result.unit, base.unit) !== null;
-  if (isDifference && IN_BETWEEN.test(between)) return false;
+  const { name, between, after } = triple;
   return name === 'from-to' && !isOfTheStep(triple) && (speaksOfOtherSpan(between) || speaksOfOtherSpan(after));
 }
-
-/** 由七月的770亿增至920亿，三个月增加150亿: months right before a difference are those between its ends. */
-const IN_BETWEEN =
-  /^[,，]? ?(?:in |over )?(?:[一两兩二三四五六七八九十\d]+ ?(?:个|個)?[月季]|(?:two|three|four|five|six|nine) (?:months|quarters),?)/i;
 
 /** The stated growth is year on year, the two figures are a revision of one period, or quarters apart, or the like. */
 function isGrowthOnOtherBase(triple: Triple): boolean {
