@@ -123,7 +123,10 @@ function onDay(draft: Draft, sources: PeriodSources): ChosenPeriod {
   return { token: null, period, by: 'day' };
 }
 
+/** The period of the innermost head that has one with its year, else of the innermost that has one: (6月底) beside FY2026Q3 is no period. */
 function lastPeriodOf(heads: readonly SegmentScan[]): PeriodToken | undefined {
+  const dated = heads.findLast(({ periods }) => periods.some((token) => isUsable(token) && token.year !== null));
+  if (dated) return dated.periods.findLast((token) => isUsable(token) && token.year !== null);
   for (let at = heads.length - 1; at >= 0; at--) {
     const last = (heads[at] as SegmentScan).periods.findLast(isUsable);
     if (last) return last;

@@ -14,26 +14,53 @@ export function withYearsSaid(read: Read): readonly PeriodToken[] {
   const { periods, sentences } = read;
   if (!periods.some(leavesYear)) return periods;
   const years = new Map<PeriodToken, PeriodToken>();
-  let last: { readonly token: PeriodToken; readonly sentence: number } | null = null;
+  let last: Said | null = null;
   for (const [index, { start, end }] of sentences.entries()) {
     for (const token of within(periods, start, end)) {
-      const reach = isWholeYear(token) || token.quarter === last?.token.quarter ? SENTENCES : 0;
-      const said: PeriodToken | null = last !== null && index - last.sentence <= reach ? last.token : null;
+      const said: Said | null = last !== null && index - last.sentence <= reachOf(token, last.token) ? last : null;
       const known: PeriodToken = isPlanned(read, token, end)
         ? atHand(token)
-        : said && leavesYear(token)
-          ? dated(token, said)
+        : said !== null && leavesYear(token)
+          ? dated(token, said.token)
           : token;
       if (known !== token) years.set(token, known);
-      if (saysYear(known)) last = { token: known, sentence: index };
+      if (saysYear(known) || isYear(known)) last = { token: known, sentence: index };
     }
   }
   return years.size === 0 ? periods : periods.map((token) => years.get(token) ?? token);
 }
 
+interface Said {
+  readonly token: PeriodToken;
+  readonly sentence: number;
+}
+
+/** How many sentences further on the year of `said` goes for a token. */
+function reachOf(token: PeriodToken, said: PeriodToken): number {
+  if (!isWholeYear(token) && token.quarter !== said.quarter) return 0;
+  return isYear(said) ? 1 : SENTENCES;
+}
+
 /** A quarter or half with its year, or a fiscal year. */
 function saysYear({ year, quarter, half, fiscal, comparison, partial }: PeriodToken): boolean {
   return year !== null && (quarter !== null || half !== null || fiscal) && !comparison && !partial;
+}
+
+/** A year and nothing else: it goes for a whole year of its own sentence, or the next. */
+function isYear({
+  kind,
+  year,
+  yearTo,
+  fiscal,
+  quarter,
+  half,
+  month,
+  endMonth,
+  comparison,
+  partial,
+}: PeriodToken): boolean {
+  const isPart = quarter !== null || half !== null || month !== null || endMonth !== null || partial;
+  return kind === 'period' && year !== null && yearTo === null && !fiscal && !isPart && !comparison;
 }
 
 function leavesYear(token: PeriodToken): boolean {

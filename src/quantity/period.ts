@@ -181,14 +181,16 @@ function relativeQuarter(token: PeriodToken, written: Date, fiscalYearEnd: strin
 function quarterEnding(token: PeriodToken, written: Date, { fiscalYearEnd, isAssumed }: PeriodContext): string | null {
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  const base = written.getUTCFullYear();
+  const base = token.year ?? written.getUTCFullYear();
   const fiscal = fiscalYearEnd === undefined || fiscalYearEnd === '12-31' ? '' : 'FY';
   for (let year = base - 1; year <= base + 2; year++) {
     for (let quarter = 1; quarter <= 4; quarter++) {
       const period = periodOf(`${fiscal}${year}Q${quarter}`, fiscalYearEnd, true);
       const end = new Date(`${period.end}T00:00:00Z`);
       // Fiscal quarters end within days of a month's end: 2 August closes the July quarter.
-      const lastMonth = new Date(end.getTime() - 7 * DAY).getUTCMonth() + 1;
+      const last = new Date(end.getTime() - 7 * DAY);
+      if (token.year !== null && last.getUTCFullYear() !== token.year) continue;
+      const lastMonth = last.getUTCMonth() + 1;
       const distance = distanceTo(end.getTime() - written.getTime(), token, isAssumed);
       if (lastMonth === token.endMonth && distance < bestDistance) [best, bestDistance] = [period.label, distance];
     }

@@ -144,7 +144,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['month', 'day', 'year']),
   form(`(${MONTHS})\\.?,? ${YEAR}`, ['month', 'year']),
   form(`(${CAPITAL_MONTHS})(?:-| ?['’])(\\d\\d)${END}`, ['month', 'year'], undefined, 'y'),
-  form(`(${MONTHS})[- ]quarter`, ['endMonth'], FISCAL),
+  form(`(${MONTHS})[- ]quarter(?: of ${YEAR})?`, ['endMonth', 'year'], FISCAL),
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.%]| ?(?:million|billion|percent|MW|GW))${END}`, [
     'month',
     'day',

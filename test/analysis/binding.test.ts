@@ -109,6 +109,9 @@ bound('periods whose year is said once', [
     '北光2024年第四季度营收900亿美元。第四季度毛利率59%。',
     ['900亿美元: borealis revenue 2024Q4', '59%: borealis gross-margin 2024Q4'],
   ],
+  ['北光2024年营收900亿美元；全年毛利率59%。', ['900亿美元: borealis revenue 2024', '59%: borealis gross-margin 2024']],
+  ['For comparison, the December quarter of 2023 had Borealis revenue of $90bn.', ['$90bn: borealis revenue 2023Q4']],
+  ['| 营收 | 烬石（6月底） |\n|---|---|\n| FY2025Q3 | 900亿美元 |\n', ['900亿美元: cinder revenue FY2025Q3']],
   ['| 公司 | 期间 | 重点 |\n|---|---|---|\n| 北光 | 2027年 | 营收900亿美元 |\n', ['900亿美元: borealis revenue 2027']],
 ]);
 
@@ -304,6 +307,8 @@ describe('former values', () => {
     ['Borealis beat its own $75bn of capex by $10bn.', ['$75bn']],
     ['北光资本开支，公司原本的财测是750亿美元。', ['750亿美元']],
     ['Borealis had capex above $75bn.', []],
+    ['- Borealis capex $75bn → $85bn', ['$75bn']],
+    ['北光资本开支首发时曾标750亿美元。', ['750亿美元']],
     ['The first stab at capex of Borealis was $75bn.', ['$75bn']],
     ['Borealis capex guidance moved from $75bn to the present one.', ['$75bn']],
     ['北光资本开支，2月预览时只说750亿美元和760亿美元。', ['750亿美元', '760亿美元']],

@@ -280,6 +280,12 @@ describe('a sentence that goes on', () => {
   });
 });
 
+describe('a year', () => {
+  it('is not what its sentence gives of a quarter', () => {
+    silent('Norvik guides 2026 revenue to $90bn, of which $20.6bn went through the books in Q1.');
+  });
+});
+
 describe('digits', () => {
   it('that agree to four, once the point is moved, slipped', () => {
     assert.deepEqual(found('Orrin made a net loss of $2.958 billion in 2025, more or less.'), [

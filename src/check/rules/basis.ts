@@ -99,6 +99,7 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
     return true;
   if (isPointWithin(context.claim.period, fit.series.period)) return true;
   if (!isPeriodSaid(context.claim.period, fit.series.period)) return true;
+  if (isQuarterSaid(context, fit.series)) return true;
   const isBesideFormer = figuresBeside(context).some((figure) => isMarked(figure, 'previous') && !isThirdParty(figure));
   return isBesideFormer || isSaidOfOther(context, fit.series);
 }
@@ -106,8 +107,25 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
 /** 第四季营业利益19兆，全年47兆，营收97兆: what the sentence says of something else in the sibling's period may go for the claim too. */
 function isSaidOfOther(context: ClaimContext, { period, entity, metric }: Series): boolean {
   return figuresOfSentence(context).some(
-    (figure) => figure.entity === entity && figure.metric !== metric && figure.period?.label === period,
+    (figure) =>
+      figure.entity === entity &&
+      (figure.metric !== metric || figure.kind !== context.claim.kind) &&
+      figure.period?.label === period,
   );
+}
+
+/** How a sentence names a quarter. */
+const QUARTERS: Readonly<Record<string, RegExp>> = {
+  Q1: /Q1|1Q|[一1首]季|\bfirst[- ]quarter/i,
+  Q2: /Q2|2Q|[二2]季|\bsecond[- ]quarter/i,
+  Q3: /Q3|3Q|[三3]季|\bthird[- ]quarter/i,
+  Q4: /Q4|4Q|[四4末]季|\b(?:fourth|final)[- ]quarter/i,
+};
+
+/** The capex guide is $35bn, of which $6.8bn went out in Q1: the value of a quarter that the sentence names, read as that of the year. */
+function isQuarterSaid({ claim, sentence }: ClaimContext, { period }: Series): boolean {
+  const [part, own] = [period, claim.period?.label].map((label) => partOfYear(label ?? ''));
+  return own === '' && QUARTERS[part ?? '']?.test(sentence) === true;
 }
 
 /**
