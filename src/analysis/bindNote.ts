@@ -82,7 +82,7 @@ class Binder {
   readonly #isAssumed: boolean;
   /** The segment whose figures are read, and its titles. */
   #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
-  /** The same of what its metrics are chosen by. */
+  /** That segment, and what its metrics are chosen by. */
   #metrics: { readonly scan: SegmentScan; readonly context: MetricContext } | null = null;
   readonly #topics: Topics;
   /** Who carries the figures of the section. */
@@ -305,9 +305,9 @@ class Binder {
     if (this.#titled.scan !== scan) {
       const title = this.#landmarks.front;
       const introduction = introductionOf(scan, this.#allAsHeads);
-      const isLabel =
+      const isTitle =
         introduction !== null && (this.#allAsHeads[introduction] as SegmentScan).normal.length <= LABEL_LENGTH;
-      const above = [...scan.segment.headings, ...(isLabel ? [introduction] : []), ...scan.segment.parents];
+      const above = [...scan.segment.headings, ...(isTitle ? [introduction] : []), ...scan.segment.parents];
       const titles = [...(title ? [title] : []), ...this.#scansOf(above)];
       this.#titled = { scan, titles };
     }
