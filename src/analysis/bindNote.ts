@@ -1,5 +1,5 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
-import type { Dataset, Entity, Metric } from '../dataset/model.ts';
+import type { Dataset, Entity } from '../dataset/model.ts';
 import type { EntryDays, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { BoundBefore, type BoundNote, type BoundSection, lastOf } from './boundBefore.ts';
@@ -10,13 +10,13 @@ import { assumedDay, datelineOf } from './dateline.ts';
 import { chooseEntity } from './entityChoice.ts';
 import { entryDayOf } from './entryDays.ts';
 import { type FigureContext, Figures } from './figures.ts';
+import { Heads } from './heads.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
 import { isLoss } from './losses.ts';
 import { chooseMetric } from './metricChoice.ts';
 import { fitOf } from './metricFit.ts';
 import { earlierCues, type MetricContext, type MetricGround, metricGround } from './metricGround.ts';
-import { MetricHeads } from './metricHeads.ts';
 import { type MetricPriors, metricPriorsOf } from './metricPrior.ts';
 import { choosePeriod } from './periodChoice.ts';
 import { type DatedDraft, rankPeriod } from './periodRanking.ts';
@@ -26,7 +26,7 @@ import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { Strangers } from './strangers.ts';
-import { type EntityContext, entitiesOf, fitsMetric, introductionOf, onlySubject } from './subjects.ts';
+import { type EntityContext, entitiesOf, fitsMetric } from './subjects.ts';
 import { Topics } from './topics.ts';
 
 export interface BindInput extends FigureContext {
@@ -43,21 +43,8 @@ export interface BindInput extends FigureContext {
   readonly earlier?: BoundNote | undefined;
 }
 
-/** A line this short above a list is its heading: **Guide, F1Q26**. */
-const LABEL_LENGTH = 40;
-
-/** Whether a list item does no more than head what hangs below it: 算力（稠密）. */
-function isLabel({ normal, quantities }: SegmentScan): boolean {
-  return normal.length <= LABEL_LENGTH && quantities.length === 0;
-}
-
 /** How sure it is that the head of a row or column carries a figure below it. */
 const TABLE_HEAD = 0.96;
-
-/** So many texts of the front matter are looked at for its figures. */
-const MOST_FRONTS = 12;
-
-const NO_HEADS: readonly SegmentScan[] = [];
 
 /** The figures of a note by section. */
 export function bindNote(input: BindInput): BoundNote {
@@ -80,17 +67,13 @@ class Binder {
   /** The day by which relative periods count: the day of writing, else a dateline, else today. */
   readonly #written: string | null;
   readonly #isAssumed: boolean;
-  /** The segment whose figures are read, and its titles. */
-  #titled: { readonly scan: SegmentScan | null; readonly titles: readonly SegmentScan[] } = { scan: null, titles: [] };
-  /** That segment, and what its metrics are chosen by. */
+  /** The segment whose figures are read, and what its metrics are chosen by. */
   #metrics: { readonly scan: SegmentScan; readonly context: MetricContext } | null = null;
   readonly #topics: Topics;
   /** Who carries the figures of the section. */
   #carriers = new Carriers();
-  /** What says whom the note is about: texts of the front matter, the first heading. */
-  readonly #noteHeads: readonly SegmentScan[];
   readonly #strangers: Strangers;
-  readonly #metricHeads: MetricHeads;
+  readonly #heads: Heads;
   readonly #metricPriors: MetricPriors;
   readonly #periods: CarriedPeriods;
 
@@ -99,16 +82,14 @@ class Binder {
     this.#dataset = input.dataset;
     this.#allAsHeads = input.scans.map(asHead);
     this.#landmarks = landmarksOf(this.#allAsHeads);
-    const heading = this.#allAsHeads.find(({ segment }) => segment.kind === 'heading');
     this.#main = this.#landmarks.main === null ? null : (input.dataset.entities.get(this.#landmarks.main) ?? null);
-    this.#noteHeads = [...this.#landmarks.fronts.slice(0, MOST_FRONTS), ...(heading ? [heading] : [])];
     this.#strangers = new Strangers(this.#allAsHeads, this.#landmarks);
     this.#figures = new Figures(input);
     this.#topics = new Topics(input.dataset);
     const said = input.head.written ?? datelineOf(input.scans);
     this.#written = said ?? assumedDay(input.scans, input.today);
     this.#isAssumed = said === null;
-    this.#metricHeads = new MetricHeads(this.#allAsHeads, this.#landmarks);
+    this.#heads = new Heads(this.#allAsHeads, this.#landmarks);
     this.#metricPriors = metricPriorsOf(input.dataset, input.weights.metric);
     this.#periods = new CarriedPeriods();
   }
@@ -164,17 +145,17 @@ class Binder {
   }
 
   #bind(draft: Draft, forced: Entity | null): Figure {
-    const heads = this.#heads(draft.scan);
+    const heads = this.#heads.ofCell(draft.scan);
     const previous = this.#drafts.at(-1) ?? null;
     chooseKind(draft, heads, previous);
     const keyed = this.#keyed(draft);
     const ground = keyed ? null : metricGround(draft, this.#metricContext(draft.scan));
     draft.metric = keyed ?? chooseMetric(draft, ground as MetricGround);
     const context = this.#entityContext(previous);
-    this.#chooseEntity(draft, heads, forced, context);
+    this.#chooseEntity(draft, forced, context);
     const first = draft.metric?.value;
     if (ground && draft.entity) draft.metric = chooseMetric(draft, ground); // who carries it tells more of what it is
-    if (draft.metric?.value !== first) this.#chooseEntity(draft, heads, forced, context);
+    if (draft.metric?.value !== first) this.#chooseEntity(draft, forced, context);
     if (!draft.entity && draft.metric?.evidence.name === 'usual') draft.metric = null; // a guess about nobody
     if (isLoss(draft, heads)) draft.sign = -1;
     this.#drafts.push(draft);
@@ -186,8 +167,8 @@ class Binder {
       written: day ?? this.#written,
       isAssumed: day === null && this.#isAssumed,
       fiscalYearEnd: entity?.fiscalYearEnd,
-      heads: this.#periodHeads(draft.scan, heads),
-      headings: this.#titles(draft.scan),
+      heads: this.#heads.ofPeriod(draft.scan),
+      headings: this.#heads.titles(draft.scan),
       inherited: this.#periods.inherited(draft),
       sameMetric: this.#periods.last?.metric?.value === draft.metric?.value,
       lead: this.#periods.lead,
@@ -202,7 +183,7 @@ class Binder {
     const attributes = chooseAttributes(draft, metric, entity, {
       dataset: this.#dataset,
       roles: this.#rolesOf(draft.scan),
-      heads: draft.scan.segment.cell ? heads : this.#scansOf(draft.scan.segment.parents).filter(isLabel),
+      heads: this.#heads.ofAttributes(draft.scan),
     });
     this.#periods.add(draft, ruled.period, ruled.token, sources.written);
     if (entity && attributes['previous'] === undefined) this.#topics.carried(draft);
@@ -217,25 +198,6 @@ class Binder {
     return { value: metric, confidence: TABLE_HEAD, evidence: { name: 'heading' } };
   }
 
-  #heads(scan: SegmentScan): readonly SegmentScan[] {
-    const { cell } = scan.segment;
-    return cell
-      ? this.#scansOf([cell.rowHead, cell.columnHead, cell.label ?? null].filter((index) => index !== null))
-      : NO_HEADS;
-  }
-
-  /** Heads that may date a cell: a column of growth rates is of the period of the column before; a row may have its period in a cell of its own. */
-  #periodHeads(scan: SegmentScan, heads: readonly SegmentScan[]): readonly SegmentScan[] {
-    const { cell } = scan.segment;
-    if (!cell || heads.some(({ periods }) => periods.length > 0)) return heads;
-    const before = this.#metricHeads.columnBefore(cell) ?? this.#metricHeads.periodBeside(scan);
-    return before ? [before] : heads;
-  }
-
-  #scansOf(indices: readonly number[]): SegmentScan[] {
-    return indices.map((index) => this.#allAsHeads[index]).filter((scan) => scan !== undefined);
-  }
-
   #metricContext(scan: SegmentScan): MetricContext {
     if (this.#metrics?.scan !== scan) {
       const context = {
@@ -244,7 +206,7 @@ class Binder {
         priors: this.#metricPriors,
         drafts: this.#drafts,
         carriers: this.#carriers,
-        heads: this.#metricHeads.above(scan),
+        heads: this.#heads.metric.above(scan),
         earlier: rememberedBy((sentence: number) => earlierCues(scan, sentence)),
         trace: this.#input.trace,
       };
@@ -269,48 +231,17 @@ class Binder {
     };
   }
 
-  #chooseEntity(draft: Draft, heads: readonly SegmentScan[], forced: Entity | null, context: EntityContext): void {
+  #chooseEntity(draft: Draft, forced: Entity | null, context: EntityContext): void {
     const metric = draft.metric?.value ?? null;
     if (forced && fitsMetric(forced, metric)) {
       draft.entity = { value: forced, confidence: 0.92, evidence: { name: 'coordination' } };
       return;
     }
-    const head = this.#headNamed(draft, heads, metric, context);
+    const head = this.#heads.named(draft.scan, metric, context);
     draft.entity =
       head && draft.scan.names.length === 0
         ? { value: head, confidence: TABLE_HEAD, evidence: { name: 'table-head' } }
         : chooseEntity(draft, metric, context);
     if (draft.entity && !head && this.#strangers.borrow(draft, draft.entity.value)) draft.entity = null;
-  }
-
-  /** The one entity that a head of the cell names, or what the note is about for a figure of its front matter. */
-  #headNamed(
-    draft: Draft,
-    heads: readonly SegmentScan[],
-    metric: Metric | null,
-    context: EntityContext,
-  ): Entity | null {
-    const above = draft.scan.segment.metric === undefined ? heads : this.#noteHeads;
-    let first: Entity | null = null;
-    for (const { segment } of above) {
-      const entity = onlySubject(context, segment.index, metric);
-      if (entity && entity.kind !== 'technology' && entity.kind !== 'standard') return entity;
-      first ??= entity;
-    }
-    return first;
-  }
-
-  /** Headings above and the front matter's title: what they date goes for the figures below. */
-  #titles(scan: SegmentScan): readonly SegmentScan[] {
-    if (this.#titled.scan !== scan) {
-      const title = this.#landmarks.front;
-      const introduction = introductionOf(scan, this.#allAsHeads);
-      const isTitle =
-        introduction !== null && (this.#allAsHeads[introduction] as SegmentScan).normal.length <= LABEL_LENGTH;
-      const above = [...scan.segment.headings, ...(isTitle ? [introduction] : []), ...scan.segment.parents];
-      const titles = [...(title ? [title] : []), ...this.#scansOf(above)];
-      this.#titled = { scan, titles };
-    }
-    return this.#titled.titles;
   }
 }

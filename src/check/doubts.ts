@@ -10,7 +10,7 @@ import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
 import { isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
-import { wordTest } from './words.ts';
+import { wordSource, wordTest } from './words.ts';
 
 /** Whether, in this context, the given current value can't be held against the claim. */
 type Doubt = (context: ClaimContext, series: Series, current: Observation) => boolean;
@@ -64,8 +64,8 @@ function isInUnknownRow({ claim, segment }: ClaimContext): boolean {
   return !claim.bound && segment?.cell !== undefined && claim.evidence[0]?.name === 'unit';
 }
 
-/** A loss by its verb: 又亏了60.2亿, a loss of $2bn. */
-const LOST = /(?:[亏虧蚀蝕]损?損?|\bloss(?:es)? of|\blost)\s*(?:了|约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
+/** A loss by its verb, right before its number: 又亏了60.2亿, a loss of $2bn. */
+const LOST = new RegExp(`${wordSource('lost')}\\s*(?:了|约|約|近|逾|about|some|roughly|nearly)?\\s*$`, 'i');
 
 /** A cash flow of −10 is often written as an outflow of 10; what is lost and yet above zero was taken for something else than a result. */
 function isOfOtherSign({ analysis, claim }: ClaimContext, value: Observation['value']): boolean {

@@ -10,6 +10,7 @@ type ListName =
   | 'rejecting'
   | 'takingBack'
   | 'supposing'
+  | 'lost'
   | 'expectation'
   | 'revision'
   | 'otherTerms'
