@@ -5,7 +5,7 @@
  */
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import { variantEnd } from './modelVariants.ts';
-import { isFigureNext, isOutOfContext, isPeriodNext, isVersionOfAnother } from './nameBounds.ts';
+import { isFigureNext, isOutOfContext, isPeriodNext, isUnitBefore, isVersionOfAnother } from './nameBounds.ts';
 import type { NameEntry } from './nameEntries.ts';
 import { ROOT, type Trie } from './trie.ts';
 
@@ -102,7 +102,8 @@ export class Lexicon {
       const kind = this.#kinds[text.charCodeAt(at)] as number;
       const inWord = (before & kind & IN_WORD) !== 0;
       before = kind;
-      if ((kind & STARTS_KEY) === 0 || inWord || (at < nameFrom && at < wordFrom)) continue;
+      if ((kind & STARTS_KEY) === 0 || (at < nameFrom && at < wordFrom)) continue;
+      if (inWord && !isUnitBefore(text, at)) continue;
       this.#keysAt(text, at, at >= nameFrom, at >= wordFrom, found);
       const { words, nameEnd, wordEnd, others } = found;
       const hidden = words !== null && (words.types & WORD.phrase) !== 0 && (found.name === null || wordEnd >= nameEnd);

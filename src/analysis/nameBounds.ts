@@ -1,6 +1,7 @@
 /** What stands around a key of the lexicon that makes it a name there or none: a word that it is part of, a version, a figure. */
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import type { NameEntry } from './nameEntries.ts';
+import { lead } from './within.ts';
 import { isHan, isHanCode, standsBetweenWords } from './wordBounds.ts';
 import { isWrittenOntoWord } from './writtenOnto.ts';
 
@@ -25,6 +26,15 @@ export function isPeriodNext(text: string, end: number): boolean {
 export function isFigureNext(text: string, end: number): boolean {
   if (!isDigitCode(text.charCodeAt(end)) || !isLetterCode(text.charCodeAt(end - 1))) return false;
   return /^\d[\d,.]*亿/.test(text.slice(end, end + 12)) || isWrittenOntoWord(text, end);
+}
+
+const B = 0x42;
+const W = 0x57;
+
+/** 432GBHBM4, 2GWTrainium: a name written onto the unit of a figure. */
+export function isUnitBefore(text: string, start: number): boolean {
+  const last = text.charCodeAt(start - 1);
+  return (last === B || last === W) && /\d[GMTP][BW]$/.test(lead(text, start, 3));
 }
 
 /** Trainium 2.5 is not Trainium 2; MAI-1 is not in MAI-1.2; 羽二1月 is 羽二 in January. */

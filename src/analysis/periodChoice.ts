@@ -101,7 +101,16 @@ function yearOf(token: PeriodToken): PeriodToken {
 function ownPeriod(draft: Draft, periodic: boolean, sources: PeriodSources): PeriodToken | null {
   const found = inSentence(draft, periodic);
   if (!found?.anaphoric || found.relativeQuarter === null) return found;
-  return sources.inherited?.quarter != null ? sources.inherited : (quarterSaidBefore(draft) ?? found);
+  return (
+    quarterBehind(draft, found) ??
+    (sources.inherited?.quarter != null ? sources.inherited : (quarterSaidBefore(draft) ?? found))
+  );
+}
+
+/** 第一季（2026年）單季營收: the quarter that the sentence names right before the token that points back to it. */
+function quarterBehind(draft: Draft, token: PeriodToken): PeriodToken | undefined {
+  const before = within(draft.scan.periods, sentenceOf(draft).start, token.start).findLast(isUsable);
+  return before !== undefined && before.quarter !== null ? before : undefined;
 }
 
 /** The quarter that the sentence before speaks of, though it gives no figure of it. */

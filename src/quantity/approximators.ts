@@ -1,5 +1,6 @@
 /** Words that make a quantity inexact (about, over, 近, 以上), before and behind it. */
 import type { Tail } from './afterNumber.ts';
+import { isDigitCode } from './codes.ts';
 import type { Approx } from './quantity.ts';
 import { APPROX_AFTER, APPROX_BEFORE } from './words.ts';
 
@@ -28,11 +29,12 @@ export function approxAfter(text: string, end: number, tail: Tail): AfterApprox 
   return { approx: found.value, end: end + found.word.length, glued: false };
 }
 
-/** 鲲鹏48,150台+海光30,245台, $11.2bn +/- 0.3bn: a plus sign that adds the next number to this one. */
+/** 49亿+63亿, 49亿+12%, 鲲鹏48,150台+海光30,245台, $11.2bn +/- 0.3bn: a plus sign that belongs to the next number. */
 function addsNext(text: string, end: number, tail: Tail): boolean {
   const after = text[end + 1] ?? ' ';
   if (after === '/') return true;
-  return tail.unit !== null && after !== '的' && /[A-Za-z\d\u4e00-\u9fff$]/.test(after);
+  if (tail.unit === null) return isDigitCode(text.charCodeAt(end + 1));
+  return after !== '的' && /[A-Za-z\d\u4e00-\u9fff$]/.test(after);
 }
 
 /** 三成多, 四倍多; but 比三成多两成 is a comparison. */

@@ -1,4 +1,5 @@
 /** What stands before a number: its currency and its sign. */
+import { isLargeNumber } from './readNumber.ts';
 import type { UnitMatch, UnitTable } from './unitTable.ts';
 
 /** Currency and sign before a number, from `start` on. */
@@ -11,7 +12,7 @@ export interface Before {
 
 /** Currency and sign right before the number, in either order; nothing before `from` is taken. */
 export function readBefore(text: string, numberStart: number, units: UnitTable, from: number, raw = text): Before {
-  const before = withoutEmDash(readAllBefore(text, numberStart, units), raw);
+  const before = withoutEmDash(readAllBefore(text, numberStart, units, from), raw);
   return before.start >= from ? before : { start: numberStart, money: null, negative: false, signed: false };
 }
 
@@ -22,7 +23,7 @@ function withoutEmDash(before: Before, raw: string): Before {
     : before;
 }
 
-function readAllBefore(text: string, numberStart: number, units: UnitTable): Before {
+function readAllBefore(text: string, numberStart: number, units: UnitTable, from: number): Before {
   let start = numberStart;
   let { negative, signed, at } = readSign(text, start);
   start = at;
@@ -34,7 +35,7 @@ function readAllBefore(text: string, numberStart: number, units: UnitTable): Bef
     return { start: at, money, negative, signed };
   }
   const symbol = signed ? units.moneyBefore(text, start) : null;
-  return symbol
+  return symbol && start - symbol.form.length >= from
     ? { start: start - symbol.form.length, money: symbol, negative, signed }
     : { start, money: null, negative, signed };
 }
@@ -50,11 +51,17 @@ function readSign(text: string, start: number): { at: number; negative: boolean;
   if (
     before !== '' &&
     (/[A-Za-z0-9)\]%]/.test(before) ||
+      (sign === '+' && addsToSum(text, start)) ||
       (/[\u4e00-\u9fff]/.test(before) && sign === '-' && joinsNumbers(text, start - 1)))
   ) {
     return { at: start, negative: false, signed: false };
   }
   return { at: start - 1, negative: sign === '-', signed: true };
+}
+
+/** 49亿+63亿, 49亿元+63亿元: a plus sign between two large numbers adds them; 49亿+12% has grown. */
+function addsToSum(text: string, start: number): boolean {
+  return isLargeNumber(text, start) && /\d[万亿兆][美日韩港]?元?$/.test(text.slice(Math.max(0, start - 6), start - 1));
 }
 
 /** 20亿-30亿, 8月-10月: a dash after a Chinese word joins two numbers where one stands right before that word; else it is a sign (2亿，环比-9.88%). */

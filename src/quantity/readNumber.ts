@@ -24,6 +24,14 @@ const MIDDLE_DOT = 0xb7;
 const SPACED_GROUPS = /\d{1,3}(?: \d{3}){1,6}(?![\d.,]\d|\d)/y;
 const WORD = /[A-Za-z]+/y;
 
+const LARGE_NUMBER = /\d[\d,.]{0,15}[万亿兆]/y;
+
+/** Whether digits with a Chinese magnitude behind them stand at `start`. */
+export function isLargeNumber(text: string, start: number): boolean {
+  LARGE_NUMBER.lastIndex = start;
+  return LARGE_NUMBER.test(text);
+}
+
 /** Reads the number that starts at `start`, or null. Linear in the length of the number. */
 export function readNumber(text: string, start: number): NumberToken | null {
   if (start >= text.length) return null;

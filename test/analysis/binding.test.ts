@@ -105,6 +105,7 @@ bound('periods whose year is said once', [
     ['$80bn: borealis revenue 2023Q4', '$90bn: borealis revenue 2024Q1'],
   ],
   ['北光2024年第二季度的表现平平。单季营收900亿美元。', ['900亿美元: borealis revenue 2024Q2']],
+  ['北光第二季度（2024年）单季营收900亿美元。', ['900亿美元: borealis revenue 2024Q2']],
   [
     '北光2024年第四季度营收900亿美元。第四季度毛利率59%。',
     ['900亿美元: borealis revenue 2024Q4', '59%: borealis gross-margin 2024Q4'],

@@ -127,6 +127,10 @@ describe('names that digits stand behind', () => {
     assert.deepEqual(named('型号是AMX300，AMX2号。'), []);
   });
 
+  it('are those of somebody behind the unit of a figure', () => {
+    assert.deepEqual(named('租用2GWHalden算力，X2WHalden。'), ['Halden=halden']);
+  });
+
   it('are not those of a chip where its digit is a month', () => {
     assert.deepEqual(named('羽笔2出货，羽笔2的内存'), ['羽笔2=quill-2', '羽笔2=quill-2']);
     assert.deepEqual(named('羽笔2月1日递表'), []);
