@@ -57,7 +57,11 @@ export function chooseAttributes(
   }
   if (entity?.kind === 'chip' && isEach(draft, entity)) attributes['scope'] ??= 'chip';
   if (draft.quantity.scope) attributes['scope'] = draft.quantity.scope;
-  const basis = ownOutlook(draft, entity, basisOf(draft) ?? basisInHead(context.heads));
+  const basis = ownOutlook(
+    draft,
+    entity,
+    basisOf(draft) ?? basisInHead(context.heads) ?? (isExpected(draft) ? 'consensus' : null),
+  );
   if (basis) attributes['basis'] = basis;
   if (draft.kind === 'change' && draft.against && draft.against !== 'cagr') attributes['change'] = draft.against;
   if (draft.kind === 'multiple' || draft.kind === 'ratio') {
@@ -70,7 +74,8 @@ export function chooseAttributes(
   if (part !== null) attributes['segment'] = part;
   if (isPrevious(draft) || isHeadedAs(context.heads, WORD.previous) || context.heads.some(isOfBefore))
     attributes['previous'] = 'true';
-  if (isOwn(draft) || isHeadedAs(context.heads, WORD.own) || context.heads.some(isOurs)) attributes['own'] = 'true';
+  if (isOwn(draft) || isOfAuthor(draft, metric) || isHeadedAs(context.heads, WORD.own) || context.heads.some(isOurs))
+    attributes['own'] = 'true';
   return attributes;
 }
 
@@ -138,6 +143,14 @@ function ownOutlook(draft: Draft, entity: Entity | null, basis: string | null): 
 /** 指引535至565亿，市场514亿: what others expect, without a word for it. */
 const OF_THE_MARKET = /[,，;；(（](?:市场|卖方|买方|法人|外资)(?:只|仅|原本?|给|看|抓|估|约)*$/;
 
+/** $0.62 expected, the $19.6bn analysts had, $3.28 at the Street: what others expected, said behind the figure. */
+const EXPECTED_AFTER =
+  /^\)? ?(?:(?:that |which )?(?:(?:had|was|were) )?(?:been )?(?:expected|pencilled in|penciled in|hoped for|looked for|priced in)(?! (?:to|in|for|by|next|this))(?![A-Za-z])|(?:that |which |the )?(?:analysts|brokers|[Ss]treet|sell[- ]side|market)(?:'s)? (?:had|has|was|were|wanted|expected|looked|asked)|(?:at|on|of|from) the [Ss]treet|(?:in|of|from) (?:the )?consensus|(?:的)?(?:市场|分析师|卖方|法人)(?:预期|共识|一致))/;
+
+function isExpected({ quantity, scan }: Draft): boolean {
+  return EXPECTED_AFTER.test(ahead(scan.normal, quantity.end, 48));
+}
+
 function basisOf(draft: Draft): string | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
@@ -185,9 +198,13 @@ function basisInHead(heads: readonly SegmentScan[]): string | null {
   for (const head of heads) {
     const [word] = wordsWithin(head, WORD.basis, 0, head.normal.length);
     if (word) return wordValue(word, 'basis');
+    if (OF_OTHERS.test(head.normal.trim())) return 'consensus';
   }
   return null;
 }
+
+/** Street, 共识, 市场: the head of a column of what others expect. */
+const OF_OTHERS = /^(?:.*[ (])?(?:[Ss]treet|[Cc]ons\.?|[Mm]arket|共识|一致|市场|卖方|法人|外资)\)?$/;
 
 const OURS = /^(?:.*[ (])?(?:我们|本行|[Oo]urs?|us|our [a-z]+)\)?$/;
 
@@ -227,6 +244,22 @@ function roundOf(draft: Draft): string | null {
   }
   return best;
 }
+
+/** What authors foretell of a company. */
+const FORETOLD =
+  /^(?:revenue(?:-.*)?|capex|eps|net-income|operating-income|ebitda|free-cash-flow|shipments|(?:gross|operating|net)-margin)$/;
+/** 我们把2026年资本开支放到, our FY26 sales fall to: the author is the subject of the clause, or what it is about is the author's. */
+const OF_AUTHOR =
+  /(?:我们|(?<!自)我(?!国|司|军)|笔者|本行|本团队)[^,，。;；:：]{0,24}$|(?<![A-Za-z])(?:[Ww]e|[Oo]urs?|I|[Mm]y|[Mm]ine)(?![A-Za-z])(?:[^,.;:]|[.,]\d){0,60}$/;
+
+/** Whether the author speaks in the first person in the clause of a figure that authors foretell. */
+function isOfAuthor({ quantity, scan, sentence }: Draft, metric: Metric | null): boolean {
+  if (metric === null || !FORETOLD.test(metric.id)) return false;
+  const start = scan.sentences[sentence]?.start ?? 0;
+  return OF_AUTHOR.test(scan.normal.slice(Math.max(start, quantity.start - AUTHOR_REACH), quantity.start));
+}
+
+const AUTHOR_REACH = 80;
 
 /** The author's own estimate: said in the sentence before the figure, or right after it. */
 function isOwn(draft: Draft): boolean {

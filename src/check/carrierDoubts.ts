@@ -10,6 +10,7 @@ export function mayBeOfAnother(context: ClaimContext): boolean {
   return (
     isFarCarrier(context) ||
     isVariantInHead(context) ||
+    isVariant(context) ||
     isOvertaken(context) ||
     isOfRelative(context) ||
     isOfPart(context)
@@ -59,6 +60,15 @@ function isVariantInHead(context: ClaimContext): boolean {
   if (!segment?.cell || carrierEvidence(context)?.name !== 'table-head') return false;
   const heads = [segment.cell.rowHead, segment.cell.columnHead].map((index) => analysis.segments[index ?? -1]);
   return heads.some((head) => head !== undefined && names(context, head, claim.entity) && hasOtherName(context, head));
+}
+
+const VARIANT =
+  /^ ?(?:Server|Workstation|Max-Q|Edition|NVL|PCIe|SXM|OAM|Ultra|Pro|Plus|Max|Lite|Mini|Super|Air)(?![A-Za-z])/;
+
+/** `RTX PRO 6000 Server Edition`: a variant that the dataset does not tell from the rest. */
+function isVariant(context: ClaimContext): boolean {
+  const { end } = carrierEvidence(context) ?? {};
+  return end !== undefined && VARIANT.test(context.analysis.text.slice(end, end + 16));
 }
 
 function names({ analysis }: ClaimContext, head: Segment, entity: string): boolean {

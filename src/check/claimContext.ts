@@ -10,7 +10,7 @@ import { type Match, match } from './match.ts';
 import { entitiesBeside } from './mentionsNear.ts';
 import { near } from './near.ts';
 import { isSaid } from './saidAttributes.ts';
-import { sentenceText, textAfterSentence } from './sentence.ts';
+import { sentenceText, textAfterSentence, textBeforeIn } from './sentence.ts';
 
 /** Values of two words, or of one that is long enough not to stand there by chance. */
 const LATIN_WORDS = /^[a-z]{5,}$|^[a-z]+(?:-[a-z]+)+$/;
@@ -109,6 +109,11 @@ export class ClaimContext {
   get sentence(): string {
     this.#sentence ??= this.segment === null ? '' : sentenceText(this.segment, this.claim.start);
     return this.#sentence;
+  }
+
+  /** What of the sentence stands before the figure. */
+  get before(): string {
+    return this.segment === null ? '' : textBeforeIn(this.segment, this.claim.start);
   }
 
   /** How the sentence after that one begins: `Ignore it`, 不必理会. */

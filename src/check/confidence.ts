@@ -8,7 +8,7 @@ export const CONFIDENCE_NEEDED: Readonly<Record<ClaimRuleName, number>> = {
   stale: 0.5,
   basis: 0.75,
   'unit-slip': 0.6,
-  contradicted: 0.9,
+  contradicted: 0.8,
 };
 
 /** For a value of the dataset, digit by digit, in bits for bytes. */

@@ -2,7 +2,7 @@
 import { endOfDate, startOfDate } from '../dataset/dates.ts';
 import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import { mayBeOfAnother } from './carrierDoubts.ts';
-import { type Claim, isCarried } from './claim.ts';
+import { type Claim, confidenceOf, isCarried } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { isDifference } from './difference.ts';
 import { agreesClosely, compare } from './equality.ts';
@@ -19,6 +19,8 @@ type Doubt = (context: ClaimContext, series: Series, current: Observation) => bo
 const FARTHEST = 6;
 /** A value this near is a matter of definition. */
 const NEAREST = 0.04;
+/** How sure a binding by a weak cue must be. */
+const WEAK_CUE_NEEDS = 0.9;
 /** Margins and the like are told to a tenth of a point: a value this many points away is another one. */
 const NEAREST_POINTS = 1;
 /** Days for which guidance and running totals are taken to stand; a note written later may know more. */
@@ -31,11 +33,13 @@ const IN_WORDS = /半|分之|\b(?:half|thirds?|quarters?|fifths?|tenth)\b/i;
 const rejects = wordTest('rejecting');
 const takesBack = wordTest('takingBack');
 const supposes = wordTest('supposing');
+const headsForecasts = wordTest('forecastHead');
+const isAuthors = wordTest('firstPerson');
 
 const DOUBTS: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
   ({ claim }) => isThirdParty(claim),
-  ({ claim }) => isCarried(claim),
+  (context) => isCarried(context.claim) && !isPlainSpecification(context),
   isInUnknownRow,
   mayBeOfAnother,
   (context) => isDifference(context),
@@ -44,8 +48,10 @@ const DOUBTS: readonly Doubt[] = [
   (context, series) => isOneOfMany(context.claim, series),
   (context, series, current) => series.period === null && !isSpecified(context) && !isOfMonthOf(context, current),
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
-  ({ claim }, _, current) => isFarOff(claim, current) || isNearby(claim, current),
+  ({ claim }, _, { value }) => isFarOff(claim, value) || isNearby(claim, value),
   (context, series) => context.isForetold(series),
+  isUnderForecast,
+  ({ before }) => isAuthors(before) || GUIDED.test(before),
   isStatedBeside,
   (context, series) => isKnownOtherwise(context, series),
   (context, series, current) => isGrown(context, series, current),
@@ -64,6 +70,18 @@ function isInUnknownRow({ claim, segment }: ClaimContext): boolean {
   return !claim.bound && segment?.cell !== undefined && claim.evidence[0]?.name === 'unit';
 }
 
+/** Whether the nearest heading, a list parent or a head of the table says that what stands below is a plan or an opinion, and its period was not over. */
+function isUnderForecast({ analysis, claim, judgingDay, segment, written }: ClaimContext): boolean {
+  const end = claim.period?.end ?? null;
+  if (segment === null || (end !== null && end < (written ?? judgingDay.day))) return false;
+  const { cell, headings, parents } = segment;
+  const heads = [headings.at(-1), ...parents, cell?.rowHead, cell?.columnHead];
+  return heads.some((index) => headsForecasts(analysis.segments[index ?? -1]?.text ?? ''));
+}
+
+/** FQ3 guide: rev $33.5bn, GM 81%: all that follows is guided to. */
+const GUIDED = /(?:guid(?:e|es|ance)|outlook|指引|展望|[财財][测測])[^.。;；:：]{0,8}[:：](?:[^.。;；]|\.\d)*$/i;
+
 /** A loss by its verb, right before its number: 又亏了60.2亿, a loss of $2bn. */
 const LOST = new RegExp(`${wordSource('lost')}\\s*(?:了|约|約|近|逾|about|some|roughly|nearly)?\\s*$`, 'i');
 
@@ -71,6 +89,15 @@ const LOST = new RegExp(`${wordSource('lost')}\\s*(?:了|约|約|近|逾|about|s
 function isOfOtherSign({ analysis, claim }: ClaimContext, value: Observation['value']): boolean {
   if (claim.low * value.low < 0) return true;
   return claim.low > 0 && LOST.test(analysis.text.slice(Math.max(0, claim.start - 24), claim.start));
+}
+
+const LINKED = /domain|fabric|link|interconnect|scale-up|互[联連聯]/i;
+
+/** Whether a weak cue (bandwidth, 容量) is enough: what it tells of a chip is its specification, unless the sentence speaks of links. */
+function isPlainSpecification(context: ClaimContext): boolean {
+  const { claim, sentence } = context;
+  if (claim.evidence[0]?.name !== 'weak-cue' || !isSpecified(context)) return false;
+  return confidenceOf(claim) >= WEAK_CUE_NEEDS && !LINKED.test(sentence);
 }
 
 function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {
@@ -98,14 +125,15 @@ function days(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
-function isFarOff(claim: Claim, { value }: Observation): boolean {
+/** Whether a value is of another order than the claim, or can't be compared with it. */
+export function isFarOff(claim: Claim, value: Observation['value']): boolean {
   if (compare(claim, value) === 'incomparable' || value.low === 0) return true;
   const ratio = Math.abs(claim.low / value.low);
   return ratio > FARTHEST || ratio < 1 / FARTHEST;
 }
 
 /** Definitions and rounding differ by a few per cent (usable and physical memory, gross and net): nothing is wrong with that. */
-function isNearby(claim: Claim, { value }: Observation): boolean {
+function isNearby(claim: Claim, value: Observation['value']): boolean {
   const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : NEAREST * Math.abs(end));
   return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= room(end));
 }
@@ -153,7 +181,7 @@ function isNearCurrent(context: ClaimContext, series: Series): boolean {
   const { current } = context.knowledge(series);
   if (current === null) return false;
   const comparison = compare(context.claim, current.value);
-  return comparison === 'agrees' || (comparison === 'differs' && isNearby(context.claim, current));
+  return comparison === 'agrees' || (comparison === 'differs' && isNearby(context.claim, current.value));
 }
 
 function agreesWithCurrent(context: ClaimContext, series: Series): boolean {

@@ -46,6 +46,12 @@ export function sentenceText(segment: Segment, source: number): string {
   return segment.text.slice(start, end);
 }
 
+/** The text of the sentence that an offset of the note lies in, up to there. */
+export function textBeforeIn(segment: Segment, source: number): string {
+  const offset = textOffset(segment, source);
+  return segment.text.slice(sentenceAt(segment, offset).start, offset);
+}
+
 /** So much of the next sentence tells what it says of this one. */
 const NEXT_REACH = 32;
 

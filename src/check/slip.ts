@@ -68,19 +68,26 @@ function binarySlips(): Slip[] {
 const DATA_SLIPS: readonly Slip[] = [...bitSlips(), ...binarySlips()];
 
 /** So many digits that agree once the point is moved are no coincidence, rounded or not. */
-const TELLING_DIGITS = 4;
+const TELLING_DIGITS = 3;
 
 /** The weaker the evidence of the digits, the closer they must match. */
 function explains(slip: Slip, claim: Measured, value: Measured, writtenUnit: string, isSure: boolean): boolean {
-  const corrected = scaled(claim, slip.factor);
+  const corrected = withoutAddedZeros(scaled(claim, slip.factor), claim, slip);
   if (compare(corrected, value) !== 'agrees') return false;
   const isPlain = significantDigits(claim) >= 2;
   const isSameNumber = hasSameDigits(corrected, value);
   if (slip.base === 'binary') return isPlain && isSameNumber;
   if (slip.base === 'bits') return isPlain || (isSameNumber && writtenUnit !== value.unit);
   if (Math.abs(slip.exponent) === 1)
-    return isPlain && (isSameNumber || isSure || significantDigits(claim) >= TELLING_DIGITS);
+    return isPlain ? isSameNumber || isSure || significantDigits(claim) >= TELLING_DIGITS : isSameNumber && isSure;
   return isPlain || (isSameNumber && Math.abs(slip.exponent) > 2);
+}
+
+/** A zero too many says nothing of how exact the number is: 1,940 for 194 was rounded to one. */
+function withoutAddedZeros(corrected: Measured, { low, resolution }: Measured, { base, exponent }: Slip): Measured {
+  if (base !== 'ten' || exponent >= 0 || !(resolution > 0)) return corrected;
+  const zeros = /0*$/.exec(String(Math.round(Math.abs(low) / resolution)))?.[0].length ?? 0;
+  return { ...corrected, resolution: corrected.resolution * 10 ** Math.min(zeros, -exponent) };
 }
 
 function hasSameDigits(corrected: Measured, value: Measured): boolean {

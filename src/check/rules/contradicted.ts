@@ -2,10 +2,11 @@
 import type { Series } from '../../dataset/model.ts';
 import { QUALIFIERS } from '../attributeFit.ts';
 import type { ClaimContext } from '../claimContext.ts';
-import { isDoubtful } from '../doubts.ts';
+import { isDoubtful, isFarOff } from '../doubts.ts';
 import { compare } from '../equality.ts';
 import { explainContradiction } from '../explain.ts';
 import { type Fit, isResolved } from '../match.ts';
+import { isPeriodProven } from '../provenPeriod.ts';
 import type { ClaimRule } from './claimRule.ts';
 
 export const contradicted: ClaimRule = {
@@ -30,12 +31,14 @@ function onlyMeaning(context: ClaimContext): Fit | null {
   const { fits } = context.match;
   const resolved = fits.filter(isResolved);
   const [only] = resolved;
-  if (only === undefined || resolved.length > 1 || fits.some(leavesChoice)) return null;
+  if (only === undefined || resolved.length > 1 || fits.some((fit) => leavesChoice(context, fit))) return null;
   return fits.every(({ series }) => differs(context, series)) ? only : null;
 }
 
-function leavesChoice({ attributes }: Fit): boolean {
-  return attributes.open.some((key) => QUALIFIERS.has(key));
+/** Whether a series of another footing (sparse, of the pod, one way) may be meant: not where its values are out of reach. */
+function leavesChoice(context: ClaimContext, { attributes, series }: Fit): boolean {
+  if (!attributes.open.some((key) => QUALIFIERS.has(key))) return false;
+  return context.knowledge(series).known.some(({ value }) => !isFarOff(context.claim, value));
 }
 
 function differs(context: ClaimContext, series: Series): boolean {
@@ -43,6 +46,9 @@ function differs(context: ClaimContext, series: Series): boolean {
   return current === null || compare(context.claim, current.value) === 'differs';
 }
 
-function isPeriodCertain({ claim, isRecent }: ClaimContext, { period }: Fit): boolean {
-  return period === 'timeless' || claim.period?.stated === true || (isRecent && claim.period?.assumed === true);
+function isPeriodCertain(context: ClaimContext, { period }: Fit): boolean {
+  const { claim, isRecent } = context;
+  if (period === 'timeless' || claim.period?.stated === true || (isRecent && claim.period?.assumed === true))
+    return true;
+  return period === 'same' && isPeriodProven(context);
 }

@@ -9,6 +9,7 @@ import { isDifference } from '../difference.ts';
 import { compare } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
+import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
 import { findSlip, isGrossSlip, type Slip } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
@@ -107,13 +108,20 @@ interface Found {
 function slipsIn(context: ClaimContext, series: Series, accept: Accept): readonly Found[] {
   const found: Found[] = [];
   const { claim } = context;
-  const isSure =
-    series.period !== null && claim.period?.stated === true && confidenceOf(claim) >= CONFIDENCE_NEEDED.contradicted;
+  const isSure = isMeantFor(context, series);
   for (const observation of [...context.knowledge(series).known].reverse()) {
     const slip = isOneFooting(claim, observation) ? findSlip(claim, observation.value, isSure) : null;
     if (slip !== null && accept(slip, observation)) found.push({ series, observation, slip });
   }
   return found;
+}
+
+/** Whether the claim can only mean this series: a specification, or its very period. */
+function isMeantFor({ claim, dataset }: ClaimContext, { entity, period }: Series): boolean {
+  if (confidenceOf(claim) < CONFIDENCE_NEEDED.contradicted) return false;
+  const kind = dataset.entities.get(entity)?.kind;
+  if (period === null) return kind !== undefined && SPECIFIED.has(kind) && DESIGNED.has(claim.metric);
+  return claim.period?.label === period;
 }
 
 function candidate(context: ClaimContext, { series, observation, slip }: Found): ClaimCandidate {

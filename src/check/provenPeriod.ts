@@ -1,0 +1,45 @@
+/** Periods that a claim takes over from the figures before it in its paragraph, where nothing says that it is of something else. */
+import type { ClaimContext } from './claimContext.ts';
+import { near } from './near.ts';
+import { wordTest } from './words.ts';
+
+/** So far before a cue the words reach that say whose or which it is. */
+const REACH = 40;
+const BOUNDARY = /[,，;；。:：()（）、|\n]|\.\s|—|–/;
+
+const foretells = wordTest('foretelling');
+
+/** What may stand before a cue without making it that of a part, another definition or another time. */
+const PLAIN =
+  /^(?:\s|\*|and|while|but|with|at an?|an?|the|its|their|company|group|total|overall|reported|quarterly|集团|集團|公司|整体|整體|综合|綜合|总|總|单季|單季|当季|當季|期内|期內|该季|該季|同季|同期|本季|季内|季內|而|其|另外|同时|同時|对应|對應|归母|歸母|每股)*$/i;
+
+/**
+ * Whether another figure of the same entity before the claim, in its paragraph, says the period that the claim is taken to be
+ * of, and the words before its own cue name no part (DRAM收入), no other definition (经调整净利润) and no other time.
+ */
+export function isPeriodProven(context: ClaimContext): boolean {
+  const { analysis, claim } = context;
+  if (claim.period === null || claim.period.assumed === true || context.segment?.cell) return false;
+  const { label } = claim.period;
+  const said = near(analysis.figures, claim.start).some(
+    ({ segment, start, entity, period, low, high, attributes }) =>
+      segment === claim.segment &&
+      start < claim.start &&
+      entity === claim.entity &&
+      period?.stated === true &&
+      period.label === label &&
+      low === high &&
+      attributes.basis !== 'guidance',
+  );
+  return said && !foretells(context.before) && hasPlainCue(context);
+}
+
+function hasPlainCue({ analysis, claim, segment }: ClaimContext): boolean {
+  const [cue] = claim.evidence;
+  if (cue?.name !== 'cue-before' || cue.start === undefined) return false;
+  const from = Math.max(segment?.start ?? 0, cue.start - REACH);
+  let before = analysis.text.slice(from, cue.start);
+  for (const mention of near(analysis.mentions, cue.start))
+    if (mention.entity === claim.entity && mention.end <= cue.start) before = before.replaceAll(mention.text, ' ');
+  return PLAIN.test(before.split(BOUNDARY).at(-1) ?? '');
+}
