@@ -34,26 +34,32 @@ const weights = {
 };
 
 /**
- * What `blocks.ts` turns off in the Markdown parser, and the colours of its nodes: while the parser refers to them, the bundler can
- * leave out nothing of what they alone need. A version of the parser that has none of one of these stops the build.
- * @type {readonly (readonly [RegExp, string])[]}
+ * What `blocks.ts` turns off in the Markdown parser, the colours of its nodes, and ways through its trees that nobody goes: while the
+ * parser refers to them, the bundler can leave out nothing of what they alone need. A version that has none of one of these stops the build.
+ * @type {Readonly<Record<string, readonly (readonly [RegExp, string])[]>>}
  */
-const UNUSED = [
-  [/\btags\.\w+(?:\(tags\.\w+\))?/g, 'undefined'],
-  [/^const DefaultInline = \{[\s\S]*?^\};/m, 'const DefaultInline = {};'],
-  [/^ {4}parseInline\(text, offset\) \{[\s\S]*?^ {4}\}/m, 'parseInline() { return []; }'],
-  [/^InlineContext\.\w+ = .*$/gm, ''],
-  [/parseSubSuper\(\d.*?\)/g, 'undefined'],
-  [/^ {4}(LinkReference|SetextHeading)\(.*\) \{ return .*\},?$/gm, '    $1: undefined,'],
-];
+const UNUSED = {
+  markdown: [
+    [/\btags\.\w+(?:\(tags\.\w+\))?/g, 'undefined'],
+    [/^const DefaultInline = \{[\s\S]*?^\};/m, 'const DefaultInline = {};'],
+    [/^ {4}parseInline\(text, offset\) \{[\s\S]*?^ {4}\}/m, 'parseInline() { return []; }'],
+    [/^InlineContext\.\w+ = .*$/gm, ''],
+    [/parseSubSuper\(\d.*?\)/g, 'undefined'],
+    [/^ {4}(LinkReference|SetextHeading)\(.*\) \{ return .*\},?$/gm, '    $1: undefined,'],
+  ],
+  common: [
+    [/^ {4}(?:resolveStack|cursorAt|matchContext|enterUnfinishedNodesBefore|iterate)\(.*\) \{[\s\S]*?^ {4}\}/gm, ''],
+    [/^ {4}get propValues\(\) \{[\s\S]*?^ {4}\}/m, ''],
+  ],
+};
 
 /** @type {import('esbuild').Plugin} */
 const blockParser = {
   name: 'block-parser',
   setup(plugin) {
-    plugin.onLoad({ filter: /@lezer[\\/]markdown[\\/]dist[\\/]index\.js$/ }, ({ path: file }) => {
+    plugin.onLoad({ filter: /@lezer[\\/](?:markdown|common)[\\/]dist[\\/]index\.js$/ }, ({ path: file }) => {
       let contents = readFileSync(file, 'utf8');
-      for (const [pattern, instead] of UNUSED) {
+      for (const [pattern, instead] of UNUSED[/common/.test(file) ? 'common' : 'markdown'] ?? []) {
         const without = contents.replace(pattern, instead);
         if (without === contents) throw new Error(`The Markdown parser has nothing like ${pattern} any more.`);
         contents = without;

@@ -39,6 +39,8 @@ export interface AttributeContext {
   readonly dataset: Dataset;
   readonly roles: ReadonlyMap<NameToken, string>;
   readonly heads: readonly SegmentScan[];
+  /** The cells of the figure's row; none for prose. */
+  readonly row: readonly SegmentScan[];
 }
 
 export function chooseAttributes(
@@ -68,7 +70,7 @@ export function chooseAttributes(
     const versus = versusOf(draft, entity, context);
     if (versus) attributes['versus'] = versus;
   }
-  const round = metric?.id === 'funding-round' ? roundOf(draft) : null;
+  const round = metric?.id === 'funding-round' ? (roundOf(draft) ?? roundInRow(context.row)) : null;
   if (round) attributes['round'] = round;
   const part = metric ? partInRow(draft, metric, context.heads) : null;
   if (part !== null) attributes['segment'] = part;
@@ -229,7 +231,8 @@ function versusOf(draft: Draft, entity: Entity | null, context: AttributeContext
   return best;
 }
 
-const ROUND = /([A-H]\+?)\s?轮|(?:Series|series)\s([A-H]\d?)|((?:pre-)?seed)(?: round)?|种子轮/g;
+const ROUND = /([A-H]\+?)\s?轮|(?:Series|series)\s([A-H]\d?)|((?:pre-)?seed)(?: round)?|种子轮|(IPO)(?![A-Za-z])/g;
+const NOTHING_BUT_ROUND = /^\W*(?:[A-H]\+?\s?轮|Series [A-H]\d?|(?:pre-)?seed(?: round)?|种子轮|IPO)\W*$/i;
 
 function roundOf(draft: Draft): string | null {
   const sentence = sentenceOf(draft);
@@ -239,10 +242,21 @@ function roundOf(draft: Draft): string | null {
   for (const found of text.matchAll(ROUND)) {
     const at = sentence.start + found.index;
     const distance = Math.abs(at - draft.quantity.start);
-    const letter = found[1] ?? found[2];
-    if (distance < bestDistance) [best, bestDistance] = [letter ? `Series ${letter.toUpperCase()}` : 'seed', distance];
+    if (distance < bestDistance) [best, bestDistance] = [roundNamed(found), distance];
   }
   return best;
+}
+
+function roundNamed([, chinese, latin, , ipo]: RegExpMatchArray): string {
+  const letter = chinese ?? latin;
+  return ipo ?? (letter ? `Series ${letter.toUpperCase()}` : 'seed');
+}
+
+/** | SambaNova | Series E | $350m |: the round has a cell of its own. */
+function roundInRow(row: readonly SegmentScan[]): string | null {
+  const cell = row.find(({ normal }) => NOTHING_BUT_ROUND.test(normal));
+  const [found] = cell?.normal.matchAll(ROUND) ?? [];
+  return found ? roundNamed(found) : null;
 }
 
 /** What authors foretell of a company. */

@@ -1,5 +1,6 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
 import type { Dataset, Entity } from '../dataset/model.ts';
+import { type Period, resolvePeriod } from '../quantity/period.ts';
 import type { EntryDays, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { BoundBefore, type BoundNote, type BoundSection, lastOf } from './boundBefore.ts';
@@ -18,7 +19,7 @@ import { chooseMetric } from './metricChoice.ts';
 import { fitOf } from './metricFit.ts';
 import { earlierCues, type MetricContext, type MetricGround, metricGround } from './metricGround.ts';
 import { type MetricPriors, metricPriorsOf } from './metricPrior.ts';
-import { choosePeriod } from './periodChoice.ts';
+import { choosePeriod, type PeriodSources } from './periodChoice.ts';
 import { type DatedDraft, rankPeriod } from './periodRanking.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rememberedBy } from './rememberedBy.ts';
@@ -184,10 +185,11 @@ class Binder {
       dataset: this.#dataset,
       roles: this.#rolesOf(draft.scan),
       heads: this.#heads.ofAttributes(draft.scan),
+      row: metric?.id === 'funding-round' ? this.#heads.row(draft.scan) : [],
     });
     this.#periods.add(draft, ruled.period, ruled.token, sources.written);
     if (entity && attributes['previous'] === undefined) this.#topics.carried(draft);
-    return this.#figures.figure(draft, period, attributes);
+    return this.#figures.figure(draft, isHeaded(period, sources) ? { ...period, headed: true } : period, attributes);
   }
 
   /** The metric that the key of a figure in the front matter names (`target: $235`). */
@@ -244,4 +246,12 @@ class Binder {
         : chooseEntity(draft, metric, context);
     if (draft.entity && !head && this.#strangers.borrow(draft, draft.entity.value)) draft.entity = null;
   }
+}
+
+/** Whether a heading says the period that was inferred. */
+function isHeaded(period: Period | null, sources: PeriodSources): period is Period {
+  if (period === null || period.stated) return false;
+  return sources.headings.some(({ periods }) =>
+    periods.some((token) => resolvePeriod(token, sources, false)?.label === period.label),
+  );
 }

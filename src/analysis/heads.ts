@@ -58,6 +58,20 @@ export class Heads {
     return scan.segment.cell ? this.ofCell(scan) : this.#at(scan.segment.parents).filter(isLabel);
   }
 
+  /** The cells of the row that a cell stands in, itself too; none for prose. */
+  row({ segment: { cell, index } }: SegmentScan): readonly SegmentScan[] {
+    if (!cell) return NONE;
+    const isOfRow = (at: number) => {
+      const other = this.scans[at]?.segment.cell;
+      return other?.table === cell.table && other.row === cell.row;
+    };
+    let from = index;
+    while (isOfRow(from - 1)) from--;
+    let to = index;
+    while (isOfRow(to + 1)) to++;
+    return this.scans.slice(from, to + 1);
+  }
+
   /** Headings above and the front matter's title: what they date goes for the figures below. */
   titles(scan: SegmentScan): readonly SegmentScan[] {
     if (this.#titled.scan !== scan) {

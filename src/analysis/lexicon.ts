@@ -8,6 +8,7 @@ import { variantEnd } from './modelVariants.ts';
 import { isFigureNext, isOutOfContext, isPeriodNext, isUnitBefore, isVersionOfAnother } from './nameBounds.ts';
 import type { NameEntry } from './nameEntries.ts';
 import { ROOT, type Trie } from './trie.ts';
+import { isHanCode } from './wordBounds.ts';
 
 /** What a word says: `type` is its list in words.yaml (or `cue`), `value` the entry in it. */
 export interface WordEntry {
@@ -140,6 +141,7 @@ export class Lexicon {
         bent = true;
       } else state = next;
       end++;
+      if (next < 0 && code === BLANK && isHanCode(text.charCodeAt(end - 2))) continue; // no name ends with a blank
       const value = trie.value(state);
       if (value < 0) continue;
       const goesOn = isWordCode(code) && isWordCode(text.charCodeAt(end));
@@ -181,10 +183,12 @@ const HYPHEN = 0x2d;
 
 /**
  * The state after the character at `end` where names are set otherwise than their key: a blank for a hyphen or the other way
- * round (Maia-200), or neither between letters and digits (GB200NVL72, Ascend910C); -1 where no key goes on so either.
+ * round (Maia-200), or neither between letters and digits (GB200NVL72, Ascend910C), or a blank behind Chinese (思元 590); -1 where no
+ * key goes on so either.
  */
 function bend(trie: Trie, text: string, state: number, start: number, end: number): number {
   const code = text.charCodeAt(end);
+  if (code === BLANK && end > start && isSpacedHan(text, end)) return state;
   if (code === BLANK || code === HYPHEN) return trie.next(state, code === BLANK ? HYPHEN : BLANK);
   if (end === start || !isLetterBesideDigit(text.charCodeAt(end - 1), code)) return -1;
   for (const mark of [BLANK, HYPHEN]) {
@@ -193,6 +197,12 @@ function bend(trie: Trie, text: string, state: number, start: number, end: numbe
     if (next >= 0) return next;
   }
   return -1;
+}
+
+/** 思元 590: many set a blank between Chinese and Latin characters. */
+function isSpacedHan(text: string, blank: number): boolean {
+  const next = text.charCodeAt(blank + 1);
+  return isHanCode(text.charCodeAt(blank - 1)) && (isDigitCode(next) || isLetterCode(next));
 }
 
 function isLetterBesideDigit(one: number, other: number): boolean {

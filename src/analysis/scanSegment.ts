@@ -3,6 +3,7 @@ import type { Metric } from '../dataset/model.ts';
 import type { Script } from '../quantity/quantity.ts';
 import type { Segment } from './analysis.ts';
 import type { AnalysisContext } from './context.ts';
+import { withFamilyNames } from './familyNames.ts';
 import type { NameToken, WordToken } from './lexicon.ts';
 import { scanQuantities } from './quantities.ts';
 import { type SegmentScan, shaped } from './scene.ts';
@@ -13,19 +14,20 @@ const NO_DIMENSIONS: ReadonlySet<string> = new Set();
 
 export function scanSegment(segment: Segment, script: Script, context: AnalysisContext): SegmentScan {
   const normal = context.fold.normal(segment.text);
-  const names: NameToken[] = [];
+  const full: NameToken[] = [];
   const words: WordToken[] = [];
   let wordTypes = 0;
   const extents = splitSentences(normal);
   const joined = joinLines(normal, extents.sentences);
   context.lexicon.scan(
     joined,
-    (name) => names.push(name),
+    (name) => full.push(name),
     (word) => {
       words.push(word);
       wordTypes |= word.types;
     },
   );
+  const names = withFamilyNames(joined, full, context.lexicon);
   const { quantities, periods } = scanQuantities(joined, segment.text, {
     units: context.units,
     script,

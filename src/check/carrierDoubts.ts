@@ -2,6 +2,7 @@
 import type { Segment } from '../analysis/analysis.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
+import { isPlainCell } from './plainCell.ts';
 import { sentenceAt, textOffset } from './sentence.ts';
 
 /** Whether somebody or something else may carry the figure. */
@@ -42,7 +43,7 @@ function isFarCarrier(context: ClaimContext): boolean {
   const evidence = carrierEvidence(context);
   if (evidence !== undefined && FAR.has(evidence.name)) return !isInHeading(context);
   const isNamed = evidence?.name === 'table-head' || evidence?.start !== undefined;
-  return context.segment?.cell !== undefined && !isNamed;
+  return context.segment?.cell !== undefined && !isNamed && !isPlainCell(context);
 }
 
 /** Whether a heading above a paragraph names the carrier: then a pronoun below it is nobody else's. A list may go through its parts. */

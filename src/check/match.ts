@@ -78,7 +78,13 @@ export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOT
       (series): Fit => ({
         series,
         period: fitPeriod(claim.period, series, entity),
-        attributes: withSaid(fitAttributes(claim.attributes, series.attributes, entity?.kind), series, known, around),
+        attributes: withSaid(
+          fitAttributes(claim.attributes, series.attributes, entity?.kind),
+          claim,
+          series,
+          known,
+          around,
+        ),
       }),
     );
   const fits = all.filter(isFitting);
@@ -121,9 +127,16 @@ function firmest(fits: readonly Fit[]): readonly Fit[] {
  * With what the words around the claim state: the other party of a deal, what a number counts in. A usual definition that all
  * the entity's series have is taken for granted, but proves nothing. Words for another definition rule a series out.
  */
-function withSaid(fit: AttributeFit, series: Series, known: readonly Series[], around: Surroundings): AttributeFit {
+function withSaid(
+  fit: AttributeFit,
+  claim: Asked,
+  series: Series,
+  known: readonly Series[],
+  around: Surroundings,
+): AttributeFit {
   const isSaid = (key: string) => {
     const value = attributeOf(series, key);
+    if (key === 'currency') return value === claim.unit.toLowerCase();
     if (!ENTITY_ATTRIBUTES.includes(key)) return around.says(value) || around.spells(value);
     return around.named.includes(value) || isOnlyOneAround(key, value, known, around);
   };

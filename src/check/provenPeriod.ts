@@ -1,6 +1,7 @@
 /** Periods that a claim takes over from the figures before it in its paragraph, where nothing says that it is of something else. */
 import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
+import { figuresOfSentence } from './sentenceFigures.ts';
 import { wordTest } from './words.ts';
 
 /** So far before a cue the words reach that say whose or which it is. */
@@ -21,17 +22,43 @@ export function isPeriodProven(context: ClaimContext): boolean {
   const { analysis, claim } = context;
   if (claim.period === null || claim.period.assumed === true || context.segment?.cell) return false;
   const { label } = claim.period;
-  const said = near(analysis.figures, claim.start).some(
-    ({ segment, start, entity, period, low, high, attributes }) =>
-      segment === claim.segment &&
-      start < claim.start &&
-      entity === claim.entity &&
-      period?.stated === true &&
-      period.label === label &&
-      low === high &&
-      attributes.basis !== 'guidance',
+  const said =
+    claim.period.headed === true ||
+    near(analysis.figures, claim.start).some(
+      ({ segment, start, entity, period, low, high, attributes }) =>
+        segment === claim.segment &&
+        start < claim.start &&
+        entity === claim.entity &&
+        period?.stated === true &&
+        period.label === label &&
+        low === high &&
+        attributes.basis !== 'guidance',
+    );
+  return said && !foretells(textBefore(context)) && !isOfPart(context) && hasPlainCue(context);
+}
+
+/** So much of the paragraph before the figure says whether it speaks of what is to come. */
+const FORETOLD_REACH = 120;
+
+function textBefore({ analysis, claim, segment }: ClaimContext): string {
+  return analysis.text.slice(Math.max(segment?.start ?? 0, claim.start - FORETOLD_REACH), claim.start);
+}
+
+/** Core DC: $1.58B, GM 41%: a label before the figures that may be the name of a part. */
+const LABEL = /^[\s*]*([^:：\d,，。;；]{2,30})[:：]/;
+
+/** Cloud memory: $4.54B, GM 59%: the sentence gives a result of a part before, or its label may be one. */
+function isOfPart(context: ClaimContext): boolean {
+  const { analysis, segment } = context;
+  const { entity, start } = context.claim;
+  const label = segment === null ? null : LABEL.exec(analysis.text.slice(segment.start, start));
+  if (label && !near(analysis.mentions, start).some((mention) => label[1]?.includes(mention.text))) return true;
+  return figuresOfSentence(context).some(
+    (figure) =>
+      figure.start < start &&
+      figure.entity === entity &&
+      (figure.metric === 'revenue-segment' || figure.attributes['segment'] !== undefined),
   );
-  return said && !foretells(context.before) && hasPlainCue(context);
 }
 
 function hasPlainCue({ analysis, claim, segment }: ClaimContext): boolean {

@@ -40,3 +40,14 @@ export function figuresInSegment({ claim, analysis }: ClaimContext): readonly Fi
     return figure.entity === claim.entity && figure.metric === claim.metric;
   });
 }
+
+/** Those of the same entity and metric in other cells of the row of the claim. */
+export function figuresInRow({ analysis, claim, segment }: ClaimContext): readonly Figure[] {
+  const { table, row } = segment?.cell ?? {};
+  if (table === undefined) return [];
+  return near(analysis.figures, claim.start).filter((figure) => {
+    const cell = analysis.segments[figure.segment]?.cell;
+    if (figure.start === claim.start || cell?.table !== table || cell.row !== row) return false;
+    return figure.entity === claim.entity && figure.metric === claim.metric;
+  });
+}

@@ -23,6 +23,8 @@ type ListName =
   | 'increase'
   | 'growthHead';
 
+const { traditional } = data as { readonly traditional: string };
+const CLASSES = new Map(traditional.split(' ').map((chars) => [chars.charAt(0), `[${chars}]`]));
 const LISTS = data as Readonly<Record<ListName, WordList>>;
 const { definitions } = data as { readonly definitions: Readonly<Record<string, WordList>> };
 const DEFINITIONS = new Map(Object.entries(definitions).map(([name, list]) => [name, testOf(list)]));
@@ -49,7 +51,12 @@ export function wordSource(name: ListName): string {
 
 function sourceOf({ en, zh }: WordList): string {
   const latin = alternatives(en);
-  return `(?:(?<![A-Za-z非]-?)(?:${latin})(?![A-Za-z])|${alternatives(zh)})`;
+  return `(?:(?<![A-Za-z非]-?)(?:${latin})(?![A-Za-z])|${inBothScripts(alternatives(zh))})`;
+}
+
+/** Simplified characters as classes that hold the Traditional ones, too: 预期 as [预預]期. */
+function inBothScripts(source: string): string {
+  return source.replace(/[\u3400-\u9fff]/g, (char) => CLASSES.get(char) ?? char);
 }
 
 function alternatives(words: readonly string[]): string {

@@ -16,6 +16,8 @@ export interface Period {
   readonly partial?: true;
   /** Said from the day of writing (this year), or a quarter without a word for whose: the calendar's or the company's is left open. */
   readonly relative?: true;
+  /** Inferred, but a heading above the figure, its list parent or the note's title says it. */
+  readonly headed?: true;
 }
 
 export interface PeriodContext {

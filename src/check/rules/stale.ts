@@ -8,7 +8,7 @@ import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_PERIOD } from '../confidence.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
-import { figuresBeside, figuresInSegment, figuresOfSentence } from '../sentenceFigures.ts';
+import { figuresBeside, figuresInRow, figuresInSegment, figuresOfSentence } from '../sentenceFigures.ts';
 import { significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import type { ClaimRule } from './claimRule.ts';
@@ -98,8 +98,14 @@ function isToldWithNewer(context: ClaimContext, { fit, newer, current }: Superse
   return (
     isTold(figuresBeside(context), replacing) ||
     isTold(figuresInSegment(context), [current]) ||
+    (isForecast(context.claim) && isTold(figuresInRow(context), [current])) ||
     isTold(figuresOfSentence(context).filter(isPlain), replacing)
   );
+}
+
+/** | Q1A | guide |: what stands beside the actual value under a word for what was guided to or hoped for. */
+function isForecast({ attributes }: Figure): boolean {
+  return attributes.basis === 'guidance' || attributes.basis === 'consensus';
 }
 
 /** Digits enough that it is no coincidence, whatever the figure was taken for. */

@@ -18,6 +18,8 @@ const GROWTH_AFTER =
 /** …给25倍, … at 25x: a multiple that somebody pays is none of what stands before it. */
 const PAID = /(?:[给給]予?|估值|评价|評價|本益比|市盈率|市净率|市淨率|\bat|\bon|multiple of|P\/?E(?: of)?)\s*$/i;
 
+/** 多79%, 高出39%: a percentage that says how much more, whatever else it is taken for. */
+const MORE = /[多高少低](?:出|了)?(?:约|約|近)? ?$/;
 /** 由上季的1,380亿到4,550亿，按年多359%: the base is not that of the growth. */
 const QUARTER_BEFORE = /[上前]一?[个個]?季|\b(?:last|prior|previous) quarter\b|\ba quarter (?:ago|before|earlier)\b/i;
 
@@ -47,7 +49,7 @@ export function statementsOfSentence(skeleton: Skeleton): readonly Statement[] {
 /** Whether there are two levels and something that could be stated of them, before patterns are tried. */
 function mayRelate({ figures }: Skeleton): boolean {
   if (figures.length < 3) return false;
-  if (figures.some(({ kind }) => kind === 'change' || kind === 'multiple')) return true;
+  if (figures.some(({ kind, unit }) => kind === 'change' || kind === 'multiple' || unit === '%')) return true;
   const counts = new Map<string, number>();
   for (const { unit } of figures) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   return [...counts.values()].some((count) => count > 2);
@@ -74,7 +76,7 @@ function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skel
 const NEXT_TO = 16;
 
 /** Patterns that compare one carrier with another. */
-const BETWEEN_TWO: ReadonlySet<string> = new Set(['gap', 'times', 'uplift']);
+const BETWEEN_TWO: ReadonlySet<string> = new Set(['gap', 'times', 'uplift', 'premium']);
 
 /** Two levels of one unit, about one thing as far as is known; a result that is not about another thing or another base. */
 function isRelated(triple: Triple): boolean {
@@ -91,12 +93,13 @@ function isRelated(triple: Triple): boolean {
 }
 
 /** Two values of one series, a quarter or a year apart by their own words, and growth from the one to the other. */
-function isInTurn({ base, value, result }: Triple): boolean {
+function isInTurn({ base, value, result, between }: Triple): boolean {
   const { change } = result.attributes;
   if (value.entity === null || value.entity !== base.entity || value.metric !== base.metric || value.metric === null)
     return false;
   if (base.period?.partial || value.period?.partial) return false;
   const [from, to] = [base.period?.label, value.period?.label];
+  if (change === undefined && STEP.test(between)) return quartersApart(from, to) === 1 || yearsApart(from, to) === 1;
   if (change === 'qoq') return quartersApart(from, to) === 1;
   return change === 'yoy' && yearsApart(from, to) === 1;
 }
@@ -129,7 +132,7 @@ function isGrowthOnOtherBase(triple: Triple): boolean {
 
 /** 由180亿调高到260亿，增幅58%: growth right behind a step, with no word for a year, is that of the step. */
 const STEP =
-  /^[,，]? ?(?:增幅|升幅|涨幅|漲幅|降幅|跌幅|幅度)(?:[为為达達约約近是]|高?[达達])* ?$|^,? (?:an? |the )?(?:increase|rise|jump|cut|reduction|uplift|bump) of (?:about |some |nearly )?$/i;
+  /^[,，]? ?(?:增幅|升幅|涨幅|漲幅|降幅|跌幅|幅度)(?:[为為达達约約近是]|高?[达達])* ?$|^,? (?:an? |the )?(?:increase|rise|jump|gain|cut|reduction|uplift|bump) of (?:about |some |nearly )?$/i;
 
 function isOfTheStep({ name, between }: Triple): boolean {
   return name === 'from-to' && STEP.test(between);
@@ -155,7 +158,8 @@ function relationOf({ base, result, between, before, name }: Triple): Relation |
   if (name === 'less') return conversionFactor(result.unit, base.unit) === null ? null : 'difference';
   if (result.unit === 'x' || result.kind === 'multiple') return 'multiple';
   if (name === 'gap' || name === 'times') return null;
-  if (result.unit === '%') return result.kind === 'change' ? 'growth' : null;
+  if (name === 'premium') return result.unit === '%' ? 'premium' : null;
+  if (result.unit === '%') return result.kind === 'change' || MORE.test(before) ? 'growth' : null;
   const isSaid = speaksOfIncrease(between) || (name === 'against' && speaksOfIncrease(before));
   return conversionFactor(result.unit, base.unit) !== null && isSaid ? 'difference' : null;
 }

@@ -1,7 +1,7 @@
 /** Sums: a row of amounts of one unit, closed by a word for their total. */
 import type { Figure } from '../../../analysis/analysis.ts';
 import { wordTest } from '../../words.ts';
-import { EQUATION_PATTERN, TOTAL_BEFORE_PATTERN, TOTAL_PATTERN } from './sentencePatterns.ts';
+import { EQUATION_PATTERN, PLUS_PATTERN, TOTAL_BEFORE_PATTERN, TOTAL_PATTERN } from './sentencePatterns.ts';
 import { figureToken, type Skeleton } from './skeleton.ts';
 import type { Statement } from './statement.ts';
 
@@ -23,9 +23,9 @@ export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
   return statements;
 }
 
-/** What signs of addition say. */
+/** What signs of addition say, and `plus`. */
 function equationsOfSentence({ text, figures }: Skeleton): readonly Statement[] {
-  return [...text.matchAll(EQUATION_PATTERN)].flatMap((found) => {
+  return [...text.matchAll(EQUATION_PATTERN), ...text.matchAll(PLUS_PATTERN)].flatMap((found) => {
     const places = [...found[0].matchAll(/\uE000(\d+)\uE001/g)].map(([, place]) => Number(place));
     const result = figures[places.at(-1) ?? -1];
     const operands = places.slice(0, -1).flatMap((place) => figures[place] ?? []);

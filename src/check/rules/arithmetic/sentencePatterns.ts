@@ -26,6 +26,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   pattern('from-to', `(?<![a-z])from ${gap(20)}${BASE}${gap(30)} to ${gap(20)}${VALUE}(?<between>${gap(40)})${RESULT}`),
   // $87.4bn, up 69% from $43.3bn
   pattern('up-from', `${VALUE}(?<between>${gap(24)})${RESULT}${gap(8)}(?<![a-z])from ${gap(24)}${BASE}`),
+  // $35.7bn, 28% above the $27.9bn of the quarter before
+  pattern(
+    'against',
+    `${VALUE}(?<between>,? (?:or |some |about |roughly )?)${RESULT} (?:above|below|over|under|more than|less than|higher than|lower than|up on|down on)(?: the| its| a)? ${BASE}`,
+  ),
   // 874亿，较上年的433亿增长69%
   pattern(
     'against',
@@ -61,6 +66,15 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'uplift',
     `${VALUE}(?<between>[,;]? ?(?:where|while|whereas|against|versus|vs\\.?|compared with)${gap(30)})${BASE}(?: [a-z]+){0,2},? (?:an?|the) (?:improvement|increase|gain|jump|uplift|rise|advantage) of ${RESULT}`,
   ),
+  // 甲厂1.30美元，乙厂1.69美元，高出30%; an H100 costs $1.30 and an H200 $1.69, 30% more
+  pattern(
+    'premium',
+    `${BASE}${gap(16)}${VALUE}(?<between>[,，] ?(?:高|多|贵|貴|低|少|便宜|省)(?:出|了)?(?:约|約|近)? ?)${RESULT}`,
+  ),
+  pattern(
+    'premium',
+    `${BASE}${gap(24)}${VALUE}(?<between>,? (?:or |so )?(?:about |some |roughly )?)${RESULT} (?:more|higher|dearer|less|lower|cheaper)(?! (?:than|per|of))(?![a-z])`,
+  ),
   // 一季度334亿元，二季度398亿元，环比增长19%; $51.2bn in Q3, $59.9bn in Q4, so +17% q/q
   pattern('in-turn', `${BASE}${gap(24)}${VALUE}(?<between>${gap(24)})${RESULT}`),
   // 总计576TB/s，另一为186TB/s，差距3.1倍
@@ -94,6 +108,11 @@ export const TOTAL_PATTERN = new RegExp(`${wordSource('total')}${gap(10)}${f('to
 /** 49亿＋63亿＋74亿＝186亿: the parts are those that signs join. */
 export const EQUATION_PATTERN = new RegExp(
   `(?:\uE000\\d+\uE001 ?[+＋] ?)+\uE000\\d+\uE001 ?[=＝] ?${f('total')}`,
+  'giu',
+);
+/** $2.66m plus $0.35m come to $3.01m. */
+export const PLUS_PATTERN = new RegExp(
+  `${f('one')}${gap(30)}(?<![a-z])plus ${gap(30)}${f('other')}${gap(10)}(?:comes? to|came to|makes?|gives?|equals?|adds? up to|totals?) ${gap(8)}${f('total')}`,
   'giu',
 );
 /** A total with its word behind it: $688 billion in all, $15.9 billion between the three of them. */

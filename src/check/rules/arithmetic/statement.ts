@@ -3,7 +3,7 @@ import type { Figure } from '../../../analysis/analysis.ts';
 import { convert, type Measured } from '../../conversion.ts';
 import { difference, type Interval, intervalOf, meet, quotient, shifted, sum } from '../../interval.ts';
 
-export type Relation = 'growth' | 'multiple' | 'difference' | 'sum';
+export type Relation = 'growth' | 'premium' | 'multiple' | 'difference' | 'sum';
 
 export interface Statement {
   readonly relation: Relation;
@@ -22,6 +22,10 @@ const READINGS: Readonly<Record<Relation, Reading>> = {
     const [base, value] = isLoss(before) && isLoss(after) ? [size(before), size(after)] : [before, after];
     return isPositive(base) && isPositive(value) ? [shifted(quotient(value, base), -1, 100)] : [];
   },
+  premium: ([one, other]) =>
+    isPositive(one) && isPositive(other)
+      ? [shifted(quotient(other, one), -1, 100), shifted(quotient(one, other), -1, 100)]
+      : [],
   multiple: ([first, second], ambiguous) => {
     const [base, value] = [size(first), size(second)];
     if (!isPositive(base) || !isPositive(value)) return [];
@@ -39,7 +43,9 @@ export function wrongResult({ relation, operands, result, ambiguous }: Statement
   const readings = READINGS[relation](measured.map(intervalOf), ambiguous === true);
   const stated = intervalOf(result);
   const either =
-    relation === 'growth' && result.kind === 'change' ? [stated, { low: -stated.high, high: -stated.low }] : [stated];
+    relation === 'premium' || (relation === 'growth' && result.kind === 'change')
+      ? [stated, { low: -stated.high, high: -stated.low }]
+      : [stated];
   const holds = readings.some((reading) => either.some((interval) => meet(interval, reading)));
   return holds ? null : (readings[0] ?? null);
 }

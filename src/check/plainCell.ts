@@ -1,0 +1,55 @@
+/** Tables of one company: | Revenue | 2026Q1 |. Heads that say metric and period, and nothing that another part or time could hide in. */
+import type { Analysis, Segment } from '../analysis/analysis.ts';
+import type { Dataset } from '../dataset/model.ts';
+import type { ClaimContext } from './claimContext.ts';
+import { near } from './near.ts';
+
+const BRACKETS = /[(（][^)）]*[)）]/g;
+const PERIOD =
+  /^(?:(?:FY ?|CY ?|F)?(?:20)?\d\d ?(?:年)? ?(?:[QH][1-4]|第?[一二三四]季度?|全年)?|[QH][1-4] ?(?:FY|F)?(?:20)?\d\d|[1-4][QH] ?(?:FY)?(?:20)?\d\d|FQ[1-4]['’]?\d\d)(?:A|实际|實際)?$/i;
+
+/** Whether one head of the cell is a cue of the claim's metric, the other a period that is said, and the claim states that period. */
+export function isPlainCell({ analysis, claim, dataset, segment }: ClaimContext): boolean {
+  if (!segment?.cell || claim.period?.stated !== true) return false;
+  const { rowHead, columnHead, label } = segment.cell;
+  if (label !== undefined && label !== null) return false;
+  const heads = [rowHead, columnHead].map((index) => plain(analysis.segments[index ?? -1]?.text ?? ''));
+  const metric = dataset.metrics.get(claim.metric);
+  if (metric === undefined) return false;
+  const cues = [...metric.cues.en, ...metric.cues.zh, ...Object.values(metric.names)].map((cue) =>
+    plain(cue.replace(/^~/, '')),
+  );
+  const [row = '', column = ''] = heads;
+  const isCue = (head: string) => head !== '' && cues.includes(simplified(head, dataset.fold));
+  const isPlain = (isCue(row) && PERIOD.test(column)) || (isCue(column) && PERIOD.test(row));
+  return isPlain && !isOfOther(analysis, segment, claim.entity);
+}
+
+/** So many cells a table may have before the claim. */
+const MOST_CELLS = 400;
+
+/** Whether what stands right above the table, or the nearest heading, names somebody else. */
+function isOfOther(analysis: Analysis, segment: Segment, entity: string): boolean {
+  const { segments } = analysis;
+  const table = segment.cell?.table;
+  let at = segment.index;
+  while (at >= 0 && segment.index - at <= MOST_CELLS && segments[at]?.cell?.table === table) at--;
+  const above = [segments[at], segments[segment.headings.at(-1) ?? -1]];
+  return above.some(
+    (head) =>
+      head !== undefined &&
+      near(analysis.mentions, head.start).some(
+        (mention) => mention.segment === head.index && mention.entity !== entity,
+      ),
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(BRACKETS, '').replace(/\*/g, '').trim().toLowerCase();
+}
+
+/** In Simplified characters, as cues are given. */
+function simplified(text: string, fold: Dataset['fold']): string {
+  if (fold === undefined) return text;
+  return [...text].map((char) => fold.to[fold.from.indexOf(char)] ?? char).join('');
+}
