@@ -168,8 +168,12 @@ export function namesIn(context: EntityContext, segment: number, metric: Metric 
   return named.every(isFit) ? named : named.filter(isFit);
 }
 
-/** The one fitting entity that a head names, or null where there are none or several. */
+/**
+ * The one fitting entity that a head names, or null where there are none or several: of a maker and its product (AWS
+ * Trainium3) the one that the metric is said of.
+ */
 export function onlySubject(context: EntityContext, segment: number, metric: Metric | null): Entity | null {
   const names = namesIn(context, segment, metric);
-  return names.length === 1 ? (names[0] as Entity) : null;
+  const meant = names.length > 1 && metric !== null ? names.filter((entity) => fitsMetric(entity, metric)) : names;
+  return meant.length === 1 ? (meant[0] as Entity) : null;
 }

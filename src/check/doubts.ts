@@ -133,7 +133,7 @@ export function isFarOff(claim: Claim, value: Observation['value']): boolean {
 }
 
 /** Definitions and rounding differ by a few per cent (usable and physical memory, gross and net): nothing is wrong with that. */
-function isNearby(claim: Claim, value: Observation['value']): boolean {
+export function isNearby(claim: Claim, value: Observation['value']): boolean {
   const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : NEAREST * Math.abs(end));
   return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= room(end));
 }

@@ -63,10 +63,12 @@ function isOfPart(context: ClaimContext): boolean {
 
 function hasPlainCue({ analysis, claim, segment }: ClaimContext): boolean {
   const [cue] = claim.evidence;
-  if (cue?.name !== 'cue-before' || cue.start === undefined) return false;
-  const from = Math.max(segment?.start ?? 0, cue.start - REACH);
-  let before = analysis.text.slice(from, cue.start);
-  for (const mention of near(analysis.mentions, cue.start))
-    if (mention.entity === claim.entity && mention.end <= cue.start) before = before.replaceAll(mention.text, ' ');
+  const { start, end } = cue ?? {};
+  if (cue?.name !== 'cue-before' || start === undefined || end === undefined) return false;
+  if (near(analysis.figures, start).some((figure) => figure.start >= end && figure.start < claim.start)) return false;
+  const from = Math.max(segment?.start ?? 0, start - REACH);
+  let before = analysis.text.slice(from, start);
+  for (const mention of near(analysis.mentions, start))
+    if (mention.entity === claim.entity && mention.end <= start) before = before.replaceAll(mention.text, ' ');
   return PLAIN.test(before.split(BOUNDARY).at(-1) ?? '');
 }

@@ -8,6 +8,7 @@ import type { ClaimContext } from '../claimContext.ts';
 import { agreesClosely, compare } from '../equality.ts';
 import type { Fit } from '../match.ts';
 import { isFiscalTwin, isPartOf, isPointWithin, partOfYear } from '../periods.ts';
+import { isPeriodProven } from '../provenPeriod.ts';
 import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
 import { figuresBeside, figuresOfSentence, isStatedBeside } from '../sentenceFigures.ts';
 import { isThirdParty } from '../thirdParty.ts';
@@ -98,7 +99,7 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
   if (context.claim.period?.relative && isOtherReading(context.claim.period.label, fit.series.period ?? ''))
     return true;
   if (isPointWithin(context.claim.period, fit.series.period)) return true;
-  if (!isPeriodSaid(context.claim.period, fit.series.period)) return true;
+  if (!isPeriodSaid(context.claim.period, fit.series.period) && !isPeriodProven(context)) return true;
   if (isQuarterSaid(context, fit.series)) return true;
   const isBesideFormer = figuresBeside(context).some((figure) => isMarked(figure, 'previous') && !isThirdParty(figure));
   return isBesideFormer || isSaidOfOther(context, fit.series);

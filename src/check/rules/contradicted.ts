@@ -2,10 +2,11 @@
 import type { Series } from '../../dataset/model.ts';
 import { QUALIFIERS } from '../attributeFit.ts';
 import type { ClaimContext } from '../claimContext.ts';
-import { isDoubtful, isFarOff } from '../doubts.ts';
+import { isDoubtful, isFarOff, isNearby } from '../doubts.ts';
 import { compare } from '../equality.ts';
 import { explainContradiction } from '../explain.ts';
 import { type Fit, isResolved } from '../match.ts';
+import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
 import { isPeriodProven } from '../provenPeriod.ts';
 import type { ClaimRule } from './claimRule.ts';
 
@@ -13,7 +14,7 @@ export const contradicted: ClaimRule = {
   name: 'contradicted',
   judge(context) {
     const fit = onlyMeaning(context);
-    if (fit === null || context.match.isOfKin || !isPeriodCertain(context, fit)) return null;
+    if (fit === null || !isOfItsMetric(context, fit) || !isPeriodCertain(context, fit)) return null;
     const { current } = context.knowledge(fit.series);
     if (current === null || isDoubtful(context, fit.series, current)) return null;
     return {
@@ -31,8 +32,28 @@ function onlyMeaning(context: ClaimContext): Fit | null {
   const { fits } = context.match;
   const resolved = fits.filter(isResolved);
   const [only] = resolved;
+  if (only === undefined && fits.length > 0) return nearestFooting(context);
   if (only === undefined || resolved.length > 1 || fits.some((fit) => leavesChoice(context, fit))) return null;
   return fits.every(({ series }) => differs(context, series)) ? only : null;
+}
+
+/** Footings of which there are two: where the dataset knows both, a claim that says neither means one of them. */
+const FOOTINGS: ReadonlySet<string> = new Set(['sparsity', 'direction']);
+
+/** Of a claim that leaves open dense or sparse, one way or both, the nearer of the two, where it can be neither. */
+function nearestFooting(context: ClaimContext): Fit | null {
+  const { claim, match } = context;
+  const [one, other, ...more] = match.fits;
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const [key, ...keys] = one.attributes.open;
+  const isOnFooting = ({ attributes, period }: Fit) =>
+    period === 'timeless' && attributes.lost.length === 0 && attributes.open.length === 1 && attributes.open[0] === key;
+  if (key === undefined || keys.length > 0 || !FOOTINGS.has(key) || ![one, other].every(isOnFooting)) return null;
+  const values = [one, other].map(({ series }) => context.knowledge(series).current?.value);
+  if (!values.every((value) => value !== undefined && compare(claim, value) === 'differs' && !isNearby(claim, value)))
+    return null;
+  const [first = 0, second = 0] = values.map((value) => Math.abs(Math.log((value?.low ?? 0) / claim.low)));
+  return first <= second ? one : other;
 }
 
 /** Whether a series of another footing (sparse, of the pod, one way) may be meant: not where its values are out of reach. */
@@ -44,6 +65,13 @@ function leavesChoice(context: ClaimContext, { attributes, series }: Fit): boole
 function differs(context: ClaimContext, series: Series): boolean {
   const { current } = context.knowledge(series);
   return current === null || compare(context.claim, current.value) === 'differs';
+}
+
+/** A value of a metric that is said in the same words (scale-up and link bandwidth) will do where both are fixed by design. */
+function isOfItsMetric({ claim, dataset, match }: ClaimContext, { series }: Fit): boolean {
+  if (!match.isOfKin) return true;
+  const kind = dataset.entities.get(claim.entity)?.kind;
+  return kind !== undefined && SPECIFIED.has(kind) && DESIGNED.has(series.metric) && DESIGNED.has(claim.metric);
 }
 
 function isPeriodCertain(context: ClaimContext, { period }: Fit): boolean {
