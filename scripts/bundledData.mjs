@@ -48,7 +48,11 @@ const UNUSED = {
     [/^ {4}(LinkReference|SetextHeading)\(.*\) \{ return .*\},?$/gm, '    $1: undefined,'],
   ],
   common: [
-    [/^ {4}(?:resolveStack|cursorAt|matchContext|enterUnfinishedNodesBefore|iterate)\(.*\) \{[\s\S]*?^ {4}\}/gm, ''],
+    [/^ {4}(?:get |static )?(?:lastChild|childBefore|prev|prevSibling)\(.*\) \{ return .*\}$/gm, ''],
+    [
+      /^ {4}(?:resolve|resolveInner|resolveStack|cursorAt|moveTo|matchContext|enterUnfinishedNodesBefore|iterate)\(.*\) \{\n[\s\S]*?^ {4}\}/gm,
+      '',
+    ],
     [/^ {4}get propValues\(\) \{[\s\S]*?^ {4}\}/m, ''],
   ],
 };

@@ -17,6 +17,7 @@ import type { Dataset } from '../src/dataset/model.ts';
 import { type CheckSet, scoreChecks } from './score/checks.ts';
 import { type AnnotatedNote, extract, readCorpus, writeExtractions } from './score/corpus.ts';
 import { compared, type Numbers, raiseFloors, readFloors } from './score/floors.ts';
+import { MISTAKES, type Mistake, scoreMistakes } from './score/mistakes.ts';
 import { referenceScorer, runReference } from './score/referenceScorer.ts';
 import { addScores, MEASURES, type Measure, rateOf, type Score, scoreNote } from './score/scorer.ts';
 
@@ -92,13 +93,49 @@ async function main(options: Options): Promise<void> {
     'goal',
     CHECK_COLUMNS.map(({ goal }) => (goal === undefined ? '' : percent(goal))),
   );
+  const made = {
+    'made wrong': mistakesIn(['dev', 'news', 'desk', 'field', 'wide'], engine),
+    'made wrong, set aside': mistakesIn(['heldout', 'fresh'], engine),
+  };
+  printRow(
+    'mistakes found',
+    MISTAKES.map((mistake) => MISTAKE_TITLES[mistake]),
+  );
+  for (const [name, score] of Object.entries(made))
+    printRow(
+      `${name} (${score.planted})`,
+      MISTAKES.map((mistake) => percent(score.found[mistake])),
+    );
   if (options.findings)
     for (const { differences } of Object.values(checks)) for (const line of differences) console.log(line);
   const checkNumbers = Object.entries(checks).map(([name, score]) => {
     const numbers = CHECK_COLUMNS.map(({ measure }) => [measure, score[measure]] as const);
     return [name, Object.fromEntries(numbers)] as const;
   });
-  judge({ ...numbersOf(outcomes), ...Object.fromEntries(checkNumbers) }, outcomes, options);
+  const madeNumbers = Object.entries(made).map(([name, { found }]) => [name, found] as const);
+  judge(
+    { ...numbersOf(outcomes), ...Object.fromEntries(checkNumbers), ...Object.fromEntries(madeNumbers) },
+    outcomes,
+    options,
+  );
+}
+
+const MISTAKE_TITLES: Readonly<Record<Mistake, string>> = {
+  slip: 'tenfold',
+  off: 'a sixth more',
+  old: 'value before',
+  neighbour: 'other period',
+};
+
+/** How many mistakes a program plants in the notes of these corpora, and the share of each kind that is found. */
+function mistakesIn(corpora: readonly string[], engine: Engine) {
+  const notes = corpora.flatMap((corpus) => readCorpus(join(CORPORA, corpus)));
+  const scores = MISTAKES.map((mistake) => [mistake, scoreMistakes(notes, engine, mistake)] as const);
+  const shares = scores.map(([mistake, { planted, found }]) => [mistake, planted === 0 ? 1 : found / planted] as const);
+  return {
+    planted: scores.reduce((sum, [, { planted }]) => sum + planted, 0),
+    found: Object.fromEntries(shares) as Record<Mistake, number>,
+  };
 }
 
 /** Notes in a folder, or in its `notes` beside a `dataset` of invented entities. */

@@ -10,6 +10,7 @@ const OF_RATIO = named(
   'book-to-bill(?: ratio)?|\\bB/B|BB值|[出付][货运]比率?|本益比|市[盈净销]率|\\bP/?[EB]|\\bEV/EBITDA',
 );
 const OF_INDEX = named('\\bPEG|[得跑评总]分|\\bscor(?:e[ds]?|ing)');
+const OF_COUNT = named('\\bhead ?count|员工(?:人|总)?数|在职人数|编制');
 const SPREAD = /\b(?:SOFR|SONIA|SORA|\w*IBOR|Treasuries|gilts)(?: ?\+ ?| plus )$/i;
 const OF_SHARE = named(
   'EPS|每股(?:收益|[盈纯]余?[利益]?|亏损|获利)|(?:目标|合理|收[盘市])价|现[价报]|股价|target price|price target|\\bPT|(?:share|stock) price|fair value',
@@ -34,7 +35,9 @@ export function namedNumber(text: string, quantity: FoundQuantity): FoundQuantit
       ? inUnit(quantity, 'x', 'multiple', 'multiple')
       : OF_INDEX.test(before)
         ? inUnit(quantity, '1', number.grouped || high >= 100 ? 'count' : 'index')
-        : null;
+        : OF_COUNT.test(before)
+          ? inUnit(quantity, '1', 'count')
+          : null;
   return found && { ...found, impliedUnit: true };
 }
 

@@ -248,10 +248,9 @@ class Binder {
   }
 }
 
-/** Whether a heading says the period that was inferred. */
+/** Whether the nearest heading that says any period says the one that was inferred. */
 function isHeaded(period: Period | null, sources: PeriodSources): period is Period {
   if (period === null || period.stated) return false;
-  return sources.headings.some(({ periods }) =>
-    periods.some((token) => resolvePeriod(token, sources, false)?.label === period.label),
-  );
+  const nearest = sources.headings.findLast(({ periods }) => periods.length > 0);
+  return nearest?.periods.some((token) => resolvePeriod(token, sources, false)?.label === period.label) ?? false;
 }

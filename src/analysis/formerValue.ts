@@ -86,7 +86,11 @@ type ListName =
   | 'outlook'
   | 'outlookChinese'
   | 'moment'
-  | 'momentChinese';
+  | 'momentChinese'
+  | 'stage'
+  | 'promised'
+  | 'change'
+  | 'changeChinese';
 
 const WORDS = data as Readonly<Record<ListName, readonly string[]>>;
 
@@ -124,7 +128,7 @@ const FIRST_DRAFT = pattern(
 const MOVED_ON =
   /^ (?:to|towards) (?:the|its|today's) (?:present|current|new|latest)\b|^[到至](?:现在|目前|当前|今天)的/i;
 /** 只说256GB和10TB/s: joined to what was so then. */
-const JOINED = /^ ?(?:和|与|及|、|and|&) ?$/;
+const JOINED = /^ ?(?:和|与|及|、|,? and|&) ?$/;
 /** 年初时管理层给出的还只有, 3月说, 6月底才, 2024年预览时写: so it was, or was said to be, then. */
 const WAS_THEN = pattern(
   `(?:${any('times')}|\\d{1,2} ?月[底初末]?)[^,，。;；]{0,18}?(?:(?:还|仍|也)?${any('small')}${any('said')}?|(?:还|时|曾)${any('said')}(?:的是)?) ?$`,
@@ -149,6 +153,13 @@ const EXPECTED_BEHIND = pattern(
 
 /** $5.2bn at signing, 52亿（签约时）: so it was then. */
 const THEN_BEHIND = pattern(`^(?:,? ${any('moment')}\\b| ?[(（]?${any('momentChinese')}[)）,，。])`);
+
+/** The 2025 summit deck promised 1,200 W. */
+const PROMISED = pattern(`\\b${any('stage')} (?:had )?${any('promised')}[^.;]{0,24}?${MONEY}`);
+/** Before the September bulletin the rack drew 132 kW: all of the sentence was so before. */
+const BEFORE_CHANGE = pattern(
+  `^\\W*before (?:the|its|this|that) (?:[a-z0-9-]+ ){0,3}${any('change')}\\b|^\\W*(?:在)?[^,，。;；]{0,12}${any('changeChinese')}(?:之前|以前|前)[,，]`,
+);
 
 function isBeaten({ quantity, scan }: Draft, before: string): boolean {
   if (BEATEN.test(before)) return true;
@@ -180,6 +191,8 @@ function isToldAsThen(draft: Draft): boolean {
     WAS_THEN.test(before) ||
     SAID_THEN.test(before) ||
     BEGAN.test(before) ||
+    PROMISED.test(before) ||
+    BEFORE_CHANGE.test(ahead(scan.normal, sentenceOf(draft).start, THEN_REACH)) ||
     FIRST_DRAFT.test(before) ||
     (/(?:from|从|由) ?[$€£¥₩]?$/i.test(before) && MOVED_ON.test(ahead(scan.normal, quantity.end, 24))) ||
     THEN_BEHIND.test(ahead(scan.normal, quantity.end, 20)) ||

@@ -30,6 +30,13 @@ export function withHourlyRates(scan: SegmentScan): SegmentScan {
   return { ...scan, quantities };
 }
 
+/** The scan of a cell with its money by the hour, as its table says. */
+export function byTheHourIn(scan: SegmentScan): SegmentScan {
+  if (!scan.quantities.some(isPlainMoney)) return scan;
+  const quantities = scan.quantities.map((quantity) => (isPlainMoney(quantity) ? byTheHour(quantity) : quantity));
+  return { ...scan, quantities };
+}
+
 function isHourly({ dimension }: FoundQuantity): boolean {
   return dimension === 'money-per-hour';
 }

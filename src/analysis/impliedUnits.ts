@@ -7,7 +7,7 @@ import type { Script } from '../quantity/quantity.ts';
 import type { UnitTable } from '../quantity/unitTable.ts';
 import { mayTakeUnit, withHeadUnit } from './cellFigures.ts';
 import { shapedQuantity } from './foundQuantity.ts';
-import { withHourlyRates } from './hourlyRates.ts';
+import { byTheHourIn, withHourlyRates } from './hourlyRates.ts';
 import { announces, ImpliedCurrencies, LARGE_SUMS, PER_SHARE } from './impliedCurrency.ts';
 import { type SegmentScan, shaped } from './scene.ts';
 import { TableUnits } from './tableUnits.ts';
@@ -26,7 +26,9 @@ export function withImpliedUnits(
   return scans.map((scan) => {
     if (!scan.segment.cell) return inShape(withHourlyRates(currencies.fill(scan)), scan);
     if (tables.isUnit(scan.segment.cell)) return shaped({ ...scan, quantities: [] });
-    if (!mayTakeUnit(scan)) return shaped(scan); // whatever its heads and captions state
+    if (!mayTakeUnit(scan))
+      // whatever its heads and captions state
+      return tables.isHourly(scan) ? inShape(byTheHourIn(scan), scan) : shaped(scan);
     const stated = localYuan(tables.of(scan), currencies.local, currencies.yen);
     const unit = isPlain(stated) ? (moneyOf(stated, scan, scans, tables, currencies, units) ?? stated) : stated;
     return inShape(withHeadUnit(scan, unit, script, units), scan);

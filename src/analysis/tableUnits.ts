@@ -66,6 +66,13 @@ export class TableUnits {
     return this.#ofColumnBefore(cell) ?? this.#ofCaptions(cell, column, row);
   }
 
+  /** Whether a head of the cell, or the one in the corner of its table, says that money is by the hour. */
+  isHourly({ segment }: SegmentScan): boolean {
+    const cell = segment.cell as Cell;
+    const corner = this.#landmarks.tableStart(cell.table);
+    return [cell.rowHead, cell.columnHead, corner].some((head) => speaksOfHours(this.#textOf(head)));
+  }
+
   /** The currency that a column of currencies or the caption states for a cell. */
   currencyOf({ segment }: SegmentScan): HeadUnit | null {
     const cell = segment.cell as Cell;

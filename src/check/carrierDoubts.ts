@@ -13,6 +13,7 @@ export function mayBeOfAnother(context: ClaimContext): boolean {
     isVariantInHead(context) ||
     isVariant(context) ||
     isOvertaken(context) ||
+    isLedByCode(context) ||
     isOfRelative(context) ||
     isOfPart(context)
   );
@@ -34,6 +35,22 @@ export function isStandard(context: ClaimContext): boolean {
   return (
     TIMES_BEFORE.test(analysis.text.slice(claim.end, start)) || TIMES_AFTER.test(analysis.text.slice(end, end + 12))
   );
+}
+
+/** C4: 128 GB, 4.8 TB/s: a code that nobody knows heads the sentence. */
+const CODE = /^\W*([A-Z]{1,3}\d{1,4}[A-Za-z]{0,2})[:：]/;
+
+function isLedByCode({ analysis, before, claim, segment }: ClaimContext): boolean {
+  const code = CODE.exec(before)?.[1];
+  if (code === undefined || segment === null) return false;
+  const own = mentionsIn(analysis.mentions, segment).filter(({ entity }) => entity === claim.entity);
+  return !own.some(({ text }) => text.includes(code));
+}
+
+/** Whether the carrier is named far away: in the title, in another paragraph. */
+export function isCarriedFar(context: ClaimContext): boolean {
+  const name = carrierEvidence(context)?.name ?? '';
+  return !context.claim.bound && (name === 'title' || FAR.has(name));
 }
 
 const FAR: ReadonlySet<string> = new Set(['previous-paragraph', 'pronoun']);

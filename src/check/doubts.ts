@@ -34,7 +34,6 @@ const rejects = wordTest('rejecting');
 const takesBack = wordTest('takingBack');
 const supposes = wordTest('supposing');
 const headsForecasts = wordTest('forecastHead');
-const isAuthors = wordTest('firstPerson');
 
 const DOUBTS: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
@@ -51,7 +50,7 @@ const DOUBTS: readonly Doubt[] = [
   ({ claim }, _, { value }) => isFarOff(claim, value) || isNearby(claim, value),
   (context, series) => context.isForetold(series),
   isUnderForecast,
-  ({ before }) => isAuthors(before) || GUIDED.test(before),
+  ({ before }) => GUIDED.test(before),
   isStatedBeside,
   (context, series) => isKnownOtherwise(context, series),
   (context, series, current) => isGrown(context, series, current),

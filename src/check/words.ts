@@ -13,7 +13,6 @@ type ListName =
   | 'lost'
   | 'expectation'
   | 'foretelling'
-  | 'firstPerson'
   | 'forecastHead'
   | 'revision'
   | 'otherTerms'

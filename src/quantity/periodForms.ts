@@ -27,6 +27,8 @@ const YEAR = '((?:19|20)\\d\\d)';
 const YY = "['’]?((?:20)?\\d\\d)";
 const CQ = '第?([一二三四1-4])';
 const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
+/** A fiscal year in Chinese. */
+const CN_YEAR = '(?:财年|财政年度|会计年度|财务年度)';
 /** A month in Chinese numerals; in these or in digits. */
 const CM = '(十[一二]?|[一二三四五六七八九])';
 const CM_OR_DIGITS = '(十[一二]?|[一二三四五六七八九]|\\d{1,2})';
@@ -66,14 +68,10 @@ export const AT_DIGIT: readonly PeriodForm[] = [
     FISCAL,
   ),
   form(`1 ?[-~至到] ?\\d{1,2} ?月(?:份)?`, [], { relativeYear: 0, partial: true }),
-  form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
-  form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?Q([1-4])`, ['year', 'quarter'], FISCAL),
-  form(`${YEAR} ?(?:财年|财政年度|会计年度|财务年度) ?(?:的)?上半年?`, ['year'], { fiscal: true, half: 1 }),
-  form(
-    `${YEAR} ?全?(?:财年|财政年度|会计年度|财务年度)(?: ?[(（](?:截至|截止|止于|至)[^)）]{2,14}[)）])?`,
-    ['year'],
-    FISCAL,
-  ),
+  form(`${YEAR} ?${CN_YEAR} ?(?:的)?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
+  form(`${YEAR} ?${CN_YEAR} ?Q([1-4])`, ['year', 'quarter'], FISCAL),
+  form(`${YEAR} ?${CN_YEAR} ?(?:的)?上半年?`, ['year'], { fiscal: true, half: 1 }),
+  form(`${YEAR} ?全?${CN_YEAR}(?: ?[(（](?:截至|截止|止于|至)[^)）]{2,14}[)）])?`, ['year'], FISCAL),
   form(`(2\\d) ?年的?(?:Q([1-4])|${CQ}季度?)`, ['year', 'quarter', 'quarter']),
   form(`(2\\d) ?年的?(?:H1|上半年?)`, ['year'], { half: 1 }),
   form(`(2\\d) ?年的?(?:H2|下半年?)`, ['year'], { half: 2 }),

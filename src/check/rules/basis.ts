@@ -1,8 +1,10 @@
 /** `basis`: the value is that of a sibling series: sparse for dense, system for chip, calendar for fiscal year, another period. */
+import { startOfDate } from '../../dataset/dates.ts';
 import type { Observation, Series } from '../../dataset/model.ts';
 import type { Period } from '../../quantity/period.ts';
 import { fitAttributes } from '../attributeFit.ts';
 import { type ClaimCandidate, seriesKey, statedValue } from '../candidate.ts';
+import { isCarriedFar } from '../carrierDoubts.ts';
 import { isMarked, isMetricCarried } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { agreesClosely, compare } from '../equality.ts';
@@ -44,7 +46,14 @@ function isMetricUnsure(claim: ClaimContext['claim']): boolean {
 }
 
 function isMisbound(context: ClaimContext, series: Series): boolean {
-  return context.isForetold(series) || isStatedBeside(context, series);
+  return context.isForetold(series) || isStatedBeside(context, series) || isUnreported(context, series);
+}
+
+/** A period that the text does not say beside the claim, and of which nothing was reported when the note was written: it tells of the one before. */
+function isUnreported({ claim, written }: ClaimContext, { history }: Series): boolean {
+  const reported = history.find((observation) => observation.basis === 'reported');
+  if (claim.period?.stated === true || written === null || reported === undefined) return false;
+  return written < startOfDate(reported.asOf);
 }
 
 /** The series that the claim means; null where one of them leaves room for the claim. */
@@ -63,7 +72,7 @@ function siblingsOf(context: ClaimContext): readonly Sibling[] {
   const siblings = context.match.siblings
     .filter(({ period }) => period !== 'any' && period !== 'within')
     .map(withDifference);
-  const related = scopeSiblings(context)
+  const related = (isCarriedFar(context) ? [] : scopeSiblings(context))
     .filter((fit) => isScopeSaid(context, fit))
     .map((fit): Sibling => ({ fit, difference: ['scope'] }));
   const all = [...siblings, ...related].filter((sibling) => !isInferredPeriod(context, sibling));
@@ -74,13 +83,16 @@ function siblingsOf(context: ClaimContext): readonly Sibling[] {
  * A system named beside its chip, with no word of which of them the figure is about, may well be what is meant; with a word for
  * the system (72 chips and 31 TB a rack) it is.
  */
-function isScopeSaid({ claim, dataset, named }: ClaimContext, { series }: Fit): boolean {
+function isScopeSaid({ before, claim, dataset, named }: ClaimContext, { series }: Fit): boolean {
   // How many chips a system has is no wrong count of chips that were built.
   if (claim.unit === '1') return false;
   const { scope } = claim.attributes;
-  if (scope === undefined) return !named.includes(series.entity);
+  if (scope === undefined) return !named.includes(series.entity) && !OF_RACK.test(before);
   return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
+
+/** Rack: 64 packages, 16.4 TB. */
+const OF_RACK = /^\W*(?:rack|cabinet|pod|整?机?[柜櫃]|整[机機])[^,，。;；]{0,8}[:：]/i;
 
 function withDifference(fit: Fit): Sibling {
   const period = fit.period === 'other' ? ['period'] : [];
