@@ -156,10 +156,17 @@ const THEN_BEHIND = pattern(`^(?:,? ${any('moment')}\\b| ?[(（]?${any('momentCh
 
 /** The 2025 summit deck promised 1,200 W. */
 const PROMISED = pattern(`\\b${any('stage')} (?:had )?${any('promised')}[^.;]{0,24}?${MONEY}`);
+/** Gaudi 3 was launched at 1,835 TFLOPS; … has since trimmed that. */
+const LAUNCHED = pattern(
+  `\\b(?:was|were) (?:first )?(?:launched|announced|unveiled|introduced|pitched) (?:at|with)${MONEY}`,
+);
+const SINCE = /\b(?:has|have) since\b|\bsince (?:cut|trimmed|raised|revised|lowered|lifted)\b/i;
 /** Before the September bulletin the rack drew 132 kW: all of the sentence was so before. */
 const BEFORE_CHANGE = pattern(
   `^\\W*before (?:the|its|this|that) (?:[a-z0-9-]+ ){0,3}${any('change')}\\b|^\\W*(?:在)?[^,，。;；]{0,12}${any('changeChinese')}(?:之前|以前|前)[,，]`,
 );
+
+const SINCE_REACH = 80;
 
 function isBeaten({ quantity, scan }: Draft, before: string): boolean {
   if (BEATEN.test(before)) return true;
@@ -172,7 +179,7 @@ const MOST_JOINED = 3;
 /** Whether a figure, or the first of those that it is joined to, is told as what was so at an earlier time. */
 function isThen(draft: Draft): boolean {
   const { scan } = draft;
-  const { start } = clauseOf(draft);
+  const { start } = sentenceOf(draft);
   let { quantity, index } = draft;
   for (let back = 0; back < MOST_JOINED && index > 0; back++, index--) {
     const before = scan.quantities[index - 1] as Draft['quantity'];
@@ -185,13 +192,15 @@ function isThen(draft: Draft): boolean {
 function isToldAsThen(draft: Draft): boolean {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
-  const from = Math.max(clause.start, sentenceOf(draft).start, quantity.start - THEN_REACH);
+  const isInClause = quantity.start >= clause.start; // what was joined may stand in the clause before
+  const from = Math.max(isInClause ? clause.start : 0, sentenceOf(draft).start, quantity.start - THEN_REACH);
   const before = scan.normal.slice(from, quantity.start);
   return (
     WAS_THEN.test(before) ||
     SAID_THEN.test(before) ||
     BEGAN.test(before) ||
     PROMISED.test(before) ||
+    (LAUNCHED.test(before) && SINCE.test(ahead(scan.normal, quantity.end, SINCE_REACH))) ||
     BEFORE_CHANGE.test(ahead(scan.normal, sentenceOf(draft).start, THEN_REACH)) ||
     FIRST_DRAFT.test(before) ||
     (/(?:from|从|由) ?[$€£¥₩]?$/i.test(before) && MOVED_ON.test(ahead(scan.normal, quantity.end, 24))) ||

@@ -59,7 +59,23 @@ function mainOf(scans: readonly SegmentScan[]): string | null {
         counts.set(entry.entity, (counts.get(entry.entity) ?? 0) + weight);
   }
   const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
-  return first && first[1] >= MAIN_NAMED && first[1] >= MAIN_AHEAD * (second?.[1] ?? 0) ? first[0] : null;
+  if (first && first[1] >= MAIN_NAMED && first[1] >= MAIN_AHEAD * (second?.[1] ?? 0)) return first[0];
+  return onlyOneInOpening(scans);
+}
+
+/** So many segments open a note. */
+const OPENING = 6;
+
+/** The one company or lab that is named before the second heading, in a note whose headings name nobody. */
+function onlyOneInOpening(scans: readonly SegmentScan[]): string | null {
+  const headings = scans.filter(({ segment }) => segment.kind === 'heading');
+  const second = headings[1]?.segment.index;
+  if (second === undefined || second > OPENING || headings.some(({ names }) => names.length > 0)) return null;
+  const named = scans.slice(0, second).flatMap(({ names }) => names.map(({ entry }) => entry));
+  const companies = new Set(
+    named.filter(({ kind }) => kind === 'company' || kind === 'lab').map(({ entity }) => entity),
+  );
+  return companies.size === 1 ? ([...companies][0] ?? null) : null;
 }
 
 /** A first line this short that is no sentence is the title of a note without headings. */

@@ -31,7 +31,21 @@ export function fitOf(metric: Metric, draft: Draft): string | null {
     return metric.dimension === 'money' || metric.dimension === 'count' ? 'no unit' : null;
   if (metric.id === 'memory-bandwidth' && isDirected(draft)) return null;
   if (metric.dimension === quantity.dimension) return 'own dimension';
+  if (metric.id === 'memory-bandwidth' && isOfMemory(draft)) return 'own dimension';
   return KIN.get(quantity.dimension)?.includes(metric.dimension) ? 'kin' : null;
+}
+
+const MEMORY_BEFORE =
+  /(?:(?:memory|HBM|GDDR\d?) bandwidth|(?:显存|内存|记忆体|HBM)带宽)(?: ?(?:of|is|at|:|：|为|达|约|有))* ?$/i;
+const MEMORY_AFTER = /^ ?(?:of )?(?:(?:memory|HBM|GDDR\d?) bandwidth|的?(?:显存|内存|记忆体|HBM)带宽)/i;
+
+/** 864 Gb/s of memory bandwidth: bits, but said of memory: a slip of the unit. */
+function isOfMemory({ quantity, scan }: Draft): boolean {
+  return (
+    quantity.dimension === 'bit-rate' &&
+    (MEMORY_BEFORE.test(lead(scan.normal, quantity.start, 24)) ||
+      MEMORY_AFTER.test(ahead(scan.normal, quantity.end, 24)))
+  );
 }
 
 const DIRECTED_AFTER =

@@ -45,7 +45,8 @@ const DOUBTS: readonly Doubt[] = [
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
   (context, series) => isOneOfMany(context.claim, series),
-  (context, series, current) => series.period === null && !isSpecified(context) && !isOfMonthOf(context, current),
+  (context, series, current) =>
+    series.period === null && !isSpecified(context) && !isAllStaff(context) && !isOfMonthOf(context, current),
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
   ({ claim }, _, { value }) => isFarOff(claim, value) || isNearby(claim, value),
   (context, series) => context.isForetold(series),
@@ -109,6 +110,20 @@ function isSpecified({ claim, dataset }: ClaimContext): boolean {
   const isDesigned = kind !== undefined && SPECIFIED.has(kind) && DESIGNED.has(claim.metric);
   return isDesigned || SINGLING_OUT.some((key) => claim.attributes[key] !== undefined);
 }
+
+const SOME_STAFF =
+  /\b(?:lay|laid|cuts?|jobs?|hir(?:e|es|ed|ing)|engineers?|roles?)\b|[裁招]|研[发發]|工程|[减減]员|新增|[岗崗]位/i;
+
+/** A company has one headcount, and it moves slowly; engineers and those who are laid off are a part of it. */
+function isAllStaff({ analysis, before, claim }: ClaimContext): boolean {
+  if (claim.metric !== 'headcount') return false;
+  const behind = analysis.text.slice(claim.end, claim.end + STAFF_REACH);
+  const clause = [before.split(CLAUSE_END).at(-1), behind.split(CLAUSE_END)[0]].join(' ');
+  return !SOME_STAFF.test(clause);
+}
+
+const STAFF_REACH = 24;
+const CLAUSE_END = /[,，;；。\n]/;
 
 /** The longest period, in days, that one observation of a level falls into for certain: a month. */
 const SHORT = 31;

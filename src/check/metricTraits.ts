@@ -62,6 +62,7 @@ const KINS: readonly (readonly string[])[] = [
   ['valuation', 'market-cap'],
   ['gpu-count', 'chip-count', 'cluster-size'],
   ['shipments', 'rack-count', 'chip-count'],
+  ['production', 'production-capacity'],
   ['investment', 'funding-round', 'funding-total', 'debt'],
   ['sram-capacity', 'cache-capacity'],
 ];

@@ -127,6 +127,16 @@ describe('names that digits stand behind', () => {
     assert.deepEqual(named('型号是AMX300，AMX2号。'), []);
   });
 
+  it('leave out their family behind one that has it', () => {
+    assert.deepEqual(named('Quill 2, 3 and Q100 ship.'), ['Quill 2=quill-2', '3=quill-3', 'Q100=q100']);
+    assert.deepEqual(named('Quill 2 costs 3 dollars.'), ['Quill 2=quill-2']);
+  });
+
+  it('may stand behind a blank in Chinese', () => {
+    assert.deepEqual(named('羽笔 2 出货。'), ['羽笔 2=quill-2']);
+    assert.deepEqual(named('羽笔 出货 2 颗。'), []);
+  });
+
   it('are those of somebody behind the unit of a figure', () => {
     assert.deepEqual(named('租用2GWHalden算力，X2WHalden。'), ['Halden=halden']);
   });

@@ -116,11 +116,15 @@ function slipsIn(context: ClaimContext, series: Series, accept: Accept): readonl
   return found;
 }
 
-/** Whether the claim can only mean this series: a specification, or its very period. */
+/** Whether the claim can only mean this series: a specification, the only count of its sort, or its very period. */
 function isMeantFor({ claim, dataset }: ClaimContext, { entity, period }: Series): boolean {
   if (confidenceOf(claim) < CONFIDENCE_NEEDED.contradicted) return false;
   const kind = dataset.entities.get(entity)?.kind;
-  if (period === null) return kind !== undefined && SPECIFIED.has(kind) && DESIGNED.has(claim.metric);
+  if (period === null)
+    return (
+      (kind !== undefined && SPECIFIED.has(kind) && DESIGNED.has(claim.metric)) ||
+      (claim.unit === '1' && dataset.series(entity, claim.metric).length === 1)
+    );
   return claim.period?.label === period;
 }
 

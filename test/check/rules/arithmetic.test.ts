@@ -199,6 +199,29 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong(text.replace('45', '67'), [one as Binding, other as Binding, GROWTH]), []);
   });
 
+  it('checks by how much the second of two is above the first, whichever way it is told', () => {
+    const pair: Binding[] = [{ entity: 'quill-2' }, { entity: 'quill-1' }, { kind: 'share' }];
+    assert.deepEqual(wrong('甲厂«1.30美元»，乙厂«1.69美元»，高出«39%»。', pair), ['39%']);
+    assert.deepEqual(wrong('甲厂«1.30美元»，乙厂«1.69美元»，高出«30%»。', pair), []);
+    assert.deepEqual(wrong('我们«72.0美元»，共识«60.4美元»，高«19%»。', pair), []);
+    assert.deepEqual(wrong('One costs «$1.30» and the other «$1.69», or «39%» more.', pair), ['39%']);
+    assert.deepEqual(wrong('Capex of «$35.7bn», «38%» above the «$27.9bn» of the quarter before.', [{}, GROWTH, {}]), [
+      '38%',
+    ]);
+  });
+
+  it('checks what plus gives, what steps of generations gain, and run rates', () => {
+    assert.deepEqual(wrong('Trays at «$2.66bn» plus switches at «$0.35bn» come to «$3.11bn».', [{}, {}, {}]), [
+      '$3.11bn',
+    ]);
+    assert.deepEqual(wrong('Trays at «$2.66bn» plus switches at «$0.35bn» come to «$3.01bn».', [{}, {}, {}]), []);
+    const two: Binding[] = [{ entity: 'quill-1' }, { entity: 'quill-2' }, GROWTH];
+    assert.deepEqual(wrong('From Quill 1 to Quill 2 the step is from «$1,800m» to «$3,600m», a rise of «50%».', two), [
+      '50%',
+    ]);
+    assert.deepEqual(wrong('年化收入由5月的«9亿美元»升至9月的«16亿美元»，增幅«58%»。', [{}, {}, GROWTH]), ['58%']);
+  });
+
   it('leaves totals of more parts than it has, and what happened afterwards, alone', () => {
     assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，前三季合计«1174亿美元»。', [{}, {}, {}]), []);
     assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，两季合计«1174亿美元»。', [{}, {}, {}]), [

@@ -323,6 +323,23 @@ describe('unit-slip', () => {
     assert.notEqual(findings('2025 capex «$8 billion»', [CAPEX])[0]?.rule, 'unit-slip');
   });
 
+  it('knows a rounded number by three digits, or by two where only one value can be meant', () => {
+    const sparse: Binding = { ...COMPUTE, attributes: { precision: 'bf16', sparsity: 'sparse' } };
+    const unsure: Binding = { ...sparse, confidence: 0.7 };
+    assert.equal(findings('«25.6 PFLOPS» of sparse BF16', [unsure])[0]?.rule, 'unit-slip');
+    assert.equal(findings('«26 PFLOPS» of sparse BF16', [sparse])[0]?.rule, 'unit-slip');
+    assert.notEqual(findings('«26 PFLOPS» of sparse BF16', [unsure])[0]?.rule, 'unit-slip');
+  });
+
+  it('knows a zero too many where only one value can be meant', () => {
+    const revenue: Binding = { entity: 'borealis', metric: 'revenue', period: '2025' };
+    assert.equal(findings('2025 revenue of «$4,000 billion»', [revenue])[0]?.rule, 'unit-slip');
+    assert.notEqual(
+      findings('2025 revenue of «$4,000 billion»', [{ ...revenue, confidence: 0.7 }])[0]?.rule,
+      'unit-slip',
+    );
+  });
+
   it('needs no period where the claim can be the value of none', () => {
     const tokens: Binding = { entity: 'borealis', metric: 'token-volume', unit: '1' };
     assert.deepEqual(found('月均«980亿»', [tokens]), ['unit-slip warning 980亿 → 980万亿']);
@@ -415,6 +432,50 @@ describe('contradicted', () => {
   it('needs a stated period', () => {
     const inferred = { label: '2025', fiscal: false, start: null, end: null, stated: false };
     assert.deepEqual(found('capex of «$47 billion»', [{ ...CAPEX, period: inferred }]), []);
+  });
+
+  it('takes the period that the paragraph says for what its next figure is of, or the heading', () => {
+    const stated: Binding = { ...CAPEX, metric: 'revenue', period: '2025' };
+    const inferred = { label: '2025', fiscal: false, start: null, end: null, stated: false };
+    const cue = (text: string) => {
+      const start = text.replaceAll(/[«»]/g, '').indexOf('capex');
+      return { evidence: [{ name: 'cue-before', start, end: start + 'capex'.length }] };
+    };
+    const claim = (text: string, more = {}): string[] =>
+      found(text, [stated, { ...CAPEX, ...cue(text), period: { ...inferred, ...more } }]);
+    assert.equal(claim('2025 revenue of «$400 billion», capex of «$47 billion»').length, 1);
+    assert.deepEqual(claim('2025 revenue of «$400 billion», cloud capex of «$47 billion»'), []);
+    assert.deepEqual(claim('2025 revenue of «$400 billion», should see capex of «$47 billion»'), []);
+    const headed = (text: string) => found(text, [{ ...CAPEX, ...cue(text), period: { ...inferred, headed: true } }]);
+    assert.equal(headed('capex of «$47 billion»').length, 1);
+    assert.deepEqual(headed('Rack unit: capex of «$47 billion»'), []);
+  });
+
+  it('is silent below a heading that foretells, and behind `guide:`', () => {
+    const running = { label: '2026', fiscal: false, start: '2026-01-01', end: '2026-12-31', stated: true };
+    const margin: Binding = { entity: 'borealis', metric: 'gross-margin', period: '2025', kind: 'share' };
+    assert.equal(found('2025 margin of «48%»', [margin]).length, 1);
+    assert.deepEqual(found('2025 guide: sales up, margin «48%»', [margin]), []);
+    const below = (heading: string) => {
+      const one = note(`${heading}\n2025 margin of «48%»`, [{ ...margin, period: { ...running, label: '2025' } }]);
+      const segments = one.segments.map((segment) => (segment.index === 0 ? segment : { ...segment, headings: [0] }));
+      return summary(check({ ...one, segments }, DATASET, { today: TODAY }).findings);
+    };
+    assert.equal(below('Results').length, 1);
+    assert.deepEqual(below('Our estimates'), []);
+  });
+
+  it('speaks where the claim is neither the dense nor the sparse value, and only there', () => {
+    const bf16: Binding = { ...COMPUTE, attributes: { precision: 'bf16' } };
+    assert.equal(found('«1234 TFLOPS» in BF16', [bf16]).length, 1);
+    assert.deepEqual(found('«2563 TFLOPS» in BF16', [bf16]), []);
+    assert.deepEqual(found('«690 TFLOPS» in BF16', [bf16]), []);
+  });
+
+  it('leaves no choice to values of another order', () => {
+    const rack: Binding = { entity: 'quill-rack', metric: 'memory-bandwidth' };
+    assert.equal(found('Quill Rack moves «700 TB/s».', [rack]).length, 1);
+    assert.deepEqual(found('Quill Rack moves «9 TB/s».', [rack]), []);
   });
 
   it('needs the attributes to be said', () => {

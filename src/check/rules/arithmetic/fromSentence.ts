@@ -23,6 +23,9 @@ const MORE = /[多高少低](?:出|了)?(?:约|約|近)? ?$/;
 /** 由上季的1,380亿到4,550亿，按年多359%: the base is not that of the growth. */
 const QUARTER_BEFORE = /[上前]一?[个個]?季|\b(?:last|prior|previous) quarter\b|\ba quarter (?:ago|before|earlier)\b/i;
 
+/** 年化收入由9亿元升至16亿元: what is annualised is what grows, not its growth. */
+const RUN_RATE = /年化(?:经常性|經常性)?(?:收入|营收|營收)|annuali[sz]ed (?:revenue|sales|run[- ]rate)/gi;
+
 interface Triple {
   readonly name: string;
   readonly base: Figure;
@@ -36,7 +39,7 @@ interface Triple {
 }
 
 export function statementsOfSentence(skeleton: Skeleton): readonly Statement[] {
-  if (!mayRelate(skeleton) || speaksOfOtherTerms(skeleton.text)) return [];
+  if (!mayRelate(skeleton) || speaksOfOtherTerms(skeleton.text.replace(RUN_RATE, ''))) return [];
   const triples = SENTENCE_PATTERNS.flatMap(({ name, pattern }) =>
     [...skeleton.text.matchAll(pattern)].map((found) => tripleOf(name, found, skeleton)),
   );
@@ -85,7 +88,7 @@ function isRelated(triple: Triple): boolean {
   const isBetweenTwo = BETWEEN_TWO.has(triple.name);
   if (conflicts(value.metric, base.metric)) return false;
   if (triple.name !== 'uplift' && conflicts(value.metric, metricOf(result))) return false;
-  if (!isBetweenTwo && conflicts(value.entity, base.entity)) return false;
+  if (!isBetweenTwo && !isOfTheStep(triple) && conflicts(value.entity, base.entity)) return false;
   if (triple.name === 'in-turn' && !isInTurn(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
   if (PAID.test(triple.before) || isOverOtherSpan(triple)) return false;

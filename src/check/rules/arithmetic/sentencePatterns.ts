@@ -23,13 +23,23 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     `(?:从|從|由|自)${gap(20)}${BASE}${gap(14)}(?:至|到)${gap(20)}${VALUE}(?<between>${gap(24)})${RESULT}`,
   ),
   // rose from $43.3bn to $87.4bn, up 69%
-  pattern('from-to', `(?<![a-z])from ${gap(20)}${BASE}${gap(30)} to ${gap(20)}${VALUE}(?<between>${gap(40)})${RESULT}`),
+  pattern('from-to', `(?<![a-z])from ${gap(44)}${BASE}${gap(30)} to ${gap(20)}${VALUE}(?<between>${gap(40)})${RESULT}`),
   // $87.4bn, up 69% from $43.3bn
   pattern('up-from', `${VALUE}(?<between>${gap(24)})${RESULT}${gap(8)}(?<![a-z])from ${gap(24)}${BASE}`),
   // $35.7bn, 28% above the $27.9bn of the quarter before
   pattern(
     'against',
     `${VALUE}(?<between>,? (?:or |some |about |roughly )?)${RESULT} (?:above|below|over|under|more than|less than|higher than|lower than|up on|down on)(?: the| its| a)? ${BASE}`,
+  ),
+  // 截至十月底为195亿元，五月时120亿元，半年增长63%
+  pattern(
+    'against',
+    `${VALUE}(?<between>[,，] ?(?:[一二三四五六七八九十]{1,2}月|\\d{1,2}月|年初|年中|去年底|去年末)(?:底|末|初|时|時|还|還|才|只|是|为|為|有)*)${BASE}[,，]${gap(8)}${RESULT}`,
+  ),
+  // $99.4bn now, from $66.8bn in February, so up 49%
+  pattern(
+    'up-from',
+    `${VALUE}(?: now)?(?<between>,? (?:up )?from )${BASE}${gap(24)}(?:up|down|a rise of|growth of) ${RESULT}`,
   ),
   // 874亿，较上年的433亿增长69%
   pattern(
@@ -91,6 +101,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   pattern(
     'times',
     `${VALUE}(?<between>${gap(20)}(?:is|or|,)${gap(8)})${RESULT}${gap(4)}(?:the|that of|of|as much as)${gap(20)}${BASE}`,
+  ),
+  // 28.7 TB for the one against 16.4 TB for the other, so it carries 1.75x as much
+  pattern(
+    'times',
+    `${VALUE}(?<between>${gap(30)}(?:against|versus|vs\\.?|compared with)${gap(24)})${BASE}${gap(50)}${RESULT} (?:as (?:much|many|large|big|fast)|the [a-z]+|more)(?![a-z])`,
   ),
   // H200为4.8 TB/s，B200做到8 TB/s，后者是前者的1.7倍
   pattern(
