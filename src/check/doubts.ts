@@ -76,8 +76,11 @@ function isUnderForecast({ analysis, claim, judgingDay, segment, written }: Clai
   if (segment === null || (end !== null && end < (written ?? judgingDay.day))) return false;
   const { cell, headings, parents } = segment;
   const heads = [headings.at(-1), ...parents, cell?.rowHead, cell?.columnHead];
-  return heads.some((index) => headsForecasts(analysis.segments[index ?? -1]?.text ?? ''));
+  return heads.some((index) => headsForecasts(analysis.segments[index ?? -1]?.text.slice(0, HEAD_REACH) ?? ''));
 }
+
+/** So much of a head is read: what goes on longer is none. */
+const HEAD_REACH = 200;
 
 /** FQ3 guide: rev $33.5bn, GM 81%: all that follows is guided to. */
 const GUIDED = /(?:guid(?:e|es|ance)|outlook|指引|展望|[财財][测測])[^.。;；:：]{0,8}[:：](?:[^.。;；]|\.\d)*$/i;

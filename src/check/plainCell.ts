@@ -8,12 +8,17 @@ const BRACKETS = /[(（][^)）]*[)）]/g;
 const PERIOD =
   /^(?:(?:FY ?|CY ?|F)?(?:20)?\d\d ?(?:年)? ?(?:[QH][1-4]|第?[一二三四]季度?|全年)?|[QH][1-4] ?(?:FY|F)?(?:20)?\d\d|[1-4][QH] ?(?:FY)?(?:20)?\d\d|FQ[1-4]['’]?\d\d)(?:A|实际|實際)?$/i;
 
+/** So much of a head is read: a cue and its unit. */
+const HEAD_REACH = 80;
+
 /** Whether one head of the cell is a cue of the claim's metric, the other a period that is said, and the claim states that period. */
 export function isPlainCell({ analysis, claim, dataset, segment }: ClaimContext): boolean {
   if (!segment?.cell || claim.period?.stated !== true) return false;
   const { rowHead, columnHead, label } = segment.cell;
   if (label !== undefined && label !== null) return false;
-  const heads = [rowHead, columnHead].map((index) => plain(analysis.segments[index ?? -1]?.text ?? ''));
+  const heads = [rowHead, columnHead].map((index) =>
+    plain(analysis.segments[index ?? -1]?.text.slice(0, HEAD_REACH) ?? ''),
+  );
   const metric = dataset.metrics.get(claim.metric);
   if (metric === undefined) return false;
   const cues = [...metric.cues.en, ...metric.cues.zh, ...Object.values(metric.names)].map((cue) =>
