@@ -11,6 +11,9 @@ const LABEL_LENGTH = 40;
 /** So many texts of the front matter are looked at for its figures. */
 const MOST_FRONTS = 12;
 
+/** So many cells on either side are those of a row. */
+const MOST_BESIDE = 24;
+
 const NONE: readonly SegmentScan[] = [];
 
 export class Heads {
@@ -58,7 +61,7 @@ export class Heads {
     return scan.segment.cell ? this.ofCell(scan) : this.#at(scan.segment.parents).filter(isLabel);
   }
 
-  /** The cells of the row that a cell stands in, itself too; none for prose. */
+  /** The cells around a cell in its row, itself too; none for prose. */
   row({ segment: { cell, index } }: SegmentScan): readonly SegmentScan[] {
     if (!cell) return NONE;
     const isOfRow = (at: number) => {
@@ -66,9 +69,9 @@ export class Heads {
       return other?.table === cell.table && other.row === cell.row;
     };
     let from = index;
-    while (isOfRow(from - 1)) from--;
+    while (index - from < MOST_BESIDE && isOfRow(from - 1)) from--;
     let to = index;
-    while (isOfRow(to + 1)) to++;
+    while (to - index < MOST_BESIDE && isOfRow(to + 1)) to++;
     return this.scans.slice(from, to + 1);
   }
 

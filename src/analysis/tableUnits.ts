@@ -25,6 +25,7 @@ export class TableUnits {
   readonly #ofNote: HeadUnit | null;
   readonly #heads = new Map<number, HeadUnit | null>();
   readonly #tables = new Map<number, TableFacts>();
+  readonly #hours = new Map<number, boolean>();
   readonly #captions = new Map<number, HeadUnit | null>();
   readonly #before = new Map<number, HeadUnit | null>();
 
@@ -70,7 +71,9 @@ export class TableUnits {
   isHourly({ segment }: SegmentScan): boolean {
     const cell = segment.cell as Cell;
     const corner = this.#landmarks.tableStart(cell.table);
-    return [cell.rowHead, cell.columnHead, corner].some((head) => speaksOfHours(this.#textOf(head)));
+    return [cell.rowHead, cell.columnHead, corner].some(
+      (head) => head !== null && remembered(this.#hours, head, () => speaksOfHours(this.#textOf(head))),
+    );
   }
 
   /** The currency that a column of currencies or the caption states for a cell. */
