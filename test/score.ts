@@ -78,6 +78,10 @@ async function main(options: Options): Promise<void> {
     checks: scoreChecks([await checkSet(join(CORPORA, 'checks'), bundled.dataset, invented)], TODAY),
     planted: scoreChecks(await plantedSets('read', bundled.dataset, invented), TODAY),
     'planted, set aside': scoreChecks(await plantedSets('set-aside', bundled.dataset, invented), TODAY),
+    'planted, set aside, bundled': scoreChecks(
+      await plantedSets('set-aside-bundled', bundled.dataset, invented),
+      TODAY,
+    ),
   };
   printExtraction(outcomes);
   printRow(
