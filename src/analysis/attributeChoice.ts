@@ -206,7 +206,7 @@ function basisInHead(heads: readonly SegmentScan[]): string | null {
 }
 
 /** Street, 共识, 市场: the head of a column of what others expect. */
-const OF_OTHERS = /^(?:.*[ (])?(?:[Ss]treet|[Cc]ons\.?|[Mm]arket|共识|一致|市场|卖方|法人|外资)\)?$/;
+const OF_OTHERS = /^(?:.*[ (])?(?:[Ss]treet|[Cc]ons\.?|共识|一致|市场|卖方|法人|外资)\)?$/;
 
 const OURS = /^(?:.*[ (])?(?:我们|本行|[Oo]urs?|us|our [a-z]+)\)?$/;
 

@@ -22,6 +22,7 @@ export class ClaimContext {
   #knowledge: Map<Series, Knowledge> | null = null;
   #sentence: string | null = null;
   #plain: string | null = null;
+  #before: string | null = null;
   #named: readonly string[] | null = null;
   #nearby: readonly string[] | null = null;
 
@@ -113,7 +114,8 @@ export class ClaimContext {
 
   /** What of the sentence stands before the figure. */
   get before(): string {
-    return this.segment === null ? '' : textBeforeIn(this.segment, this.claim.start);
+    this.#before ??= this.segment === null ? '' : textBeforeIn(this.segment, this.claim.start);
+    return this.#before;
   }
 
   /** How the sentence after that one begins: `Ignore it`, 不必理会. */
