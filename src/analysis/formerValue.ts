@@ -7,16 +7,41 @@ import { ahead, lead, within } from './within.ts';
 const PREVIOUS_GAP =
   /^(?: |:|的|为|是|约|近|超|超过|至少|指引|财测|展望|预测|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
 
-/** Former values: a word for one right before the figure, or the first of `from A to B`. */
+/** Former values: a word for one right before the figure or the first of those that it is joined to, or the first of `from A to B`. */
 export function isPrevious(draft: Draft): boolean {
+  const first = firstJoined(draft);
+  return isFormer(draft) || (first !== draft && (hasFormerWord(first) === true || isToldAsThen(first)));
+}
+
+function isFormer(draft: Draft): boolean {
+  return hasFormerWord(draft) ?? (isFirstOfTwo(draft) || isAfterRaise(draft) || isToldAsThen(draft));
+}
+
+/** Whether a word for a former value stands right before the figure; null where it may be told otherwise. */
+function hasFormerWord(draft: Draft): boolean | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
   const from = Math.max(0, quantity.start - 44);
-  const candidates = wordsWithin(scan, WORD.previous, from, quantity.start);
-  const last = candidates.at(-1);
-  if (last && last.end > clause.start - 2 && PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start)))
-    return !isWeakPrevious(draft, last) || isThen(draft);
-  return isFirstOfTwo(draft) || isAfterRaise(draft) || isThen(draft);
+  const last = wordsWithin(scan, WORD.previous, from, quantity.start).at(-1);
+  if (!last || last.end <= clause.start - 2 || !PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start)))
+    return null;
+  return !isWeakPrevious(draft, last) || isToldAsThen(draft);
+}
+
+/** So many figures back a word for an earlier time may stand. */
+const MOST_JOINED = 3;
+
+/** The first of the figures of a list (52亿、约50%、1.20美元) that the figure ends, itself where it ends none. */
+function firstJoined(draft: Draft): Draft {
+  const { scan } = draft;
+  const { start } = sentenceOf(draft);
+  let { quantity, index } = draft;
+  for (let back = 0; back < MOST_JOINED && index > 0; back++, index--) {
+    const before = scan.quantities[index - 1] as Draft['quantity'];
+    if (before.start < start || !JOINED.test(scan.normal.slice(before.end, quantity.start))) break;
+    quantity = before;
+  }
+  return quantity === draft.quantity ? draft : { ...draft, quantity, index };
 }
 
 /** `was`, `against`, `versus` and the like mark a former value only in a bracket or after another figure of the sentence. */
@@ -128,7 +153,7 @@ const FIRST_DRAFT = pattern(
 const MOVED_ON =
   /^ (?:to|towards) (?:the|its|today's) (?:present|current|new|latest)\b|^[到至](?:现在|目前|当前|今天)的/i;
 /** 只说256GB和10TB/s: joined to what was so then. */
-const JOINED = /^ ?(?:和|与|及|、|,? and|&) ?$/;
+const JOINED = /^ ?(?:和|与|及|、|,? and|&) ?(?:约|近|大约|about|roughly|nearly)? ?$/;
 /** 年初时管理层给出的还只有, 3月说, 6月底才, 2024年预览时写: so it was, or was said to be, then. */
 const WAS_THEN = pattern(
   `(?:${any('times')}|\\d{1,2} ?月[底初末]?)[^,，。;；]{0,18}?(?:(?:还|仍|也)?${any('small')}${any('said')}?|(?:还|时|曾)${any('said')}(?:的是)?) ?$`,
@@ -171,22 +196,6 @@ const SINCE_REACH = 80;
 function isBeaten({ quantity, scan }: Draft, before: string): boolean {
   if (BEATEN.test(before)) return true;
   return COMPARES.test(before) && EXPECTED_BEHIND.test(ahead(scan.normal, quantity.end, 28));
-}
-
-/** So many figures back a word for an earlier time may stand. */
-const MOST_JOINED = 3;
-
-/** Whether a figure, or the first of those that it is joined to, is told as what was so at an earlier time. */
-function isThen(draft: Draft): boolean {
-  const { scan } = draft;
-  const { start } = sentenceOf(draft);
-  let { quantity, index } = draft;
-  for (let back = 0; back < MOST_JOINED && index > 0; back++, index--) {
-    const before = scan.quantities[index - 1] as Draft['quantity'];
-    if (before.start < start || !JOINED.test(scan.normal.slice(before.end, quantity.start))) break;
-    quantity = before;
-  }
-  return isToldAsThen({ ...draft, quantity });
 }
 
 function isToldAsThen(draft: Draft): boolean {

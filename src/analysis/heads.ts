@@ -1,6 +1,6 @@
 /** What stands above a segment and tells of its figures: heads of a cell, headings, labels of lists, what the note is about. */
 import type { Entity, Metric } from '../dataset/model.ts';
-import type { Landmarks } from './landmarks.ts';
+import { type Landmarks, questionBefore } from './landmarks.ts';
 import { MetricHeads } from './metricHeads.ts';
 import type { SegmentScan } from './scene.ts';
 import { type EntityContext, introductionOf, onlySubject } from './subjects.ts';
@@ -56,9 +56,17 @@ export class Heads {
     return before ? [before] : heads;
   }
 
-  /** What gives the attributes of the figures: the heads of a cell, else the list items that only head what hangs below them. */
+  /**
+   * What gives the attributes of the figures: the heads of a cell, the list items that only head what hangs below them, a line
+   * that says of a whole table how it counts (整柜口径, dense).
+   */
   ofAttributes(scan: SegmentScan): readonly SegmentScan[] {
-    return scan.segment.cell ? this.ofCell(scan) : this.#at(scan.segment.parents).filter(isLabel);
+    const { cell, parents } = scan.segment;
+    const labels = this.#at(parents).filter(isLabel);
+    if (!cell) return labels;
+    const caption = this.scans[this.landmarks.tableStart(cell.table) - 1];
+    const isCaption = caption?.segment.kind === 'paragraph' && isLabel(caption) && !SENTENCE.test(caption.normal);
+    return [...this.ofCell(scan), ...(isCaption ? [caption] : []), ...labels];
   }
 
   /** The cells around a cell in its row, itself too; none for prose. */
@@ -75,14 +83,15 @@ export class Heads {
     return this.scans.slice(from, to + 1);
   }
 
-  /** Headings above and the front matter's title: what they date goes for the figures below. */
+  /** Headings above, the front matter's title and the question that is answered: what they date goes for the figures below. */
   titles(scan: SegmentScan): readonly SegmentScan[] {
     if (this.#titled.scan !== scan) {
       const title = this.landmarks.front;
       const introduction = introductionOf(scan, this.scans);
-      const isTitle = introduction !== null && isShort(this.scans[introduction] as SegmentScan);
+      const isTitle = introduction !== null && isTitleOfList(this.scans[introduction] as SegmentScan);
       const above = [...scan.segment.headings, ...(isTitle ? [introduction] : []), ...scan.segment.parents];
-      this.#titled = { scan, titles: [...(title ? [title] : []), ...this.#at(above)] };
+      const question = questionBefore(scan, this.scans);
+      this.#titled = { scan, titles: [...(title ? [title] : []), ...this.#at(above), ...(question ? [question] : [])] };
     }
     return this.#titled.titles;
   }
@@ -107,6 +116,18 @@ export class Heads {
 function isLabel(scan: SegmentScan): boolean {
   return isShort(scan) && scan.quantities.length === 0;
 }
+
+/** A short line, or a sentence that gives no figure and ends in a colon: What 2026 should look like, in the company's words: */
+function isTitleOfList(scan: SegmentScan): boolean {
+  return (
+    isShort(scan) || (scan.quantities.length === 0 && scan.normal.length <= TITLE_LENGTH && COLON.test(scan.normal))
+  );
+}
+
+const TITLE_LENGTH = 120;
+const COLON = /:\s*$/;
+/** What is a sentence, or more than one, says more than how a table counts. */
+const SENTENCE = /[;。]|\.(?: |$)/;
 
 function isShort({ normal }: SegmentScan): boolean {
   return normal.length <= LABEL_LENGTH;

@@ -6,6 +6,7 @@ import { inSentence, isUsable, pairedPeriod } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
 import { type Draft, relate, type SegmentScan, sentenceOf, wordValue } from './scene.ts';
 import { within } from './within.ts';
+import { isWholeYear } from './yearsSaid.ts';
 
 export interface PeriodSources {
   readonly written: string | null;
@@ -174,8 +175,10 @@ function topicOf(sources: PeriodSources): PeriodToken | null {
   return null;
 }
 
-/** In a report on a quarter, `this quarter` is that quarter, and the next one is counted from it. */
+/** In a report on a quarter, `this quarter` is that quarter, and the next one is counted from it; the whole year is the year of what is reported on. */
 function asOfTopic(token: PeriodToken, topic: PeriodToken | null, sources: PeriodSources): PeriodToken {
+  if (isWholeYear(token) && topic?.year != null && topic.yearTo === null)
+    return { ...token, year: topic.year, fiscal: topic.fiscal, relativeYear: null, anaphoric: false };
   if (token.relativeQuarter === null || topic === null) return token;
   const base = resolvePeriod(topic, sources, false);
   const found = QUARTER.exec(base?.label ?? '');

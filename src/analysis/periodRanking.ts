@@ -27,6 +27,7 @@ import { periodsAround } from './periodsAround.ts';
 import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Draft, relate, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 import { within } from './within.ts';
+import { isWholeYear } from './yearsSaid.ts';
 
 export interface PeriodContext extends PeriodSources {
   readonly weights: RankingWeights;
@@ -66,7 +67,7 @@ export function rankPeriod(
   context: PeriodContext,
 ): ChosenPeriod {
   if (isSpecification(metric) || ruled.by === 'pair') return ruled;
-  const candidates = new Candidates(draft, metric, context);
+  const candidates = new Candidates(draft, metric, ruled, context);
   if (ruled.period) candidates.of(ruled.period, ruled.token).tally.add`ruled by ${ruled.by}`;
   candidates.addSentence();
   candidates.addDays();
@@ -89,12 +90,14 @@ class Candidates {
   constructor(
     private readonly draft: Draft,
     metric: Metric | null,
+    ruled: ChosenPeriod,
     private readonly context: PeriodContext,
   ) {
     this.#sort = isReported(draft) ? 'reported' : isPeriodic(metric) ? 'periodic' : metric ? 'standing' : 'unknown';
     this.#plan = basisBeside(draft) ?? draft.kind;
     const sentence = sentenceOf(draft);
-    this.#own = within(draft.scan.periods, sentence.start, sentence.end).filter(isUsable);
+    const own = within(draft.scan.periods, sentence.start, sentence.end).filter(isUsable);
+    this.#own = own.map((token) => asRuled(token, ruled));
   }
 
   #newTally(): Tally {
@@ -259,6 +262,12 @@ class Candidates {
     const sure = period.label === ruled.period?.label ? SURE_AGREED : SURE;
     return { period: choice.probability < sure && period.stated ? { ...period, stated: false } : period, token, by };
   }
+}
+
+/** The whole year, as the rules read it in a text about another year. */
+function asRuled(token: PeriodToken, { by, token: ruled }: ChosenPeriod): PeriodToken {
+  const isSame = by === 'sentence' && token.start === ruled?.start && token.end === ruled.end;
+  return isSame && isWholeYear(token) ? ruled : token;
 }
 
 /** FY2026Q1 of a company whose year begins in July is 2025Q3: by which name is for the rules to say. */

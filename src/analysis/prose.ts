@@ -139,8 +139,9 @@ class ProseReader {
     this.#path = [...this.#path, segment];
   }
 
-  #table(node: SyntaxNode, place: Place): void {
+  #table(node: SyntaxNode, around: Place): void {
     const table = this.#tables++;
+    const place = { ...around, parents: parentsOf(around) };
     const rows: (CellRange | null)[][] = [];
     for (let child = node.firstChild; child; child = child.nextSibling)
       if (child.name === 'TableHeader' || child.name === 'TableRow') rows.push(this.#cells(child));

@@ -5,6 +5,7 @@ import type { Segment } from './analysis.ts';
 import type { AnalysisContext } from './context.ts';
 import { withFamilyNames } from './familyNames.ts';
 import type { NameToken, WordToken } from './lexicon.ts';
+import { withoutAsides } from './periodAsides.ts';
 import { scanQuantities } from './quantities.ts';
 import { type SegmentScan, shaped } from './scene.ts';
 import { type Extent, splitSentences } from './sentences.ts';
@@ -28,13 +29,14 @@ export function scanSegment(segment: Segment, script: Script, context: AnalysisC
     },
   );
   const names = withFamilyNames(joined, full, context.lexicon);
-  const { quantities, periods } = scanQuantities(joined, segment.text, {
+  const { quantities, periods: found } = scanQuantities(joined, segment.text, {
     units: context.units,
     script,
     names,
     words,
     cueDimension: (token) => dimensionsOf(token, context.dataset.metrics),
   });
+  const periods = withoutAsides(joined, found);
   const dated = withYearsSaid({ normal, periods, words, quantities, ...extents });
   return shaped({ segment, normal, names, words, wordTypes, quantities, periods: dated, ...extents });
 }

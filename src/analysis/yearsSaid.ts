@@ -67,7 +67,8 @@ function leavesYear(token: PeriodToken): boolean {
   return isWholeYear(token) || isBareQuarter(token);
 }
 
-function isWholeYear({ relativeYear, anaphoric }: PeriodToken): boolean {
+/** 全年, the full year: the year of what is spoken of. */
+export function isWholeYear({ relativeYear, anaphoric }: PeriodToken): boolean {
   return relativeYear === 0 && anaphoric;
 }
 

@@ -83,7 +83,7 @@ function labelOf(token: PeriodToken, context: PeriodContext): string | null {
   const written = context.written === null ? null : midnightOf(context.written);
   if (token.kind === 'day') return written && dayOf(token, written);
   if (token.relativeQuarter !== null) return written && relativeQuarter(token, written, context.fiscalYearEnd);
-  if (token.endMonth !== null) return written && quarterEnding(token, written, context);
+  if (token.endMonth !== null) return quarterEnding(token, written, context);
   const fiscal = isFiscalHere(token, written, context) ? 'FY' : '';
   const year = token.year ?? impliedYear(fiscal === '' ? token : { ...token, fiscal: true }, written, context);
   if (year === null) return null;
@@ -180,10 +180,15 @@ function relativeQuarter(token: PeriodToken, written: Date, fiscalYearEnd: strin
 }
 
 /** 7月财季: the quarter whose last month this is, nearest to the day of writing; a fiscal one for a company with its own calendar. */
-function quarterEnding(token: PeriodToken, written: Date, { fiscalYearEnd, isAssumed }: PeriodContext): string | null {
+function quarterEnding(
+  token: PeriodToken,
+  written: Date | null,
+  { fiscalYearEnd, isAssumed }: PeriodContext,
+): string | null {
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  const base = token.year ?? written.getUTCFullYear();
+  const base = token.year ?? written?.getUTCFullYear();
+  if (base === undefined) return null;
   const fiscal = fiscalYearEnd === undefined || fiscalYearEnd === '12-31' ? '' : 'FY';
   for (let year = base - 1; year <= base + 2; year++) {
     for (let quarter = 1; quarter <= 4; quarter++) {
@@ -193,7 +198,7 @@ function quarterEnding(token: PeriodToken, written: Date, { fiscalYearEnd, isAss
       const last = new Date(end.getTime() - 7 * DAY);
       if (token.year !== null && last.getUTCFullYear() !== token.year) continue;
       const lastMonth = last.getUTCMonth() + 1;
-      const distance = distanceTo(end.getTime() - written.getTime(), token, isAssumed);
+      const distance = written === null ? 0 : distanceTo(end.getTime() - written.getTime(), token, isAssumed);
       if (lastMonth === token.endMonth && distance < bestDistance) [best, bestDistance] = [period.label, distance];
     }
   }

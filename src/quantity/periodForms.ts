@@ -139,6 +139,18 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`H([12])${END}(?! ?(?:GPU|chip))`, ['half']),
   form(`CY ?${YY} ?Q([1-4])${END}`, ['year', 'quarter']),
   form(`(?:CY|calendar(?: year)?) ?${YY}([EFPA])?${END}`, ['year', 'estimate']),
+  ...[
+    ['Jan(?:uary)?', 'Mar(?:ch)?', 3],
+    ['Apr(?:il)?', 'June?', 6],
+    ['July?', 'Sept?(?:ember)?', 9],
+    ['Oct(?:ober)?', 'Dec(?:ember)?', 12],
+  ].map(([first, last, endMonth]) =>
+    form(
+      `(?:between ${first} and|${first}\\.? ?(?:to|through|until|-|–)) ?${last}(?:[- ]quarter)?(?:,? (?:of )?${YEAR})?${END}`,
+      ['year'],
+      { fiscal: true, endMonth: endMonth as number },
+    ),
+  ),
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['month', 'day', 'year']),
   form(`(${MONTHS})\\.?,? ${YEAR}`, ['month', 'year']),
   form(`(${CAPITAL_MONTHS})(?:-| ?['’])(\\d\\d)${END}`, ['month', 'year'], undefined, 'y'),
@@ -149,17 +161,6 @@ export const AT_LATIN: readonly PeriodForm[] = [
   ]),
   form(`${MONTH_LEAD}(${CAPITAL_MONTHS})(?:['’]s)?${END}(?! ?\\d)`, ['month'], undefined, 'y'),
   form(`(${CAPITAL_MONTHS})['’]s${END}`, ['month'], undefined, 'y'),
-  ...[
-    ['January', 'March', 3],
-    ['April', 'June', 6],
-    ['July', 'September', 9],
-    ['October', 'December', 12],
-  ].map(([first, last, endMonth]) =>
-    form(`(?:between ${first} and|${first} (?:to|through|-)) ${last}`, [], {
-      fiscal: true,
-      endMonth: endMonth as number,
-    }),
-  ),
   form(
     `(?:fiscal |the )?(?:quarter|three months),? (?:that )?(?:to|ended|ending|ending in|through)(?: the end of)? (${CAPITAL_MONTHS})${END}(?! ?\\d)`,
     ['endMonth'],
@@ -233,7 +234,7 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`([一二三四])季度`, ['quarter']),
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:上|上一|上个|前一)(?:个)?(?:财年|会计年度|财政年度)`, [], { relativeYear: -1, fiscal: true }),
-  form(`[上前]一年(?:度(?!同)|全年)`, [], { relativeYear: -1, comparison: true }),
+  form(`[上前]一年(?:度(?!同)|全年)|(?<![目以之])前一年(?![同内间来])`, [], { relativeYear: -1, comparison: true }),
   form(`(?:下|下一|下个|新)(?:个)?财年`, [], { relativeYear: 1, fiscal: true }),
   form(`昨[日天晚夜]|昨(?=收)`, [], { kind: 'day', relativeDay: -1 }),
   form(`今[日天晨晚早](?![后年])`, [], { kind: 'day', relativeDay: 0 }),

@@ -282,11 +282,38 @@ describe('the day of writing', () => {
     assert.deepEqual(note('北光全年资本开支指引850亿美元。'), ['2026']);
     assert.deepEqual(note('北光全年资本开支850-900亿美元。'), ['2026']);
     assert.deepEqual(note('北光2024年营收850亿美元，前一年全年800亿美元。'), ['2024', '2023']);
+    assert.deepEqual(note('北光2024年营收850亿美元，前一年800亿美元。'), ['2024', '2023']);
+  });
+  it('leaves the year to what is asked or reported, where the whole year is spoken of', () => {
+    const note = (text: string) => written(`2026-10-10\n\n${text}`);
+    assert.deepEqual(note('**北光2024年做了多少？**\n\n全年营收850亿美元。'), ['2024']);
+    assert.deepEqual(note('## Borealis in 2024\n\nRevenue was $85bn in the full year.'), ['2024']);
+    assert.deepEqual(note('Borealis. What 2027 should look like, in the words of its management:\n\n- revenue $85bn'), [
+      '2027',
+    ]);
+  });
+  it('takes a period in a bracket for what it explains', () => {
+    assert.deepEqual(written('2026-10-10\n\n北光2025Q3（9月季）营收850亿美元。'), ['2025Q3']);
+    assert.deepEqual(written('2026-10-10\n\n北光9月季（2025Q3）营收850亿美元。'), ['2025Q3']);
+  });
+  it('need not be known where a quarter is named by its last month and its year', () => {
+    assert.deepEqual(written('Borealis had revenue of $85bn from October to December 2024.'), ['2024Q4']);
   });
   it('tells which day yesterday was', () => {
     assert.deepEqual(written('2025-10-15\n\nBorealis shares closed yesterday at $85, a price of $85.').slice(0, 1), [
       '2025-10-14',
     ]);
+  });
+});
+
+describe('how a whole table counts', () => {
+  const scopes = (text: string) =>
+    read(text).figures.map(({ attributes }) => attributes['scope'] ?? attributes['sparsity']);
+  const table = '| | FP8 |\n|---|---|\n| Quill 2 | 655 TFLOPS |\n';
+  it('is said by a line above it, or by the list item that holds it', () => {
+    assert.deepEqual(scopes(`Dense throughout:\n\n${table}`), ['dense']);
+    assert.deepEqual(scopes(`1. 算力，稠密口径\n\n   ${table.trim().replaceAll('\n', '\n   ')}\n`), ['dense']);
+    assert.deepEqual(scopes(`稀疏算力一律折半；空白为未公布。\n\n${table}`), [undefined]);
   });
 });
 
@@ -309,6 +336,8 @@ describe('former values', () => {
     ['北光资本开支，公司原本的财测是750亿美元。', ['750亿美元']],
     ['Borealis had capex above $75bn.', []],
     ['北光2月资本开支还只值750亿美元。', ['750亿美元']],
+    ['北光资本开支原来的指引是750亿美元、约760亿美元。', ['750亿美元', '760亿美元']],
+    ['The old $75bn target for capex of Borealis is gone.', ['$75bn']],
     ['Quill 2 ships. The 2025 keynote promised a TDP of 500 W, and 8 TB/s.', ['500 W', '8 TB/s']],
     ['Before the September revision the TDP of Quill 2 was 500 W.', ['500 W']],
     ['Quill 2 was launched at 655 TFLOPS; Borealis has since trimmed that.', ['655 TFLOPS']],

@@ -163,6 +163,8 @@ describe('periods told by the day of writing', () => {
     ['1-6月', '2025', CALENDAR],
     ['quarter to June', '2025Q2', CALENDAR],
     ['between July and September', '2025Q3', CALENDAR],
+    ['October to December 2024', '2024Q4', CALENDAR],
+    ['Jul-Sep 2025', 'FY2026Q1', JUNE],
     ['latest quarter', '2025Q3', CALENDAR],
     ['最近一季', '2025Q3', CALENDAR],
     ['八月', '2025-08', CALENDAR],

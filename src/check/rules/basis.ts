@@ -113,7 +113,9 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
   if (isPointWithin(context.claim.period, fit.series.period)) return true;
   if (!isPeriodSaid(context.claim.period, fit.series.period) && !isPeriodProven(context)) return true;
   if (isQuarterSaid(context, fit.series)) return true;
-  const isBesideFormer = figuresBeside(context).some((figure) => isMarked(figure, 'previous') && !isThirdParty(figure));
+  const isBesideFormer = figuresBeside(context).some(
+    (figure) => figure.kind === context.claim.kind && isMarked(figure, 'previous') && !isThirdParty(figure),
+  );
   return isBesideFormer || isSaidOfOther(context, fit.series);
 }
 

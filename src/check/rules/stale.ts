@@ -66,11 +66,16 @@ function supersededIn(context: ClaimContext, fit: Fit): Superseded | 'open' | nu
   const index = known.findLastIndex(
     (observation, at) => at < known.length - 1 && equals(context, observation, current),
   );
-  const comparison = compare(claim, current.value);
+  const comparison = compare(claim, claim.approx === 'exact' ? bound(current) : current.value);
   const earlier = known[index];
   if (comparison === 'unclear' && !(earlier && isRange(claim) && isRange(earlier.value))) return 'open';
   const newer = known[index + 1];
   return earlier && newer ? { fit, earlier, newer, current } : null;
+}
+
+/** `over 36 bn` replaced 40 bn by another number, though 40 is over 36. */
+function bound({ value }: Observation): Observation['value'] {
+  return value.approx === 'over' || value.approx === 'under' ? { ...value, approx: 'exact' } : value;
 }
 
 function equals({ claim }: ClaimContext, earlier: Observation, current: Observation): boolean {

@@ -178,6 +178,16 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('收入«49亿美元»＋«63亿美元»＋«74亿美元»＝«186亿美元»。', [{}, {}, {}, {}]), []);
   });
 
+  it('checks growth between two values told in turn, the later one first or last', () => {
+    const of = (period: string): Binding => ({ entity: 'borealis', metric: 'revenue', period });
+    const qoq: Binding = { ...of('2025Q4'), ...GROWTH, attributes: { change: 'qoq' } };
+    const told = '营收«505.7亿美元»，三季度是«452.3亿美元»，环比增«21.8%»。';
+    assert.deepEqual(wrong(told, [of('2025Q4'), of('2025Q3'), qoq]), ['21.8%']);
+    assert.deepEqual(wrong(told.replace('21.8', '11.8'), [of('2025Q4'), of('2025Q3'), qoq]), []);
+    assert.deepEqual(wrong(told, [of('2025Q3'), of('2025Q4'), qoq]), ['21.8%']);
+    assert.deepEqual(wrong(told, [of('2025Q4'), of('2025Q2'), qoq]), []);
+  });
+
   it('checks what is left', () => {
     const half = '上半年«147.89亿美元»，扣掉一季度的«66.74亿美元»，二季度做了«71.15亿美元»。';
     assert.deepEqual(wrong(half, [{}, {}, {}]), ['71.15亿美元']);
@@ -237,6 +247,21 @@ describe('arithmetic', () => {
     assert.deepEqual(wrongIn(table(['2024', '2025', 'Share'], ['«43.3亿美元»', '«87.4亿美元»', '«69%»'])), []);
     assert.deepEqual(wrongIn(table(['2025', '2024', 'YoY'], ['«87.4亿美元»', '«43.3亿美元»', '«69%»'])), ['69%']);
   });
+
+  it('checks growth in table rows under the heads of two months or quarters', () => {
+    const months: Binding[] = [{ period: '2026-09' }, { period: '2026-10' }, GROWTH];
+    const cells = ['«67.2亿美元»', '«84.0亿美元»', '«18%»'];
+    assert.deepEqual(wrongIn(table(['9月营收', '10月营收', '月增'], cells, months)), ['18%']);
+    assert.deepEqual(
+      wrongIn(table(['9月营收', '10月营收', '月增'], ['«67.2亿美元»', '«84.0亿美元»', '«25%»'], months)),
+      [],
+    );
+    assert.deepEqual(wrongIn(table(['9月营收', '10月利润', '月增'], cells, months)), []);
+    assert.deepEqual(wrongIn(table(['9月营收', '10月营收', '同比'], cells, months)), []);
+    const quarters: Binding[] = [{ period: '2025Q3' }, { period: '2025Q4' }, GROWTH];
+    assert.deepEqual(wrongIn(table(['Q3', 'Q4', 'QoQ'], cells, quarters)), ['18%']);
+    assert.deepEqual(wrongIn(table(['Q2', 'Q4', 'QoQ'], cells, [{ period: '2025Q2' }, ...quarters.slice(1)])), []);
+  });
 });
 
 describe('arithmetic in long texts', () => {
@@ -257,11 +282,12 @@ describe('arithmetic in long texts', () => {
 });
 
 /** A table of one row: heads and cells as segments of their own. */
-function table(heads: readonly string[], cells: readonly string[]): Analysis {
-  const analysis = note(
-    [...heads, ...cells].join('\n'),
-    cells.map(() => ({})),
-  );
+function table(
+  heads: readonly string[],
+  cells: readonly string[],
+  bindings: readonly Binding[] = cells.map(() => ({})),
+): Analysis {
+  const analysis = note([...heads, ...cells].join('\n'), bindings);
   const segments = analysis.segments.map((segment, index) => {
     if (index < heads.length) return segment;
     const column = index - heads.length;

@@ -2,6 +2,7 @@
 import type { Figure } from '../../../analysis/analysis.ts';
 import { conversionFactor } from '../../conversion.ts';
 import { wordTest } from '../../words.ts';
+import { quartersApart } from './quarters.ts';
 import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
 import { figureToken, type Skeleton } from './skeleton.ts';
 import type { Relation, Statement } from './statement.ts';
@@ -44,8 +45,9 @@ export function statementsOfSentence(skeleton: Skeleton): readonly Statement[] {
     [...skeleton.text.matchAll(pattern)].map((found) => tripleOf(name, found, skeleton)),
   );
   const statements = triples
-    .filter((triple) => triple !== null && isRelated(triple))
-    .map((triple) => statementOf(triple as Triple));
+    .flatMap((triple) => (triple === null ? [] : [inOrder(triple)]))
+    .filter(isRelated)
+    .map(statementOf);
   return statements.filter((statement) => statement !== null);
 }
 
@@ -95,6 +97,14 @@ function isRelated(triple: Triple): boolean {
   return !isGrowthOnOtherBase(triple);
 }
 
+/** 四季度5,057亿，三季度4,523亿，环比增12%: of two values in turn the later may be told first, in one breath. */
+function inOrder(triple: Triple): Triple {
+  const { name, base, value } = triple;
+  if (name !== 'in-turn') return triple;
+  const [from, to] = [base.period?.label, value.period?.label];
+  return quartersApart(to, from) === 1 || yearsApart(to, from) === 1 ? { ...triple, base: value, value: base } : triple;
+}
+
 /** Two values of one series, a quarter or a year apart by their own words, and growth from the one to the other. */
 function isInTurn({ base, value, result, between }: Triple): boolean {
   const { change } = result.attributes;
@@ -105,13 +115,6 @@ function isInTurn({ base, value, result, between }: Triple): boolean {
   if (change === undefined && STEP.test(between)) return quartersApart(from, to) === 1 || yearsApart(from, to) === 1;
   if (change === 'qoq') return quartersApart(from, to) === 1;
   return change === 'yoy' && yearsApart(from, to) === 1;
-}
-
-/** How many quarters lie between two that are labelled alike; null where one of them is none. */
-function quartersApart(from: string | undefined, to: string | undefined): number | null {
-  const [first, second] = [from, to].map((label) => /^(FY)?(\d{4})Q([1-4])$/.exec(label ?? ''));
-  if (!first || !second || first[1] !== second[1]) return null;
-  return (Number(second[2]) - Number(first[2])) * 4 + Number(second[3]) - Number(first[3]);
 }
 
 /** 从880元回落到790元，一周跌了4%; from $410 to $380, up 69% year to date. */

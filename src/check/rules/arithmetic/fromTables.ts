@@ -1,6 +1,7 @@
-/** Growth rates in a table: a column headed 同比 or YoY, right of two columns of consecutive years. */
+/** Growth rates in a table: a column headed 同比 or YoY, right of two columns of consecutive years, or months or quarters (环比, QoQ). */
 import type { Analysis, Figure, Segment } from '../../../analysis/analysis.ts';
 import { wordTest } from '../../words.ts';
+import { quartersApart } from './quarters.ts';
 import type { Statement } from './statement.ts';
 
 interface Cell {
@@ -11,7 +12,9 @@ interface Cell {
 
 const headsGrowth = wordTest('growthHead');
 const YEAR = /(?:19|20)\d{2}/g;
-const OTHER_BASE = /qoq|q\/q|环比|環比|季增/i;
+/** Growth from one quarter or month to the next. */
+const SHORT_STEP = /qoq|q\/q|mom|m\/m|环比|環比|[季月][增减減]/i;
+const NUMBERS = /\d+|[一二三四五六七八九十]+/g;
 
 /** The statements of one row, given the figures of its cells in order. */
 export function statementsOfRow(analysis: Analysis, figures: readonly Figure[]): readonly Statement[] {
@@ -27,19 +30,36 @@ function cellOf({ segments }: Analysis, figure: Figure): Cell | null {
 }
 
 function growthOf(cell: Cell, cells: readonly Cell[]): Statement | null {
-  if (cell.figure.unit !== '%' || !headsGrowth(cell.head) || OTHER_BASE.test(cell.head)) return null;
+  if (cell.figure.unit !== '%' || !headsGrowth(cell.head)) return null;
   const levels = cells.filter(
     ({ column, figure }) => column < cell.column && figure.unit !== '%' && figure.kind === 'quantity',
   );
   const [left, right] = levels.slice(-2);
   if (left === undefined || right === undefined || right.column !== cell.column - 1 || left.column !== cell.column - 2)
     return null;
-  const years = [yearOf(left.head), yearOf(right.head)] as const;
-  if (years[0] === null || years[1] === null || restOf(left.head) !== restOf(right.head)) return null;
-  if (Math.abs(years[1] - years[0]) !== 1) return null;
-  const [base, value] = years[0] < years[1] ? [left, right] : [right, left];
+  const step = SHORT_STEP.test(cell.head) ? shortStep(left, right) : yearStep(left, right);
+  if (step === null || Math.abs(step) !== 1) return null;
+  const [base, value] = step > 0 ? [left, right] : [right, left];
   // The stated percentage is a growth whatever the cell's own words made of it.
   return { relation: 'growth', operands: [base.figure, value.figure], result: { ...cell.figure, kind: 'change' } };
+}
+
+/** How many years the head of the right cell is later, where the heads differ in nothing else. */
+function yearStep(left: Cell, right: Cell): number | null {
+  const [from, to] = [yearOf(left.head), yearOf(right.head)];
+  if (from === null || to === null || restOf(left.head, YEAR) !== restOf(right.head, YEAR)) return null;
+  return to - from;
+}
+
+/** How many months or quarters the right cell is later, by the periods of both, where the heads differ in nothing else. */
+function shortStep(left: Cell, right: Cell): number | null {
+  if (restOf(left.head, NUMBERS) !== restOf(right.head, NUMBERS)) return null;
+  return monthsApart(left, right) ?? quartersApart(left.figure.period?.label, right.figure.period?.label);
+}
+
+function monthsApart(left: Cell, right: Cell): number | null {
+  const [from, to] = [left, right].map(({ figure }) => /^(\d{4})-(\d\d)$/.exec(figure.period?.label ?? ''));
+  return from && to ? (Number(to[1]) - Number(from[1])) * 12 + Number(to[2]) - Number(from[2]) : null;
 }
 
 function yearOf(head: string): number | null {
@@ -47,6 +67,6 @@ function yearOf(head: string): number | null {
   return years?.length === 1 ? Number(years[0]) : null;
 }
 
-function restOf(head: string): string {
-  return head.replace(YEAR, '').trim();
+function restOf(head: string, without: RegExp): string {
+  return head.replace(without, '').trim();
 }
