@@ -65,7 +65,7 @@ class Binder {
   readonly #rolesOf = rememberedBy(rolesOf);
   readonly #namedIn = rememberedBy((segment: number) => entitiesOf(this.#allAsHeads[segment], this.#dataset));
   readonly #main: Entity | null;
-  /** The day by which relative periods count: the day of writing, else a dateline, else today. */
+  /** The day by which relative periods count: the day of writing, else a dateline, else the day that the note is pinned to, else today. */
   readonly #written: string | null;
   readonly #isAssumed: boolean;
   /** The segment whose figures are read, and what its metrics are chosen by. */
@@ -88,7 +88,7 @@ class Binder {
     this.#figures = new Figures(input);
     this.#topics = new Topics(input.dataset);
     const said = input.head.written ?? datelineOf(input.scans);
-    this.#written = said ?? assumedDay(input.scans, input.today);
+    this.#written = said ?? input.head.asOf ?? assumedDay(input.scans, input.today);
     this.#isAssumed = said === null;
     this.#heads = new Heads(this.#allAsHeads, this.#landmarks);
     this.#metricPriors = metricPriorsOf(input.dataset, input.weights.metric);
@@ -132,7 +132,7 @@ class Binder {
   }
 
   #startSegment(scan: SegmentScan): void {
-    if (scan.segment.kind === 'heading') this.#topics.clear();
+    if (scan.segment.kind === 'heading' && scan.names.length > 0) this.#topics.clear();
     this.#periods.startSegment(scan);
   }
 

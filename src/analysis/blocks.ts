@@ -4,7 +4,7 @@ import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lez
 
 /** Inlines are read in inline.ts: the parser's own way with links, tags and definitions is quadratic on hostile text. */
 const INLINES = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
-const CONFIG: MarkdownConfig = { remove: [...INLINES, 'LinkReference', 'SetextHeading'] };
+const CONFIG: MarkdownConfig = { remove: [...INLINES, 'LinkReference'] };
 const PARSER = commonmark.configure([Table, TaskList, CONFIG]);
 PARSER.parseInline = () => []; // with no inlines left it would still look at each character for them
 

@@ -22,6 +22,7 @@ import {
   type EntityContext,
   fitsMetric,
   introductionOf,
+  isMaterial,
   mayCarry,
   namesIn,
   pronounBefore,
@@ -122,7 +123,7 @@ function addNames(candidates: Candidates): readonly NameToken[] {
   const roles = context.roles(draft.scan);
   const fitting = within(draft.scan.names, sentence.start, sentence.end).filter((name) => {
     const entity = context.dataset.entities.get(name.entry.entity);
-    return entity !== undefined && mayCarry(entity, metric);
+    return entity !== undefined && mayCarry(entity, metric) && !isMaterial(draft, name, context);
   });
   const summed = saysSum(draft);
   const bestOf = new Map<string, { tally: Tally; name: NameToken }>();

@@ -177,6 +177,10 @@ const EXPECTED_BEHIND = pattern(
 );
 
 /** $5.2bn at signing, 52亿（签约时）: so it was then. */
+/** The 192 GB on the early sheets did not survive. */
+const EARLY_BEHIND = pattern(
+  `^ (?:on|in|of|from) (?:the |its |some )?(?:early|earlier|first|old|original|initial|launch) [^.,;]{0,24}?(?:${any('stage')}|data ?sheets?|sheets?|spec(?:ification)?s?|brochures?)\\b`,
+);
 const THEN_BEHIND = pattern(`^(?:,? ${any('moment')}\\b| ?[(（]?${any('momentChinese')}[)）,，。])`);
 
 /** The 2025 summit deck promised 1,200 W. */
@@ -214,6 +218,7 @@ function isToldAsThen(draft: Draft): boolean {
     FIRST_DRAFT.test(before) ||
     (/(?:from|从|由) ?[$€£¥₩]?$/i.test(before) && MOVED_ON.test(ahead(scan.normal, quantity.end, 24))) ||
     THEN_BEHIND.test(ahead(scan.normal, quantity.end, 20)) ||
+    EARLY_BEHIND.test(ahead(scan.normal, quantity.end, 60)) ||
     isBeaten(draft, before) ||
     HAD_STOOD.test(before) ||
     HAD_BEEN.test(lead(scan.normal, quantity.start, THEN_REACH))

@@ -3,7 +3,7 @@ import type { Entity, Metric } from '../dataset/model.ts';
 import type { NameToken } from './lexicon.ts';
 import { rememberedLast } from './rememberedBy.ts';
 import type { Draft, SegmentScan } from './scene.ts';
-import { type EntityContext, mayCarry } from './subjects.ts';
+import { type EntityContext, isMaterial, mayCarry } from './subjects.ts';
 import { within } from './within.ts';
 
 const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司|集团|系统|平台))?\s*(?::|：|--|—)/;
@@ -25,7 +25,7 @@ export function leadSubject(draft: Draft, metric: Metric | null, context: Entity
   }
   if (scan.segment.kind !== 'list-item') return null;
   const [first] = fittingNames(draft, 0, metric, context);
-  return first && first.start <= 2 ? entityOf(first, context) : null;
+  return first && first.start <= 2 && !isMaterial(draft, first, context) ? entityOf(first, context) : null;
 }
 
 /** What ends a lead: a segment without one has none. */

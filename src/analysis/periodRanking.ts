@@ -44,6 +44,8 @@ export interface DatedDraft extends ChosenPeriod {
 interface Candidate extends ChosenPeriod {
   readonly period: Period;
   readonly tally: Tally;
+  /** Whether the text says it somewhere, or a figure before had it. */
+  isSaid: boolean;
 }
 
 /** So sure it must be of a period that the rules do not give. */
@@ -105,10 +107,14 @@ class Candidates {
   }
 
   /** The candidate of a period, made where there is none. */
-  of(period: Period, token: PeriodToken | null): Candidate {
+  of(period: Period, token: PeriodToken | null, isSaid = true): Candidate {
     const { label } = period;
-    for (const known of this.#all) if (known.period.label === label) return known;
-    const candidate = { period, token, by: 'ranked', tally: this.#newTally() };
+    for (const known of this.#all)
+      if (known.period.label === label) {
+        known.isSaid ||= isSaid;
+        return known;
+      }
+    const candidate = { period, token, by: 'ranked', tally: this.#newTally(), isSaid };
     candidate.tally.addGroup(KIND[whenOf(period, this.context.written)], this.#sort, this.#plan, lengthOf(period));
     this.#all.push(candidate);
     return candidate;
@@ -236,7 +242,20 @@ class Candidates {
   }
 
   #suggest(period: Period, feature: string): void {
-    this.of(period, null).tally.addGroup(SUGGESTED, this.#sort, this.draft.metric?.value.id ?? 'no metric', feature);
+    this.of(period, null, false).tally.addGroup(
+      SUGGESTED,
+      this.#sort,
+      this.draft.metric?.value.id ?? 'no metric',
+      feature,
+    );
+  }
+
+  /** The most likely period; where the day of writing is only assumed, one that nothing but that day suggests gives way to those that are said. */
+  #best(none: Tally): ReturnType<typeof best<Candidate>> {
+    const choice = best(this.#all, none);
+    if (!this.context.isAssumed || choice.candidate === null || choice.candidate.isSaid) return choice;
+    const said = this.#all.filter(({ isSaid }) => isSaid);
+    return said.length > 0 ? best(said, none) : choice;
   }
 
   choose(ruled: ChosenPeriod): ChosenPeriod {
@@ -252,7 +271,7 @@ class Candidates {
         ...this.#all.map(({ period, tally }) => ({ id: period.label, features: tally.names ?? [] })),
       ],
     });
-    const choice = best(this.#all, none);
+    const choice = this.#best(none);
     if (!choice.candidate)
       return ruled.period && choice.probability < DROPPED ? ruled : { period: null, token: null, by: 'ranked' };
     if (!ruled.period && choice.probability < FILLED) return ruled;

@@ -32,6 +32,21 @@ export function fitsMetric(entity: Entity, metric: Metric | null): boolean {
   return metric ? metric.appliesTo.includes(entity.kind) : CARRIERS.has(entity.kind);
 }
 
+/** HBM4 432GB, 432 GB HBM4: below a heading or list parent that names a chip, memory that stands at its capacity is what the chip has. */
+export function isMaterial({ scan }: Draft, { entry, start, end }: NameToken, context: EntityContext): boolean {
+  if (entry.kind !== 'technology' && entry.kind !== 'standard') return false;
+  const [beside] = within(scan.quantities, start - BESIDE, end + BESIDE).filter(
+    ({ dimension }) => dimension === 'data',
+  );
+  if (beside === undefined) return false;
+  const { headings, parents } = scan.segment;
+  return [...headings, ...parents].some((index) => context.namedIn(index).some(({ kind }) => PRODUCTS.has(kind)));
+}
+
+const PRODUCTS: ReadonlySet<EntityKind> = new Set(['chip', 'system']);
+/** So near its capacity a memory stands. */
+const BESIDE = 8;
+
 export interface EntityContext {
   readonly dataset: Dataset;
   readonly weights: RankingWeights;

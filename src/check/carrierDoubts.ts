@@ -37,8 +37,9 @@ export function isStandard(context: ClaimContext): boolean {
   );
 }
 
-/** C4: 128 GB, 4.8 TB/s: a code that nobody knows heads the sentence. */
-const CODE = /^\W*([A-Z]{1,3}\d{1,4}[A-Za-z]{0,2})[:：]/;
+/** C4: 128 GB, 4.8 TB/s; C4是128GB: a code that nobody knows heads the sentence. */
+const CODE =
+  /^\W*([A-Z]{1,3}\d{1,4}[A-Za-z]{0,2})(?:[:：]|[是为為有则則达達]| (?:is|has|at|comes|carries|offers|draws)\b)/;
 
 function isLedByCode({ analysis, before, claim, segment }: ClaimContext): boolean {
   const code = CODE.exec(before)?.[1];
@@ -63,14 +64,17 @@ function isFarCarrier(context: ClaimContext): boolean {
   return context.segment?.cell !== undefined && !isNamed && !isPlainCell(context);
 }
 
-/** Whether a heading above a paragraph names the carrier: then a pronoun below it is nobody else's. A list may go through its parts. */
-function isInHeading({ analysis, claim, segment }: ClaimContext): boolean {
-  if (segment?.kind !== 'paragraph') return false;
+/** Whether a heading above a paragraph names the carrier: then a pronoun below it is nobody else's. A list may go through its parts, but not where it says the whole. */
+function isInHeading({ analysis, before, claim, segment }: ClaimContext): boolean {
+  if (segment?.kind !== 'paragraph' && !WHOLE.test(before)) return false;
   const headings = (segment?.headings ?? []).flatMap((index) => analysis.segments[index] ?? []);
   return headings.some((heading) =>
     mentionsIn(analysis.mentions, heading).some(({ entity }) => entity === claim.entity),
   );
 }
+
+/** 集团营收, group revenue. */
+const WHOLE = /集团|集團|全公司|\b(?:group|company-wide|consolidated)\b/i;
 
 /** `H200 NVL` in the head of a row is another product than the H200 that the dataset knows. */
 function isVariantInHead(context: ClaimContext): boolean {
@@ -160,12 +164,17 @@ function isProduct({ dataset }: ClaimContext, entity: string): boolean | null {
 const NAMED_SUBJECT =
   /(?:^|[,，;；。.:：]\s?|[\u4e00-\u9fff])(?:The |the )?([A-Z][A-Za-z]{2,}(?:[ -][A-Z]?[A-Za-z]*\d+[A-Za-z]*|[ -][A-Z][A-Za-z]+){1,2})(?:的[^,，;；。\d]{0,8})?\s?(?:是|为|為|则是|則是|有|达|達|约|約|配|做到|is|has|carries|holds|offers|delivers|draws|moves|reaches|runs at|comes with)[^,，;；。.\d]{0,8}$/;
 
+/** …, where the Rookery needs: what the carrier is set against. */
+const OPPOSED =
+  /\b(?:where|while|whereas) (?:the |an? )?([A-Z][A-Za-z]{3,}) (?:is|has|needs|takes|carries|holds|offers|delivers|draws|moves|reaches|gets|comes with)(?: [a-z]+)? [$€£¥]?$/;
+
 /** Whether a name that nobody knows stands as the subject right before the figure, while the carrier was named earlier. */
 export function isOfUnknownName(context: ClaimContext): boolean {
   const { analysis, claim, segment } = context;
   if (claim.bound || segment === null) return false;
   const from = Math.max(segment.start, claim.start - NAME_REACH);
-  const found = NAMED_SUBJECT.exec(analysis.text.slice(from, claim.start));
+  const text = analysis.text.slice(from, claim.start);
+  const found = NAMED_SUBJECT.exec(text) ?? OPPOSED.exec(text);
   const name = found?.[1];
   if (found === null || name === undefined || NO_NAME.test(name) || isNamed(context, name)) return false;
   const start = from + found.index + found[0].indexOf(name);

@@ -33,7 +33,7 @@ const CN_YEAR = '(?:财年|财政年度|会计年度|财务年度)';
 const CM = '(十[一二]?|[一二三四五六七八九])';
 const CM_OR_DIGITS = '(十[一二]?|[一二三四五六七八九]|\\d{1,2})';
 /** A quarter by the month that closes it; what grew or fell in a quarter (季增) is another matter. */
-const QUARTER_OF = '(?:底|末)?(?: ?(?:止|为止))?的?(?:[这那该]一?个?)?(?:财季|季度|季(?![增减升跌度]))';
+const QUARTER_OF = '(?:底|末)?(?: ?(?:止|为止))?的?(?:[这那该当]一?个?)?(?:财季|季度|季(?![增减升跌度]))';
 const END = '(?![A-Za-z0-9])';
 const FISCAL: Fixed = { fiscal: true };
 

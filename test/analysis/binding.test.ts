@@ -229,6 +229,13 @@ bound('whom the note is about', [
   ['北光季报速记\n\n营收升至900亿美元。\n', ['900亿美元: borealis revenue']],
 ]);
 
+bound('lines in bold print, and memory below a chip', [
+  [
+    '**Borealis (30 Oct)**\n\nRevenue $90bn.\n\n**Halden, same day**\n\nA dull call. Revenue $47bn.\n',
+    ['$90bn: borealis revenue', '$47bn: halden revenue'],
+  ],
+]);
+
 bound('rows and columns that are named elsewhere', [
   [
     '| 代码 | 公司 | 营收（亿美元） |\n|---|---|---|\n| 3017 | 北光 | 900 |\n| 6187 | 哈登 | 470 |\n',
@@ -295,6 +302,16 @@ describe('the day of writing', () => {
   it('takes a period in a bracket for what it explains', () => {
     assert.deepEqual(written('2026-10-10\n\n北光2025Q3（9月季）营收850亿美元。'), ['2025Q3']);
     assert.deepEqual(written('2026-10-10\n\n北光9月季（2025Q3）营收850亿美元。'), ['2025Q3']);
+  });
+  it('is the day that a note is pinned to, where it gives no other', () => {
+    assert.deepEqual(written('---\nasof: 2024-10-30\n---\n\nBorealis had revenue of $85bn in Q3.'), ['2024Q3']);
+  });
+  it('that is only assumed outweighs no period that a heading says', () => {
+    assert.deepEqual(written('## Halden FY2024Q2\n\n- Revenue came to $8.5bn.'), ['FY2024Q2']);
+  });
+  it('takes the end of a year in a bracket for no period', () => {
+    const text = '2025-06-30\n\n哈登本财年（2026年1月底结束）营收850亿美元。';
+    assert.deepEqual(written(text), ['FY2026']);
   });
   it('need not be known where a quarter is named by its last month and its year', () => {
     assert.deepEqual(written('Borealis had revenue of $85bn from October to December 2024.'), ['2024Q4']);

@@ -31,6 +31,41 @@ describe('segments', () => {
     assert.deepEqual([headings('one'), headings('two'), headings('three')], [['A', 'B'], ['A', 'C'], ['D']]);
   });
 
+  for (const [text, headings] of [
+    ['**A**\n\none\n', ['A']],
+    ['# T\n\n**A:**\n\none\n', ['T', 'A:']],
+    ['__A__\n\none\n', ['A']],
+    ['A\n===\n\nB\n---\n\none\n', ['A', 'B']],
+    ['【A】\n\none\n', ['【A】']],
+    ['一、A\n\none\n', ['一、A']],
+    ['（二）A\n\none\n', ['（二）A']],
+    ['▍A\n\none\n', ['▍A']],
+    ['**A**\n\n【B】\n\nx\n\n【C】\n\none\n', ['A', '【C】']],
+    ['**A**\n\n【B】\n\nx\n\n**C**\n\none\n', ['C']],
+    ['**A** goes on.\n\none\n', []],
+    ['【A had 5】\n\none\n', []],
+    ['一、A，还有别的。\n\none\n', []],
+    ['- **A**\n\none\n', []],
+    [`${'A long line. '.repeat(12)}\n---\n\none\n`, []],
+  ] as const) {
+    it(`stand below lines that are as good as headings: ${text.slice(0, 40).replaceAll('\n', '⏎')}`, () => {
+      const all = segments(text);
+      const one = all.find((each) => each.text.trim() === 'one');
+      assert.deepEqual(
+        one?.headings.map((index) => all[index]?.text.trim()),
+        [...headings],
+      );
+    });
+  }
+
+  it('of a table in a list item have that item around them', () => {
+    const all = segments('1. A\n\n   | B | C |\n   |---|---|\n   | D | E |\n');
+    assert.deepEqual(
+      all.find(({ text }) => text === 'E')?.parents.map((index) => all[index]?.text.trim()),
+      ['A'],
+    );
+  });
+
   it('know the list items around', () => {
     const all = segments('- A\n  - B\n    - C\n- D\n');
     const parents = (text: string) => all.find((each) => each.text === text)?.parents.map((index) => all[index]?.text);

@@ -122,6 +122,9 @@ figures:
     history:
       - { value: 130–135 bn USD, asOf: 2026-07-29, basis: guidance, source: s }
       - { value: 137–140 bn USD, asOf: 2026-10-29, basis: guidance, source: s }
+  - metric: revenue
+    period: FY2026Q2
+    history: [{ value: 46.37 bn USD, asOf: 2026-01-28, basis: reported, source: s }]
 `,
   'quill-1': `
 id: quill-1

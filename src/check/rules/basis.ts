@@ -87,12 +87,16 @@ function isScopeSaid({ before, claim, dataset, named }: ClaimContext, { series }
   // How many chips a system has is no wrong count of chips that were built.
   if (claim.unit === '1') return false;
   const { scope } = claim.attributes;
-  if (scope === undefined) return !named.includes(series.entity) && !OF_RACK.test(before);
+  if (scope === undefined) return !named.includes(series.entity) && !OF_RACK.test(before) && !EACH_RACK.test(before);
   return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
 
 /** Rack: 64 packages, 16.4 TB. */
 const OF_RACK = /^\W*(?:rack|cabinet|pod|整?机?[柜櫃]|整[机機])[^,，。;；]{0,8}[:：]/i;
+
+/** 每柜64颗，内存18.4TB; a full rack has 64 of them and 18.4 TB. */
+const EACH_RACK =
+  /[每整单單一][个個台座]?(?:机|機)?[柜櫃]|\b(?:each|per|a|the|one|full|whole|entire) (?:rack|cabinet|pod)\b/i;
 
 function withDifference(fit: Fit): Sibling {
   const period = fit.period === 'other' ? ['period'] : [];
@@ -112,7 +116,7 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
     return true;
   if (isPointWithin(context.claim.period, fit.series.period)) return true;
   if (!isPeriodSaid(context.claim.period, fit.series.period) && !isPeriodProven(context)) return true;
-  if (isQuarterSaid(context, fit.series)) return true;
+  if (isQuarterSaid(context, fit.series) || isOrdinalBehind(context, fit.series)) return true;
   const isBesideFormer = figuresBeside(context).some(
     (figure) => figure.kind === context.claim.kind && isMarked(figure, 'previous') && !isThirdParty(figure),
   );
@@ -142,6 +146,17 @@ function isQuarterSaid({ claim, sentence }: ClaimContext, { period }: Series): b
   const [part, own] = [period, claim.period?.label].map((label) => partOfYear(label ?? ''));
   return own === '' && QUARTERS[part ?? '']?.test(sentence) === true;
 }
+
+/** $11bn in its second quarter, and it expects $16bn in the third. */
+const ORDINAL_BEHIND = /^ (?:in|for) the (first|second|third|fourth)\b/i;
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+function isOrdinalBehind({ analysis: { text }, claim }: ClaimContext, { period }: Series): boolean {
+  const said = ORDINAL_BEHIND.exec(text.slice(claim.end, claim.end + ORDINAL_REACH))?.[1];
+  return said !== undefined && partOfYear(period ?? '') === `Q${ORDINALS.indexOf(said.toLowerCase()) + 1}`;
+}
+
+const ORDINAL_REACH = 20;
 
 /**
  * Whether the text says the period beside the claim. Where only its year is assumed, the value of the same quarter of another year

@@ -26,7 +26,7 @@ export const stale: ClaimRule = {
   judge(context) {
     const found = superseded(context);
     if (found === null || isOfAnotherPeriod(context, found.fit)) return null;
-    if (isToldWithNewer(context, found) || isEndOfRange(context) || isYardstick(context) || isOfRound(context))
+    if (isToldWithNewer(context, found) || isEndOfRange(context) || isYardstick(context) || isOfRound(context, found))
       return null;
     const { fit, earlier, newer, current } = found;
     return {
@@ -135,8 +135,22 @@ const ROUND = /\b(?:series|round) ([A-K])\b|\b([A-K])\+?\s?[轮輪]/gi;
 /** So far around a claim another round is looked for. */
 const ROUNDS_NEAR = 240;
 
-function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext): boolean {
+/** Marked at $88bn in its March round, 3月那轮估值880亿: what a round of that month was closed at stays what it was. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ROUND_OF_MONTH = new RegExp(
+  `\\b(?:its|the|a|that) (${MONTHS.join('|')})[a-z]* (?:funding |financing |equity )?round|(?<!\\d)(\\d{1,2}) ?月(?:那|的|这|這)?(?:一)?[轮輪]`,
+  'i',
+);
+
+function isRoundOfMonth(sentence: string, { asOf }: Observation): boolean {
+  const [, name, number] = ROUND_OF_MONTH.exec(sentence) ?? [];
+  const month = name === undefined ? Number(number) : MONTHS.indexOf(name.toLowerCase()) + 1;
+  return Number(asOf.slice(5, 7)) === month;
+}
+
+function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext, { earlier }: Superseded): boolean {
   if (claim.metric !== 'valuation') return false;
+  if (isRoundOfMonth(sentence, earlier)) return true;
   const [own] = roundsIn(sentence);
   const near = roundsIn(text.slice(Math.max(0, claim.start - ROUNDS_NEAR), claim.end + ROUNDS_NEAR));
   return own !== undefined && near.some((round) => round > own);

@@ -5,12 +5,13 @@ import { isStandard } from '../carrierDoubts.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE, CONFIDENCE_NEEDED } from '../confidence.ts';
+import { convert } from '../conversion.ts';
 import { isDifference } from '../difference.ts';
-import { compare } from '../equality.ts';
+import { compare, isSame } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
 import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
-import { findSlip, isGrossSlip, type Slip } from '../slip.ts';
+import { findSlip, isGrossSlip, type Slip, significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
@@ -29,7 +30,7 @@ export const unitSlip: ClaimRule = {
   name: 'unit-slip',
   judge(context) {
     if (isStandard(context) || isDifference(context) || isPerOther(context)) return null;
-    const found = slipInFirm(context) ?? slipWithoutPeriod(context);
+    const found = slipInFirm(context) ?? slipWithoutPeriod(context) ?? slipInPart(context);
     return found !== null && (rejects(context.sentence) || takesBack(context.next)) ? null : found;
   },
 };
@@ -69,6 +70,26 @@ function slipWithoutPeriod(context: ClaimContext): ClaimCandidate | null {
   return firstSlip(context, loose.filter(isUnsegmented), (slip, observation) =>
     isGrossSlip(slip, context.claim, observation.value),
   );
+}
+
+/** So many digits of one value are those of no other. */
+const UNMISTAKABLE = 4;
+
+/** 首季 …；净利572.48亿: the period is that of a part of the one that was inferred, or the other way round, as all the digits show. */
+function slipInPart(context: ClaimContext): ClaimCandidate | null {
+  const { claim, match } = context;
+  if (claim.period === null || claim.period.stated || significantDigits(claim) < UNMISTAKABLE) return null;
+  const parts = match.siblings.filter(
+    ({ period, attributes: { contradicts, open, lost } }) =>
+      period === 'other' && contradicts.length + open.length + lost.length === 0,
+  );
+  if (match.fits.length > 0 || !parts.every((fit) => differsFromAll(context, fit))) return null;
+  return firstSlip(context, parts, (slip, { value }) => slip.base === 'ten' && hasAllDigits(claim, value, slip));
+}
+
+function hasAllDigits(claim: ClaimContext['claim'], value: Observation['value'], { factor }: Slip): boolean {
+  const exact = convert(claim, value.unit);
+  return exact !== null && isSame(exact.low * factor, value.low);
 }
 
 /** Only a claim that equals nothing in its series can have slipped. */

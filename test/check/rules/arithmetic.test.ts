@@ -188,6 +188,21 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong(told, [of('2025Q4'), of('2025Q2'), qoq]), []);
   });
 
+  it('takes what names the step for its growth, whatever it was taken for', () => {
+    const bindings: Binding[] = [{ metric: 'valuation' }, { metric: 'valuation' }, { metric: 'stake', kind: 'share' }];
+    const text = 'Valued from «$10.0bn» in February to «$20.0bn» in May, a «50%» step-up.';
+    assert.deepEqual(wrong(text, bindings), ['50%']);
+    assert.deepEqual(wrong(text.replace('50', '100'), bindings), []);
+    assert.deepEqual(wrong(text.replace('a «50%» step-up', 'a «50%» stake'), bindings), []);
+  });
+
+  it('knows the quarter before and the half-year a year ago, and what analysts hoped for', () => {
+    assert.deepEqual(wrong('总营收«192亿美元»，前季«172亿美元»，季增«19%»。', [{}, {}, GROWTH]), ['19%']);
+    assert.deepEqual(wrong('上半年营收«125亿元»，去年上半年«43亿元»，是去年的«3.9倍»。', [{}, {}, TIMES]), ['3.9倍']);
+    assert.deepEqual(wrong("The midpoint, «$180bn», is «1.7x» last year's «$91.45bn».", [{}, TIMES, {}]), ['1.7x']);
+    assert.deepEqual(wrong('Revenue «$82.89bn» vs c/s «$81.5bn», «+18%».', [{}, {}, GROWTH]), []);
+  });
+
   it('checks what is left', () => {
     const half = '上半年«147.89亿美元»，扣掉一季度的«66.74亿美元»，二季度做了«71.15亿美元»。';
     assert.deepEqual(wrong(half, [{}, {}, {}]), ['71.15亿美元']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../src/check/check.ts';
+import { periodOf } from '../../../src/quantity/period.ts';
 import { type Binding, DATASET, type NoteOptions, note, summary, TODAY } from '../fixture.ts';
 
 const CAPEX: Binding = { entity: 'borealis', metric: 'capex', period: '2025' };
@@ -207,6 +208,12 @@ describe('basis', () => {
     );
   });
 
+  it('is silent where the sentence counts the chips of a rack', () => {
+    const bandwidth: Binding = { metric: 'memory-bandwidth', entity: 'quill-2' };
+    assert.deepEqual(found('每柜72颗Quill 2，带宽«576 TB/s»', [bandwidth]), []);
+    assert.deepEqual(found('A full rack holds 72 Quill 2 and «576 TB/s»', [bandwidth]), []);
+  });
+
   it('is silent where the system stands beside its chip and no scope is said', () => {
     const mentions = [{ text: 'Quill Rack', entity: 'quill-rack' }];
     const bandwidth: Binding = { entity: 'quill-2', metric: 'memory-bandwidth' };
@@ -282,6 +289,17 @@ describe('basis', () => {
 });
 
 describe('unit-slip', () => {
+  it('knows a value of another period by four digits, where the period is only inferred', () => {
+    const inYear = (stated: boolean): Binding => ({
+      entity: 'cinder',
+      metric: 'revenue',
+      period: periodOf('FY2026', '06-30', stated),
+    });
+    assert.equal(findings('营收«46.37亿美元»', [inYear(false)])[0]?.fix?.newText, '463.7亿美元');
+    assert.deepEqual(found('营收«46.4亿美元»', [inYear(false)]), []);
+    assert.deepEqual(found('营收«46.37亿美元»', [inYear(true)]), []);
+  });
+
   it('is silent about differences', () => {
     assert.deepEqual(found('capex trails by «$7.5 billion»', [CAPEX]), []);
     assert.deepEqual(found('资本开支落后«75亿美元»', [CAPEX]), []);

@@ -89,7 +89,8 @@ function isRelated(triple: Triple): boolean {
   if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
   const isBetweenTwo = BETWEEN_TWO.has(triple.name);
   if (conflicts(value.metric, base.metric)) return false;
-  if (triple.name !== 'uplift' && conflicts(value.metric, metricOf(result))) return false;
+  const isOfAnother = triple.name !== 'uplift' && !isNamedStep(triple) && conflicts(value.metric, metricOf(result));
+  if (isOfAnother) return false;
   if (!isBetweenTwo && !isOfTheStep(triple) && conflicts(value.entity, base.entity)) return false;
   if (triple.name === 'in-turn' && !isInTurn(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
@@ -140,9 +141,17 @@ function isGrowthOnOtherBase(triple: Triple): boolean {
 const STEP =
   /^[,，]? ?(?:增幅|升幅|涨幅|漲幅|降幅|跌幅|幅度)(?:[为為达達约約近是]|高?[达達])* ?$|^,? (?:an? |the )?(?:increase|rise|jump|gain|cut|reduction|uplift|bump) of (?:about |some |nearly )?$/i;
 
-function isOfTheStep({ name, between }: Triple): boolean {
-  return name === 'from-to' && STEP.test(between);
+function isOfTheStep(triple: Triple): boolean {
+  return (triple.name === 'from-to' && STEP.test(triple.between)) || isNamedStep(triple);
 }
+
+/** From 310,000 to 385,000 over the quarter, a 24% jump: whatever the percentage is taken for, it is that of the step. */
+function isNamedStep({ name, between, after }: Triple): boolean {
+  return name === 'from-to' && /[,–—-] ?an? $/i.test(between) && STEP_NOUN.test(after);
+}
+
+const STEP_NOUN =
+  /^[ -](?:step-up|step up|jump|rise|increase|gain|uplift|bump|drop|fall|cut|decline|decrease|reduction)\b/i;
 
 /** 1 where two labels name the same part of two years in a row, 0 where they are anything else that differs; null where nothing can be told. */
 function yearsApart(from: string | undefined, to: string | undefined): number | null {
@@ -160,12 +169,14 @@ function statementOf(triple: Triple): Statement | null {
   return { relation, operands: [base, value], result, ambiguous };
 }
 
-function relationOf({ base, result, between, before, name }: Triple): Relation | null {
+function relationOf(triple: Triple): Relation | null {
+  const { base, result, between, before, name } = triple;
   if (name === 'less') return conversionFactor(result.unit, base.unit) === null ? null : 'difference';
   if (result.unit === 'x' || result.kind === 'multiple') return 'multiple';
   if (name === 'gap' || name === 'times') return null;
   if (name === 'premium') return result.unit === '%' ? 'premium' : null;
-  if (result.unit === '%') return result.kind === 'change' || MORE.test(before) ? 'growth' : null;
+  if (result.unit === '%')
+    return result.kind === 'change' || MORE.test(before) || isNamedStep(triple) ? 'growth' : null;
   const isSaid = speaksOfIncrease(between) || (name === 'against' && speaksOfIncrease(before));
   return conversionFactor(result.unit, base.unit) !== null && isSaid ? 'difference' : null;
 }

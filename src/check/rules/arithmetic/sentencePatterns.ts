@@ -54,7 +54,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // 收入64亿元，去年同期25亿元，同比增长156%; $34bn, last quarter $30bn, up 13%
   pattern(
     'against',
-    `${VALUE}(?<between>[,，;(（]? ?(?:(?:而|但)?(?:去年|上年)同期(?:为|為|是|仅|僅)?|上一?季度?(?:为|為|是|仅|僅)?|前一季(?:为|為|是)?|(?:a year ago|last quarter|last year|the prior quarter|the year before|the quarter before)(?: it was)?) ?(?:约|約)?)${BASE}[)）]?${gap(10)}${RESULT}`,
+    `${VALUE}(?<between>[,，;(（]? ?(?:(?:而|但)?(?:去年|上年)(?:同[期季]|[上下]半年)(?:为|為|是|仅|僅)?|[上前]一?季度?(?:为|為|是|仅|僅)?|(?:a year ago|last quarter|last year|the prior quarter|the year before|the quarter before)(?: it was)?) ?(?:约|約)?)${BASE}[)）]?${gap(10)}${RESULT}`,
   ),
   // $64bn, $25bn a year ago, up 156%
   pattern(
@@ -100,7 +100,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // 576 TB/s is 3.1x the 186 TB/s
   pattern(
     'times',
-    `${VALUE}(?<between>${gap(20)}(?:is|or|,)${gap(8)})${RESULT}${gap(4)}(?:the|that of|of|as much as)${gap(20)}${BASE}`,
+    `${VALUE}(?<between>${gap(20)}(?:is|or|,)${gap(8)})${RESULT}${gap(4)}(?:the|that of|of|as much as|last (?:year|quarter)['’]s|(?:a|the) year['’]s)${gap(20)}${BASE}`,
   ),
   // 28.7 TB for the one against 16.4 TB for the other, so it carries 1.75x as much
   pattern(
