@@ -27,7 +27,7 @@ import { rolesOf } from './roles.ts';
 import { type Draft, newDraft, type SegmentScan } from './scene.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { Strangers } from './strangers.ts';
-import { type EntityContext, entitiesOf, fitsMetric } from './subjects.ts';
+import { type EntityContext, entitiesOf, fitsMetric, type Subject } from './subjects.ts';
 import { Topics } from './topics.ts';
 
 export interface BindInput extends FigureContext {
@@ -100,22 +100,33 @@ class Binder {
     const ground = { text, scans, written: this.#written, isAssumed: this.#isAssumed, landmarks: this.#landmarks };
     const known = earlier ? BoundBefore.of(earlier, ground) : null;
     const sections = sectionsOf(scans).map((section, place, { length }) => {
-      const bound = known?.section(section, place, length, this.#drafts);
-      if (bound) this.#drafts.push(...bound.drafts);
-      return bound ?? this.#section(section);
+      const bound = known?.section(section, place, length, {
+        drafts: this.#drafts,
+        subjects: this.#subjectsAt(section),
+      });
+      if (!bound) return this.#section(section);
+      this.#drafts.push(...bound.after.drafts);
+      this.#topics.restore(bound.after.subjects);
+      return bound;
     });
     return { ...ground, sections };
   }
 
+  /** Who was spoken of before a section, as far as it matters there. */
+  #subjectsAt({ from }: Section): readonly Subject[] {
+    return this.#isTopicEnded(this.#input.scans[from]) ? [] : [...this.#topics.subjects];
+  }
+
   #section(section: Section): BoundSection {
     const first = this.#drafts.length;
-    const before = lastOf(this.#drafts);
+    const before = { drafts: lastOf(this.#drafts), subjects: this.#subjectsAt(section) };
     const figures: Figure[] = [];
     this.#dated = [];
     this.#carriers = new Carriers();
     for (const scan of this.#input.scans.slice(section.from, section.to)) this.#segment(scan, figures);
     const { from, to } = section;
-    return { from, to, before, drafts: lastOf(this.#drafts, first), figures, origins: figures };
+    const after = { drafts: lastOf(this.#drafts, first), subjects: [...this.#topics.subjects] };
+    return { from, to, before, after, figures, origins: figures };
   }
 
   #segment(scan: SegmentScan, figures: Figure[]): void {
@@ -132,8 +143,13 @@ class Binder {
   }
 
   #startSegment(scan: SegmentScan): void {
-    if (scan.segment.kind === 'heading' && scan.names.length > 0) this.#topics.clear();
+    if (this.#isTopicEnded(scan)) this.#topics.clear();
     this.#periods.startSegment(scan);
+  }
+
+  /** A heading that names somebody ends what was spoken of. */
+  #isTopicEnded(scan: SegmentScan | undefined): boolean {
+    return scan?.segment.kind === 'heading' && scan.names.length > 0;
   }
 
   /** Takes note of the sentences from `from` up to `to`. */

@@ -7,12 +7,19 @@ import type { Landmarks } from './landmarks.ts';
 import { sameData, sameList } from './sameData.ts';
 import type { Draft, SegmentScan } from './scene.ts';
 import type { Section } from './sections.ts';
+import type { Subject } from './subjects.ts';
+
+/** What a section leaves to the next: its last figures, as drafts, and who was spoken of. */
+export interface Left {
+  readonly drafts: readonly Draft[];
+  readonly subjects: readonly Subject[];
+}
 
 /** A section as it was bound. */
 export interface BoundSection extends Section {
-  /** The last figures before it and in it, as drafts: what later figures look back at. */
-  readonly before: readonly Draft[];
-  readonly drafts: readonly Draft[];
+  /** What was left to it, and what it leaves of its own figures and of whom was spoken of. */
+  readonly before: Left;
+  readonly after: Left;
   readonly figures: readonly Figure[];
   /** Each figure as it was when it was bound, before edits elsewhere moved it. */
   readonly origins: readonly Figure[];
@@ -66,21 +73,24 @@ export class BoundBefore {
   }
 
   /** The section, `place` of `count`, as it was bound before, at its place of now; null where it has to be bound anew. */
-  section(now: Section, place: number, count: number, drafts: readonly Draft[]): BoundSection | null {
+  section(now: Section, place: number, count: number, before: Left): BoundSection | null {
     const { sections } = this.#earlier;
     const earlier = [sections[place], sections[sections.length - count + place]].find(
-      (one) => one !== undefined && this.#isSame(one, now, drafts),
+      (one) => one !== undefined && this.#isSame(one, now, before),
     );
-    return earlier ? this.#moved(earlier, now, drafts) : null;
+    return earlier ? this.#moved(earlier, now, before) : null;
   }
 
-  #isSame(earlier: BoundSection, now: Section, drafts: readonly Draft[]): boolean {
+  #isSame(earlier: BoundSection, now: Section, before: Left): boolean {
     const title = this.#now.landmarks.title?.segment.index ?? -1;
     if (earlier.to - earlier.from !== now.to - now.from) return false;
     if (earlier.from !== now.from && title >= Math.min(earlier.from, now.from)) return false;
     return (
       this.#sourceOf(this.#now, now) === this.#sourceOf(this.#earlier, earlier) &&
-      sameList(lastOf(drafts), earlier.before, (one, other) => this.#isSameDraft(one, other, now, earlier)) &&
+      sameList(lastOf(before.drafts), earlier.before.drafts, (one, other) =>
+        this.#isSameDraft(one, other, now, earlier),
+      ) &&
+      sameList(before.subjects, earlier.before.subjects, (one, other) => isSameSubject(one, other, now, earlier)) &&
       this.#now.scans
         .slice(now.from, now.to)
         .every((scan, at) => this.#isSameInPlace(scan, this.#earlier.scans[earlier.from + at], now, earlier))
@@ -128,13 +138,16 @@ export class BoundBefore {
     return (one === title) === (other === title) && isSameMark(scan, otherScan, false);
   }
 
-  #moved(earlier: BoundSection, now: Section, drafts: readonly Draft[]): BoundSection {
+  #moved(earlier: BoundSection, now: Section, before: Left): BoundSection {
     const shift = now.from - earlier.from;
     const scanAt = (index: number) => this.#now.scans[index + shift] as SegmentScan;
     return {
       ...now,
-      before: lastOf(drafts),
-      drafts: earlier.drafts.map((draft) => ({ ...draft, scan: scanAt(draft.scan.segment.index) })),
+      before: { ...before, drafts: lastOf(before.drafts) },
+      after: {
+        drafts: earlier.after.drafts.map((draft) => ({ ...draft, scan: scanAt(draft.scan.segment.index) })),
+        subjects: earlier.after.subjects.map((subject) => ({ ...subject, segment: subject.segment + shift })),
+      },
       origins: earlier.origins,
       figures: earlier.figures.map((figure) => {
         const { segment } = scanAt(figure.segment);
@@ -143,6 +156,16 @@ export class BoundBefore {
       }),
     };
   }
+}
+
+/** The same entity, spoken of in the same way, as far before the section. */
+function isSameSubject(one: Subject, other: Subject, now: Section, earlier: Section): boolean {
+  return (
+    one.entity === other.entity &&
+    one.topic === other.topic &&
+    one.sentence === other.sentence &&
+    now.from - one.segment === earlier.from - other.segment
+  );
 }
 
 type Cell = SegmentScan['segment']['cell'];

@@ -9,7 +9,7 @@ export interface Section {
 
 /**
  * The sections of a note, in order; `scans` are all of its segments. Each but the first begins with a heading that states no
- * figure and that all figures from there on stand below: what was spoken of and dated before goes for none of them.
+ * figure and that all figures from there on stand below: what was dated before goes for none of them.
  */
 export function sectionsOf(scans: readonly SegmentScan[]): Section[] {
   const starts: number[] = [];

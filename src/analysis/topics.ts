@@ -1,4 +1,4 @@
-/** What a section has been about: the entities spoken of, the topic first. */
+/** What a note has been about since the last heading that names somebody: the entities spoken of, the topic first. */
 import type { Dataset, Entity } from '../dataset/model.ts';
 import { opensAt } from './entityFeatures.ts';
 import type { NameToken } from './lexicon.ts';
@@ -27,9 +27,14 @@ export class Topics {
     return this.#subjects;
   }
 
-  /** A new section has no topic yet. */
+  /** Below a heading that names somebody nobody else is the topic. */
   clear(): void {
     this.#subjects.length = 0;
+  }
+
+  /** Goes on from who was spoken of elsewhere. */
+  restore(subjects: readonly Subject[]): void {
+    this.#subjects.splice(0, this.#subjects.length, ...subjects);
   }
 
   /** A sentence was read: the name that opens it becomes the topic, others stand behind the topic there was. */

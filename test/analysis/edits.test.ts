@@ -33,9 +33,17 @@ Capex for FY2027 is put at $34 billion. The year before it was 28 billion.
 
 北光2025年资本开支指引为850亿美元，此前为750亿。同比增长20%。
 
+**Outlook**
+
+Revenue of $40 billion, then a margin of 31%.
+
 # Quill 2
 
 It has 96 GB of memory at 7 TB/s.
+
+# Links
+
+HBM3E 96 GB, and 7 TB/s of bandwidth.
 `;
 
 const PIECES = [
@@ -48,6 +56,8 @@ const PIECES = [
   '\n# 850亿\n',
   '- ',
   '**',
+  '\n\n**Later**\n\n',
+  '\n---\n',
   '|',
   'Borealis ',
   '$5 billion',
