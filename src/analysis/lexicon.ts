@@ -131,25 +131,33 @@ export class Lexicon {
     found.others = null;
     found.words = null;
     let place = -1;
-    let bent = false;
+    let bent = false; // set otherwise than the key: only some names may be
+    let isName = names; // no name has a blank before Chinese that its key has not
+    let isWord = words; // but for a blank between scripts, words are set as their key
     for (let end = at, state = ROOT; end < text.length; ) {
       const code = text.charCodeAt(end);
       const next = trie.next(state, code);
-      if (next < 0) {
-        state = names ? bend(trie, text, state, at, end) : -1;
-        if (state < 0) break;
+      if (code === BLANK && end > at && isBetweenScripts(text, end) && !goesOn(trie, next, text, end + 1)) {
         bent = true;
+        isName &&= isHanCode(text.charCodeAt(end - 1));
+        end++;
+        continue;
+      }
+      if (next < 0) {
+        bent = true;
+        isWord = false;
+        state = isName ? bend(trie, text, state, at, end) : -1;
+        if (state < 0) break;
       } else state = next;
       end++;
-      if (next < 0 && code === BLANK && isHanCode(text.charCodeAt(end - 2))) continue; // no name ends with a blank
       const value = trie.value(state);
       if (value < 0) continue;
-      const goesOn = isWordCode(code) && isWordCode(text.charCodeAt(end));
-      if (goesOn && !mayGoOn(text.charCodeAt(end))) continue;
+      const isInside = isWordCode(code) && isWordCode(text.charCodeAt(end));
+      if (isInside && !mayGoOn(text.charCodeAt(end))) continue;
       const holds = (this.#holds[value] as number) || this.#lookAt(value);
-      if (names && (holds & HAS_NAMES) !== 0 && ((holds & HAS_FREE_NAMES) !== 0 || isNear(at, found.last)))
+      if (isName && (holds & HAS_NAMES) !== 0 && ((holds & HAS_FREE_NAMES) !== 0 || isNear(at, found.last)))
         takeName(text, at, end, this.slots.at(value).names, found, bent);
-      if (words && !bent && !goesOn && (holds & HAS_WORDS) !== 0) {
+      if (isWord && !isInside && (holds & HAS_WORDS) !== 0) {
         found.wordEnd = end;
         place = value;
       }
@@ -183,12 +191,10 @@ const HYPHEN = 0x2d;
 
 /**
  * The state after the character at `end` where names are set otherwise than their key: a blank for a hyphen or the other way
- * round (Maia-200), or neither between letters and digits (GB200NVL72, Ascend910C), or a blank behind Chinese (思元 590); -1 where no
- * key goes on so either.
+ * round (Maia-200), or neither between letters and digits (GB200NVL72, Ascend910C); -1 where no key goes on so either.
  */
 function bend(trie: Trie, text: string, state: number, start: number, end: number): number {
   const code = text.charCodeAt(end);
-  if (code === BLANK && end > start && isSpacedHan(text, end)) return state;
   if (code === BLANK || code === HYPHEN) return trie.next(state, code === BLANK ? HYPHEN : BLANK);
   if (end === start || !isLetterBesideDigit(text.charCodeAt(end - 1), code)) return -1;
   for (const mark of [BLANK, HYPHEN]) {
@@ -199,10 +205,15 @@ function bend(trie: Trie, text: string, state: number, start: number, end: numbe
   return -1;
 }
 
-/** 思元 590: many set a blank between Chinese and Latin characters. */
-function isSpacedHan(text: string, blank: number): boolean {
-  const next = text.charCodeAt(blank + 1);
-  return isHanCode(text.charCodeAt(blank - 1)) && (isDigitCode(next) || isLetterCode(next));
+/** 思元 590, AI 营收: many set a blank between Chinese and Latin characters. */
+function isBetweenScripts(text: string, blank: number): boolean {
+  const [before, after] = [text.charCodeAt(blank - 1), text.charCodeAt(blank + 1)];
+  return (isHanCode(before) && isWordCode(after)) || (isWordCode(before) && isHanCode(after));
+}
+
+/** Whether a key goes on from a state with the character at `at`. */
+function goesOn(trie: Trie, state: number, text: string, at: number): boolean {
+  return state >= 0 && trie.next(state, text.charCodeAt(at)) >= 0;
 }
 
 function isLetterBesideDigit(one: number, other: number): boolean {

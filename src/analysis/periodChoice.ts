@@ -58,7 +58,7 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
       isInOwnClause(draft, own),
       own === paired ? 'pair' : 'sentence',
     );
-  const head = lastPeriodOf(sources.heads);
+  const head = besideQuarter(sources.heads) ?? lastPeriodOf(sources.heads);
   const against = draft.kind === 'change' ? undefined : comparisonIn(sources.heads);
   if (against) return shifted(head ?? topic, against, sources);
   if (head) return resolve(head, sources, head.relativeQuarter === null, 'table head');
@@ -142,6 +142,16 @@ function lastPeriodOf(heads: readonly SegmentScan[]): PeriodToken | undefined {
     if (last) return last;
   }
   return undefined;
+}
+
+/** 下一季展望 over the row of 2025年第三季: of the quarter that one head says, the one that another head counts from it. */
+function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | undefined {
+  const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
+  const from = tokens.find(({ year, quarter }) => year !== null && quarter !== null);
+  const step = tokens.find(({ relativeQuarter, anaphoric }) => relativeQuarter !== null && !anaphoric)?.relativeQuarter;
+  if (from?.year == null || from.quarter === null || !step) return undefined;
+  const count = from.year * 4 + from.quarter - 1 + step;
+  return { ...from, year: Math.floor(count / 4), quarter: (count % 4) + 1 };
 }
 
 /** 上年同期, a year ago: a column of what the others are compared with. */

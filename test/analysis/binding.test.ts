@@ -313,6 +313,10 @@ describe('the day of writing', () => {
     const text = '2025-06-30\n\n哈登本财年（2026年1月底结束）营收850亿美元。';
     assert.deepEqual(written(text), ['FY2026']);
   });
+  it('is the next quarter where a head counts from the one that another head says', () => {
+    const table = '| | 最近一季营收 | 下一季展望 |\n|---|---|---|\n| 北光（2025年第四季） | 570亿美元 | 650亿美元 |\n';
+    assert.deepEqual(written(`2026-02-10\n\n## 营收\n\n${table}`), ['2025Q4', '2026Q1']);
+  });
   it('need not be known where a quarter is named by its last month and its year', () => {
     assert.deepEqual(written('Borealis had revenue of $85bn from October to December 2024.'), ['2024Q4']);
   });

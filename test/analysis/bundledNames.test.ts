@@ -55,6 +55,8 @@ describe('short names of the bundled dataset', () => {
     ['博通的经营现金流为23亿美元。', 'operating-cash-flow'],
     ['博通的自由现金流为23亿美元。', 'free-cash-flow'],
     ['机架改用800V直流供电。', 'voltage'],
+    ['博通的AI营收为108亿美元。', 'revenue-ai'],
+    ['博通的 AI 营收为 108 亿美元。', 'revenue-ai'],
   ] as const)
     it(`${metric}: ${text}`, () => {
       const figures = read(text).figures.filter(({ start }) => start >= FIELD.length);

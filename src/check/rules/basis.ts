@@ -114,7 +114,7 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
   if (!difference.includes('period')) return false;
   if (context.claim.period?.relative && isOtherReading(context.claim.period.label, fit.series.period ?? ''))
     return true;
-  if (isPointWithin(context.claim.period, fit.series.period)) return true;
+  if (isPointWithin(context.claim.period, fit.series.period) || isOwnYear(context, fit.series)) return true;
   if (!isPeriodSaid(context.claim.period, fit.series.period) && !isPeriodProven(context)) return true;
   if (isQuarterSaid(context, fit.series) || isOrdinalBehind(context, fit.series)) return true;
   const isBesideFormer = figuresBeside(context).some(
@@ -131,6 +131,13 @@ function isSaidOfOther(context: ClaimContext, { period, entity, metric }: Series
       (figure.metric !== metric || figure.kind !== context.claim.kind) &&
       figure.period?.label === period,
   );
+}
+
+/** 2027年度会超过1000亿: the year of who keeps a calendar of its own may be that. */
+const YEAR_OF_OWN = /\d{4} ?年度[^,，;；。]{0,12}$/;
+
+function isOwnYear({ before, claim }: ClaimContext, { period }: Series): boolean {
+  return YEAR_OF_OWN.test(before) && isFiscalTwin(claim.period?.label ?? '', period ?? '');
 }
 
 /** How a sentence names a quarter. */

@@ -200,6 +200,8 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('总营收«192亿美元»，前季«172亿美元»，季增«19%»。', [{}, {}, GROWTH]), ['19%']);
     assert.deepEqual(wrong('上半年营收«125亿元»，去年上半年«43亿元»，是去年的«3.9倍»。', [{}, {}, TIMES]), ['3.9倍']);
     assert.deepEqual(wrong("The midpoint, «$180bn», is «1.7x» last year's «$91.45bn».", [{}, TIMES, {}]), ['1.7x']);
+    const quarter = 'Capex of «$19.84bn» in the first quarter against «$13.69bn» a year before, a rise of «55%».';
+    assert.deepEqual(wrong(quarter, [{}, {}, GROWTH]), ['55%']);
     assert.deepEqual(wrong('Revenue «$82.89bn» vs c/s «$81.5bn», «+18%».', [{}, {}, GROWTH]), []);
   });
 

@@ -208,6 +208,12 @@ describe('basis', () => {
     );
   });
 
+  it('leaves open whose year 年度 is', () => {
+    const year: Binding = { entity: 'cinder', metric: 'capex', period: '2027' };
+    assert.deepEqual(found('2027年度会达到«1370-1400亿美元»', [year]), []);
+    assert.equal(found('2027年会达到«1370-1400亿美元»', [year]).length, 1);
+  });
+
   it('is silent where the sentence counts the chips of a rack', () => {
     const bandwidth: Binding = { metric: 'memory-bandwidth', entity: 'quill-2' };
     assert.deepEqual(found('每柜72颗Quill 2，带宽«576 TB/s»', [bandwidth]), []);
