@@ -150,8 +150,7 @@ function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | undefined {
   const from = tokens.find(({ year, quarter }) => year !== null && quarter !== null);
   const step = tokens.find(({ relativeQuarter, anaphoric }) => relativeQuarter !== null && !anaphoric)?.relativeQuarter;
   if (from?.year == null || from.quarter === null || !step) return undefined;
-  const count = from.year * 4 + from.quarter - 1 + step;
-  return { ...from, year: Math.floor(count / 4), quarter: (count % 4) + 1 };
+  return { ...from, ...quarterLater(from.year, from.quarter, step) };
 }
 
 /** 上年同期, a year ago: a column of what the others are compared with. */
@@ -195,14 +194,14 @@ function asOfTopic(token: PeriodToken, topic: PeriodToken | null, sources: Perio
   if (!found || base?.end == null || sources.written === null || base.end > sources.written) return token;
   const [, fiscal, year, quarter] = found;
   if (token.relativeQuarter < 0 && !token.anaphoric) return token; // the last quarter is the one that was reported on
-  const count = Number(year) * 4 + Number(quarter) - 1 + (token.anaphoric ? 0 : token.relativeQuarter);
-  return {
-    ...token,
-    relativeQuarter: null,
-    year: Math.floor(count / 4),
-    quarter: (count % 4) + 1,
-    fiscal: fiscal !== undefined,
-  };
+  const later = quarterLater(Number(year), Number(quarter), token.anaphoric ? 0 : token.relativeQuarter);
+  return { ...token, ...later, relativeQuarter: null, fiscal: fiscal !== undefined };
+}
+
+/** The quarter so many quarters behind one, or before it. */
+function quarterLater(year: number, quarter: number, by: number): { year: number; quarter: number } {
+  const count = year * 4 + quarter - 1 + by;
+  return { year: Math.floor(count / 4), quarter: (count % 4) + 1 };
 }
 
 const QUARTER = /^(FY)?(\d{4})Q([1-4])$/;
@@ -251,5 +250,6 @@ function shifted(base: PeriodToken | null, compared: PeriodToken, sources: Perio
 }
 
 function quarterBefore(fiscal: string, year: number, quarter: number): string {
-  return quarter === 1 ? `${fiscal}${year - 1}Q4` : `${fiscal}${year}Q${quarter - 1}`;
+  const before = quarterLater(year, quarter, -1);
+  return `${fiscal}${before.year}Q${before.quarter}`;
 }

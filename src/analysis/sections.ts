@@ -1,4 +1,4 @@
-/** Sections of a note whose figures are bound by what stands in them, their headings and the figures right before them alone. */
+/** Sections of a note whose figures are bound by what stands in them, their headings, the figures right before them and who was spoken of there. */
 import type { SegmentScan } from './scene.ts';
 
 /** Places among a note's scans, `to` exclusive. */

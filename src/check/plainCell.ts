@@ -1,6 +1,6 @@
 /** Tables of one company: | Revenue | 2026Q1 |. Heads that say metric and period, and nothing that another part or time could hide in. */
 import type { Analysis, Segment } from '../analysis/analysis.ts';
-import type { Dataset } from '../dataset/model.ts';
+import type { Dataset, Metric } from '../dataset/model.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
 
@@ -21,13 +21,23 @@ export function isPlainCell({ analysis, claim, dataset, segment }: ClaimContext)
   );
   const metric = dataset.metrics.get(claim.metric);
   if (metric === undefined) return false;
-  const cues = [...metric.cues.en, ...metric.cues.zh, ...Object.values(metric.names)].map((cue) =>
-    plain(cue.replace(/^~/, '')),
-  );
+  const cues = cuesOf(metric);
   const [row = '', column = ''] = heads;
-  const isCue = (head: string) => head !== '' && cues.includes(simplified(head, dataset.fold));
+  const isCue = (head: string) => head !== '' && cues.has(simplified(head, dataset.fold));
   const isPlain = (isCue(row) && PERIOD.test(column)) || (isCue(column) && PERIOD.test(row));
   return isPlain && !isOfOther(analysis, segment, claim.entity);
+}
+
+/** The cues and names of metrics, as heads are compared with them: claim after claim asks for the same few. */
+const CUES = new WeakMap<Metric, ReadonlySet<string>>();
+
+function cuesOf(metric: Metric): ReadonlySet<string> {
+  const known = CUES.get(metric);
+  if (known !== undefined) return known;
+  const words = [...metric.cues.en, ...metric.cues.zh, ...Object.values(metric.names)];
+  const cues = new Set(words.map((word) => plain(word.replace(/^~/, ''))));
+  CUES.set(metric, cues);
+  return cues;
 }
 
 /** So many cells a table may have before the claim. */

@@ -25,7 +25,8 @@ const ORDINAL: Readonly<Record<string, number>> = {
   '3rd': 3,
   '4th': 4,
 };
-const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** How the names of months begin. */
+export const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const AT_DIGITS = new LeadIndex(AT_DIGIT);
 const AT_WORDS = new LeadIndex([...AT_LATIN, ...AT_CHINESE]);

@@ -2,6 +2,7 @@
 import type { Figure } from '../../analysis/analysis.ts';
 import { endOfDate, startOfDate } from '../../dataset/dates.ts';
 import type { Observation, Series } from '../../dataset/model.ts';
+import { MONTH_NAMES } from '../../quantity/periodScan.ts';
 import { seriesKey, statedValue } from '../candidate.ts';
 import { confidenceOf, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
@@ -136,15 +137,14 @@ const ROUND = /\b(?:series|round) ([A-K])\b|\b([A-K])\+?\s?[轮輪]/gi;
 const ROUNDS_NEAR = 240;
 
 /** Marked at $88bn in its March round, 3月那轮估值880亿: what a round of that month was closed at stays what it was. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ROUND_OF_MONTH = new RegExp(
-  `\\b(?:its|the|a|that) (${MONTHS.join('|')})[a-z]* (?:funding |financing |equity )?round|(?<!\\d)(\\d{1,2}) ?月(?:那|的|这|這)?(?:一)?[轮輪]`,
+  `\\b(?:its|the|a|that) (${MONTH_NAMES.join('|')})[a-z]* (?:funding |financing |equity )?round|(?<!\\d)(\\d{1,2}) ?月(?:那|的|这|這)?(?:一)?[轮輪]`,
   'i',
 );
 
 function isRoundOfMonth(sentence: string, { asOf }: Observation): boolean {
   const [, name, number] = ROUND_OF_MONTH.exec(sentence) ?? [];
-  const month = name === undefined ? Number(number) : MONTHS.indexOf(name.toLowerCase()) + 1;
+  const month = name === undefined ? Number(number) : MONTH_NAMES.indexOf(name.toLowerCase()) + 1;
   return Number(asOf.slice(5, 7)) === month;
 }
 
