@@ -1,6 +1,7 @@
 /** Which period a figure is of: the one in its clause, else its sentence, else what the figure before it was of. */
 import type { Metric } from '../dataset/model.ts';
 import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
+import { labelLater, labelYearsLater, lengthOf } from '../quantity/periodLabels.ts';
 import type { PeriodToken } from '../quantity/periodToken.ts';
 import { inSentence, isUsable, pairedPeriod } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
@@ -235,21 +236,12 @@ function isComparison(token: PeriodToken, scan: SegmentScan): boolean {
 /** The period of comparison: a year, or a quarter, before the one at hand. */
 function shifted(base: PeriodToken | null, compared: PeriodToken, sources: PeriodSources): ChosenPeriod {
   const period = base ? resolvePeriod(base, sources, false) : null;
-  const found = period ? /^(FY)?(\d{4})(Q[1-4]|H[12])?$/.exec(period.label) : null;
-  if (!found) return NONE;
-  const [, fiscal = '', year, part = ''] = found;
-  const label =
-    compared.relativeQuarter === null
-      ? `${fiscal}${Number(year) - 1}${part}`
-      : part.startsWith('Q')
-        ? quarterBefore(fiscal, Number(year), Number(part.slice(1)))
-        : null;
-  return label === null
-    ? NONE
-    : { token: base, period: periodOf(label, sources.fiscalYearEnd, false), by: 'comparison' };
+  if (period === null || !SHIFTED.has(lengthOf(period))) return NONE;
+  const isOfQuarter = compared.relativeQuarter !== null;
+  if (isOfQuarter && lengthOf(period) !== 'quarter') return NONE;
+  const label = isOfQuarter ? labelLater(period.label, -1) : labelYearsLater(period.label, -1);
+  return { token: base, period: periodOf(label, sources.fiscalYearEnd, false), by: 'comparison' };
 }
 
-function quarterBefore(fiscal: string, year: number, quarter: number): string {
-  const before = quarterLater(year, quarter, -1);
-  return `${fiscal}${before.year}Q${before.quarter}`;
-}
+/** What has a year or quarter before it to be compared with; months are told by their names. */
+const SHIFTED: ReadonlySet<string> = new Set(['year', 'fiscal year', 'quarter', 'half']);

@@ -5,6 +5,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Segment, SegmentKind } from './analysis.ts';
 import { type Blocks, parseBlocks } from './blocks.ts';
+import { HeadingLines, LONGEST_HEADING_LINE } from './headingLines.ts';
 import { type Cut, cutInline } from './inline.ts';
 import { GAP, strip } from './proseText.ts';
 
@@ -44,17 +45,6 @@ export function readProse(text: string, from: number, first = 0, before: Prose |
 }
 
 const HEADING = 'ATXHeading';
-/** The level of the first kind of line that stands for a heading: it is below all headings. */
-const BELOW_HEADINGS = 7;
-/** Lines that stand for headings: **Nvidia**, 【存储】, 一、台积电, （一）台积电, ■ 台积电. */
-const HEADING_LINES = [
-  '(?:\\*\\*(?!\\*)[^*\\n]+\\*\\*|__(?!_)[^_\\n]+__)[:：]?',
-  '【[^【】\\n\\d]+】',
-  '[一二三四五六七八九十]{1,3}、[^。，；,;\\n]{1,40}',
-  '[（(][一二三四五六七八九十]{1,3}[）)][^。，；,;\\n]{1,40}',
-  '[■◆●▍▌►] ?[^。，；,;\\n]{1,40}',
-].map((form) => new RegExp(`^${form}\\s*$`));
-const LONGEST_HEADING_LINE = 100;
 const NO_NUMBERS: readonly number[] = [];
 const NO_CUTS: readonly Cut[] = [];
 
@@ -80,8 +70,7 @@ class ProseReader {
   #path: readonly number[] = NO_NUMBERS;
   #headings: { level: number; segment: number }[] = [];
   #tables = 0;
-  /** The kinds of lines that stand for headings, in the order in which they first came. */
-  readonly #lineKinds: number[] = [];
+  readonly #headingLines = new HeadingLines();
 
   constructor(text: string, shift: number, first: number) {
     this.#text = text;
@@ -142,7 +131,7 @@ class ProseReader {
 
   /** The first paragraph of a list item is the parent of what is nested below it. */
   #paragraph(node: SyntaxNode, place: Place): void {
-    const level = place.item || place.quoted ? null : this.#headingLine(node);
+    const level = place.item || place.quoted ? null : this.#levelOf(node);
     if (level !== null) {
       this.#heading(node, level, place);
       return;
@@ -151,14 +140,10 @@ class ProseReader {
     if (place.item) place.item.head ??= segment;
   }
 
-  /** The level of a line that stands where a heading would; null for other text. The kind that comes first in a note is above the next one. */
-  #headingLine({ from, to }: SyntaxNode): number | null {
+  /** The level of a paragraph that stands for a heading; null for other text. */
+  #levelOf({ from, to }: SyntaxNode): number | null {
     if (to - from > LONGEST_HEADING_LINE) return null;
-    const line = this.#text.slice(from + this.#shift, to + this.#shift);
-    const kind = HEADING_LINES.findIndex((form) => form.test(line));
-    if (kind < 0) return null;
-    if (!this.#lineKinds.includes(kind)) this.#lineKinds.push(kind);
-    return BELOW_HEADINGS + this.#lineKinds.indexOf(kind);
+    return this.#headingLines.levelOf(this.#text.slice(from + this.#shift, to + this.#shift));
   }
 
   /** A line above a rule of signs is a heading; a paragraph above one ends there. */

@@ -90,6 +90,7 @@ function withoutAddedZeros(corrected: Measured, { low, resolution }: Measured, {
   return { ...corrected, resolution: corrected.resolution * 10 ** Math.min(zeros, -exponent) };
 }
 
-function hasSameDigits(corrected: Measured, value: Measured): boolean {
+/** Whether a corrected claim is the very number of either end of the value. */
+export function hasSameDigits(corrected: Measured, value: Measured): boolean {
   return [value.low, value.high].some((end) => isSame(corrected.low, end));
 }

@@ -87,16 +87,13 @@ function isScopeSaid({ before, claim, dataset, named }: ClaimContext, { series }
   // How many chips a system has is no wrong count of chips that were built.
   if (claim.unit === '1') return false;
   const { scope } = claim.attributes;
-  if (scope === undefined) return !named.includes(series.entity) && !OF_RACK.test(before) && !EACH_RACK.test(before);
+  if (scope === undefined) return !named.includes(series.entity) && !OF_RACK.test(before);
   return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
 
-/** Rack: 64 packages, 16.4 TB. */
-const OF_RACK = /^\W*(?:rack|cabinet|pod|整?机?[柜櫃]|整[机機])[^,，。;；]{0,8}[:：]/i;
-
-/** 每柜64颗，内存18.4TB; a full rack has 64 of them and 18.4 TB. */
-const EACH_RACK =
-  /[每整单單一][个個台座]?(?:机|機)?[柜櫃]|\b(?:each|per|a|the|one|full|whole|entire) (?:rack|cabinet|pod)\b/i;
+/** Rack: 64 packages, 16.4 TB; 每柜64颗，内存18.4TB; a full rack has 64 of them and 18.4 TB. */
+const OF_RACK =
+  /^\W*(?:rack|cabinet|pod|整?机?[柜櫃]|整[机機])[^,，。;；]{0,8}[:：]|[每整单單一][个個台座]?[机機]?[柜櫃]|\b(?:each|per|a|the|one|full|whole|entire) (?:rack|cabinet|pod)\b/i;
 
 function withDifference(fit: Fit): Sibling {
   const period = fit.period === 'other' ? ['period'] : [];

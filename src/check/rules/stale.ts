@@ -7,6 +7,7 @@ import { seriesKey, statedValue } from '../candidate.ts';
 import { confidenceOf, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_PERIOD } from '../confidence.ts';
+import { type Measured, withoutApprox } from '../conversion.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
 import { figuresBeside, figuresInRow, figuresInSegment, figuresOfSentence } from '../sentenceFigures.ts';
@@ -67,7 +68,7 @@ function supersededIn(context: ClaimContext, fit: Fit): Superseded | 'open' | nu
   const index = known.findLastIndex(
     (observation, at) => at < known.length - 1 && equals(context, observation, current),
   );
-  const comparison = compare(claim, claim.approx === 'exact' ? bound(current) : current.value);
+  const comparison = compare(claim, claim.approx === 'exact' ? asNumber(current) : current.value);
   const earlier = known[index];
   if (comparison === 'unclear' && !(earlier && isRange(claim) && isRange(earlier.value))) return 'open';
   const newer = known[index + 1];
@@ -75,8 +76,8 @@ function supersededIn(context: ClaimContext, fit: Fit): Superseded | 'open' | nu
 }
 
 /** `over 36 bn` replaced 40 bn by another number, though 40 is over 36. */
-function bound({ value }: Observation): Observation['value'] {
-  return value.approx === 'over' || value.approx === 'under' ? { ...value, approx: 'exact' } : value;
+function asNumber({ value }: Observation): Measured {
+  return value.approx === 'over' || value.approx === 'under' ? withoutApprox(value) : value;
 }
 
 function equals({ claim }: ClaimContext, earlier: Observation, current: Observation): boolean {

@@ -5,13 +5,13 @@ import { isStandard } from '../carrierDoubts.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE, CONFIDENCE_NEEDED } from '../confidence.ts';
-import { convert } from '../conversion.ts';
+import { convert, scaled } from '../conversion.ts';
 import { isDifference } from '../difference.ts';
-import { compare, isSame } from '../equality.ts';
+import { compare } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
 import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
-import { findSlip, isGrossSlip, type Slip, significantDigits } from '../slip.ts';
+import { findSlip, hasSameDigits, isGrossSlip, type Slip, significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
@@ -84,12 +84,12 @@ function slipInPart(context: ClaimContext): ClaimCandidate | null {
       period === 'other' && contradicts.length + open.length + lost.length === 0,
   );
   if (match.fits.length > 0 || !parts.every((fit) => differsFromAll(context, fit))) return null;
-  return firstSlip(context, parts, (slip, { value }) => slip.base === 'ten' && hasAllDigits(claim, value, slip));
+  return firstSlip(context, parts, (slip, { value }) => slip.base === 'ten' && isSameNumber(claim, value, slip));
 }
 
-function hasAllDigits(claim: ClaimContext['claim'], value: Observation['value'], { factor }: Slip): boolean {
+function isSameNumber(claim: ClaimContext['claim'], value: Observation['value'], { factor }: Slip): boolean {
   const exact = convert(claim, value.unit);
-  return exact !== null && isSame(exact.low * factor, value.low);
+  return exact !== null && hasSameDigits(scaled(exact, factor), value);
 }
 
 /** Only a claim that equals nothing in its series can have slipped. */

@@ -1,8 +1,8 @@
 /** Growth, multiples and differences that a sentence states of two of its figures. */
 import type { Figure } from '../../../analysis/analysis.ts';
+import { labelLater } from '../../../quantity/periodLabels.ts';
 import { conversionFactor } from '../../conversion.ts';
 import { wordTest } from '../../words.ts';
-import { quartersApart } from './quarters.ts';
 import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
 import { figureToken, type Skeleton } from './skeleton.ts';
 import type { Relation, Statement } from './statement.ts';
@@ -103,7 +103,7 @@ function inOrder(triple: Triple): Triple {
   const { name, base, value } = triple;
   if (name !== 'in-turn') return triple;
   const [from, to] = [base.period?.label, value.period?.label];
-  return quartersApart(to, from) === 1 || yearsApart(to, from) === 1 ? { ...triple, base: value, value: base } : triple;
+  return isNextQuarter(to, from) || yearsApart(to, from) === 1 ? { ...triple, base: value, value: base } : triple;
 }
 
 /** Two values of one series, a quarter or a year apart by their own words, and growth from the one to the other. */
@@ -113,9 +113,13 @@ function isInTurn({ base, value, result, between }: Triple): boolean {
     return false;
   if (base.period?.partial || value.period?.partial) return false;
   const [from, to] = [base.period?.label, value.period?.label];
-  if (change === undefined && STEP.test(between)) return quartersApart(from, to) === 1 || yearsApart(from, to) === 1;
-  if (change === 'qoq') return quartersApart(from, to) === 1;
+  if (change === undefined && STEP.test(between)) return isNextQuarter(from, to) || yearsApart(from, to) === 1;
+  if (change === 'qoq') return isNextQuarter(from, to);
   return change === 'yoy' && yearsApart(from, to) === 1;
+}
+
+function isNextQuarter(from: string | undefined, to: string | undefined): boolean {
+  return from?.includes('Q') === true && labelLater(from, 1) === to;
 }
 
 /** 从880元回落到790元，一周跌了4%; from $410 to $380, up 69% year to date. */

@@ -1,7 +1,7 @@
 /** Growth rates in a table: a column headed 同比 or YoY, right of two columns of consecutive years, or months or quarters (环比, QoQ). */
 import type { Analysis, Figure, Segment } from '../../../analysis/analysis.ts';
+import { labelLater, lengthOf } from '../../../quantity/periodLabels.ts';
 import { wordTest } from '../../words.ts';
-import { quartersApart } from './quarters.ts';
 import type { Statement } from './statement.ts';
 
 interface Cell {
@@ -51,16 +51,18 @@ function yearStep(left: Cell, right: Cell): number | null {
   return to - from;
 }
 
-/** How many months or quarters the right cell is later, by the periods of both, where the heads differ in nothing else. */
+/** 1 where the right cell is of the month or quarter behind the left one's, -1 the other way round, where the heads differ in nothing else. */
 function shortStep(left: Cell, right: Cell): number | null {
   if (restOf(left.head, NUMBERS) !== restOf(right.head, NUMBERS)) return null;
-  return monthsApart(left, right) ?? quartersApart(left.figure.period?.label, right.figure.period?.label);
+  return isNext(left, right) ? 1 : isNext(right, left) ? -1 : null;
 }
 
-function monthsApart(left: Cell, right: Cell): number | null {
-  const [from, to] = [left, right].map(({ figure }) => /^(\d{4})-(\d\d)$/.exec(figure.period?.label ?? ''));
-  return from && to ? (Number(to[1]) - Number(from[1])) * 12 + Number(to[2]) - Number(from[2]) : null;
+function isNext({ figure: { period } }: Cell, next: Cell): boolean {
+  if (period === null || !SHORT.has(lengthOf(period))) return false;
+  return labelLater(period.label, 1) === next.figure.period?.label;
 }
+
+const SHORT: ReadonlySet<string> = new Set(['month', 'quarter']);
 
 function yearOf(head: string): number | null {
   const years = head.match(YEAR);
