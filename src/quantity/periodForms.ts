@@ -27,6 +27,9 @@ const YEAR = '((?:19|20)\\d\\d)';
 const YY = "['’]?((?:20)?\\d\\d)";
 const CQ = '第?([一二三四1-4])';
 const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
+/** Its first quarter above $10bn, the third quarter in a row: quarters that are counted from no year's beginning. */
+const NOT_COUNTED =
+  '(?! (?:with (?:more|less|over|under|a|any)|(?:of )?(?:more|less) than|above|below|over|ever|in which|of (?:profits?|growth|losses|decline)|running|in a row|straight)(?![a-z]))';
 /** A fiscal year in Chinese. */
 const CN_YEAR = '(?:财年|财政年度|会计年度|财务年度)';
 /** A month in Chinese numerals; in these or in digits. */
@@ -130,7 +133,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`fiscal ${NTH}[- ]quarter(?: (?:of )?${YEAR})?`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ](?:fiscal[- ])quarter(?: (?:of )?(?:fiscal )?${YEAR})?`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ]quarter (?:of )?fiscal(?: year)? ${YY}`, ['quarter', 'year'], FISCAL),
-  form(`${NTH}[- ]quarter(?: (?:of )?${YEAR})?`, ['quarter', 'year']),
+  form(`${NTH}[- ]quarter${NOT_COUNTED}(?: (?:of )?${YEAR})?`, ['quarter', 'year']),
   form(`(?:final|last|closing) quarter of ${YEAR}`, ['year'], { quarter: 4 }),
   form(`${NTH} half(?: of)?(?: (?:of )?${YEAR})?`, ['half', 'year']),
   form(`Q([1-4])[ -]?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),

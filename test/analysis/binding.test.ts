@@ -29,6 +29,11 @@ bound('the dimension of the figure', [
   ],
 ]);
 
+bound('profit and loss without the word for income', [
+  ['北光2025年营收40亿元，归母3.99亿元。', ['40亿元: borealis revenue 2025', '3.99亿元: borealis net-income 2025']],
+  ['北光2024年收入7.85亿元、亏7.24亿元。', ['7.85亿元: borealis revenue 2024', '7.24亿元: borealis net-income 2024']],
+]);
+
 bound('possession', [
   ['北光的羽二的内存达96GB。', ['96GB: quill-2 memory-capacity']],
   ['Borealis’s Quill 2 carries 96 GB of memory.', ['96 GB: quill-2 memory-capacity']],
@@ -134,6 +139,8 @@ bound('what a section is about', [
 bound('shares say of what', [
   ['北光服务器占营收的七成。', ['七成: borealis revenue-share']],
   ['Servers took 60% of capex at Borealis.', ['60%: borealis capex-share']],
+  ['北光的网络设备占比升到三成。', ['三成: borealis revenue-share']],
+  ['北光的集采里国产芯片占比超过90%。', ['90%: borealis market-share']],
   [
     'Borealis had revenue of $90bn. Cloud was $60bn, 67% of the total.',
     ['$90bn: borealis revenue', '$60bn: borealis revenue-cloud', '67%: borealis revenue-share'],

@@ -236,6 +236,13 @@ describe('what is no period', () => {
   }
 });
 
+describe('quarters that are counted from no year', () => {
+  for (const text of ['first quarter with more than $10bn', 'third quarter in a row', 'first quarter above $5bn'])
+    it(`${text} is no period`, () => assert.equal(scanPeriod(text, 0), null));
+  it('first quarter with revenue of $5bn is one', () =>
+    assert.equal(resolved('first quarter with revenue')?.label, '2026Q1'));
+});
+
 describe('the days of a period', () => {
   for (const [label, yearEnd, start, end] of [
     ['2025', undefined, '2025-01-01', '2025-12-31'],
