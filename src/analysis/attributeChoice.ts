@@ -160,7 +160,8 @@ function basisOf(draft: Draft): string | null {
   const before = wordsWithin(scan, WORD.basis, clause.start, quantity.start).at(-1);
   if (before) return wordValue(before, 'basis');
   const after = wordsWithin(scan, WORD.basis, quantity.end, Math.min(clause.end, quantity.end + 12))[0];
-  if (after && wordValue(after, 'basis') === 'consensus') return 'consensus';
+  const behind = after && wordValue(after, 'basis');
+  if (after && (behind === 'consensus' || (behind === 'guidance' && after.start - quantity.end <= 1))) return behind;
   const sentence = sentenceOf(draft);
   const earlier = wordsWithin(scan, WORD.basis, sentence.start, clause.start).at(-1);
   return earlier && relate(draft, earlier).figures === 0 ? wordValue(earlier, 'basis') : null;
@@ -275,12 +276,16 @@ function isOfAuthor({ quantity, scan, sentence }: Draft, metric: Metric | null):
 
 const AUTHOR_REACH = 80;
 
+/** 按144GB建模: what goes into a model is its author's. */
+const MODELLED_AFTER = /^(?:来|的?假设)?(?:建模|入模|做模型)/;
+
 /** The author's own estimate: said in the sentence before the figure, or right after it. */
 function isOwn(draft: Draft): boolean {
   const sentence = sentenceOf(draft);
   const { quantity, scan } = draft;
   const before = wordsWithin(scan, WORD.own, sentence.start, quantity.start).at(-1);
   if (before) return !within(scan.names, before.end, quantity.start).some((name) => name.entry.kind === 'organisation');
+  if (MODELLED_AFTER.test(ahead(scan.normal, quantity.end, 8))) return true;
   const after = wordsWithin(scan, WORD.own, quantity.end, Math.min(sentence.end, quantity.end + 30));
   return after.some((token) => within(scan.quantities, token.end, sentence.end).length === 0);
 }

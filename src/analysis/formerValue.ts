@@ -227,7 +227,7 @@ function isToldAsThen(draft: Draft): boolean {
 
 /** A column of what was planned at first, beside one of what is planned now. */
 const OF_BEFORE =
-  /年初|期初|最初|初始|旧(?:指引|目标|版)|原(?:指引|目标|计划)|(?:^|[^a-z])(?:initial|original|opening|old|earlier|start[- ]of[- ]year) (?:guid|target|plan|range|outlook|view|number)/i;
+  /年初|期初|最初|初始|上一?[版次]|旧(?:指引|目标|版)|(?:last|previous|prior) (?:sheet|note|edition|issue|version|update|time)(?![a-z])|原(?:指引|目标|计划)|(?:^|[^a-z])(?:initial|original|opening|old|earlier|start[- ]of[- ]year) (?:guid|target|plan|range|outlook|view|number)/i;
 
 /** Whether a head of a table says so of the figures below it. */
 export function isOfBefore({ normal }: SegmentScan): boolean {

@@ -9,6 +9,9 @@ import type { SegmentScan } from './scene.ts';
 /** A note with firm names of so many is one of the field. */
 const OF_THE_FIELD = 5;
 
+/** The name of an entity in the script of the note says more than that another one, which is also called so, is named in it. */
+const NAME_OF_SCRIPT = 4.5;
+
 /** Kinds whose codes (P5, V4, Neo) mean nothing without their maker, whatever the note is about. */
 const PRODUCTS: ReadonlySet<EntityKind> = new Set(['chip', 'system', 'instance', 'model']);
 const IS_CODE = /\d|^.{1,3}$/;
@@ -43,7 +46,7 @@ export function supportedNames(scans: readonly SegmentScan[], dataset: Dataset, 
   };
   const weightOf = ({ entity, onlyIn }: NameEntry, scan: SegmentScan): number => {
     if (onlyIn === null || script === 'latin') return supportOf(entity, scan);
-    return onlyIn === script ? supportOf(entity, scan) + 0.5 : -1;
+    return onlyIn === script ? supportOf(entity, scan) + NAME_OF_SCRIPT : -1;
   };
   const supportOf = (entity: string, { names }: SegmentScan): number => {
     const owners = ownersOf(entity);

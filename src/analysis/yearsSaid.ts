@@ -2,7 +2,7 @@
 import type { PeriodToken } from '../quantity/periodToken.ts';
 import { WORD } from './lexicon.ts';
 import { hasWord, type SegmentScan } from './scene.ts';
-import { within } from './within.ts';
+import { lead, within } from './within.ts';
 
 type Read = Pick<SegmentScan, 'normal' | 'periods' | 'sentences' | 'words' | 'quantities'>;
 
@@ -17,11 +17,13 @@ export function withYearsSaid(read: Read): readonly PeriodToken[] {
   let last: Said | null = null;
   for (const [index, { start, end }] of sentences.entries()) {
     for (const token of within(periods, start, end)) {
-      const said: Said | null = last !== null && index - last.sentence <= reachOf(token, last.token) ? last : null;
+      const isOfWhole = isWithin(read.normal, token);
+      const said: Said | null =
+        last !== null && index - last.sentence <= reachOf(token, last.token, isOfWhole) ? last : null;
       const known: PeriodToken = isPlanned(read, token, end)
         ? atHand(token)
         : said !== null && leavesYear(token)
-          ? dated(token, said.token)
+          ? dated(token, said.token, isOfWhole)
           : token;
       if (known !== token) years.set(token, known);
       if (saysYear(known) || isYear(known)) last = { token: known, sentence: index };
@@ -36,8 +38,8 @@ interface Said {
 }
 
 /** How many sentences further on the year of `said` goes for a token. */
-function reachOf(token: PeriodToken, said: PeriodToken): number {
-  if (!isWholeYear(token) && token.quarter !== said.quarter) return 0;
+function reachOf(token: PeriodToken, said: PeriodToken, isOfWhole: boolean): number {
+  if (!isWholeYear(token) && token.quarter !== said.quarter) return isOfWhole ? 1 : 0;
   return isYear(said) ? 1 : SENTENCES;
 }
 
@@ -76,10 +78,18 @@ function isBareQuarter({ year, relativeYear, quarter, comparison }: PeriodToken)
   return year === null && relativeYear === null && quarter !== null && !comparison;
 }
 
-function dated(token: PeriodToken, said: PeriodToken): PeriodToken {
+/** FY26全年1,135亿，其中第三季270亿; of which Q3: a quarter of the year that was said. */
+const OF_WHOLE = /(?:其中|当中)[的在]?$|\bof (?:which|that|it),? (?:in )?(?:the )?$/i;
+
+function isWithin(text: string, { start }: PeriodToken): boolean {
+  return OF_WHOLE.test(lead(text, start, 18));
+}
+
+/** A quarter or whole year with the year of what was said before; a year alone goes for its parts where they are said to be such. */
+function dated(token: PeriodToken, said: PeriodToken, isOfWhole: boolean): PeriodToken {
   const { year, fiscal } = said;
   if (year === null || (token.fiscal && !fiscal)) return token;
-  if (!isWholeYear(token) && said.quarter === null && said.half === null) return token;
+  if (!isWholeYear(token) && !isOfWhole && said.quarter === null && said.half === null) return token;
   if (isWholeYear(token)) return { ...token, year, fiscal, relativeYear: null, anaphoric: false };
   const turns = said.quarter === 4 && token.quarter === 1; // the quarter behind the last of a year
   return { ...token, year: turns ? year + 1 : year, fiscal };

@@ -160,6 +160,17 @@ function isProduct({ dataset }: ClaimContext, entity: string): boolean | null {
   return PARTS.has(kind) ? null : PRODUCTS.has(kind);
 }
 
+/** 国产加速卡今年总需求180万张, total demand: what is said of all makers together. */
+const OF_MARKET =
+  /[总總]需求|(?:全|整[个個])(?:行业|行業|市[场場]|球|产业|產業)|\b(?:total|industry|market|global|worldwide|overall) (?:demand|supply|shipments|output)\b|\bindustry-wide\b/i;
+
+/** Whether the sentence speaks of a whole market before the figure, and the carrier was named elsewhere. */
+export function isOfMarket(context: ClaimContext): boolean {
+  const evidence = carrierEvidence(context);
+  if (context.claim.bound || evidence === undefined || evidence.start !== undefined) return false;
+  return OF_MARKET.test(context.before);
+}
+
 /** Right before a figure: a capitalised name and its verb. `博通Tomahawk 6是`, `The Tomahawk 6 carries`. */
 const NAMED_SUBJECT =
   /(?:^|[,，;；。.:：]\s?|[\u4e00-\u9fff])(?:The |the )?([A-Z][A-Za-z]{2,}(?:[ -][A-Z]?[A-Za-z]*\d+[A-Za-z]*|[ -][A-Z][A-Za-z]+){1,2})(?:的[^,，;；。\d]{0,8})?\s?(?:是|为|為|则是|則是|有|达|達|约|約|配|做到|is|has|carries|holds|offers|delivers|draws|moves|reaches|runs at|comes with)[^,，;；。.\d]{0,8}$/;

@@ -9,7 +9,7 @@ import { type Knowledge, knownOn } from './knowledge.ts';
 import { type Match, match } from './match.ts';
 import { entitiesBeside } from './mentionsNear.ts';
 import { near } from './near.ts';
-import { isSaid } from './saidAttributes.ts';
+import { isSaid, isSaidAtHead } from './saidAttributes.ts';
 import { sentenceText, textAfterSentence, textBeforeIn } from './sentence.ts';
 
 /** Values of two words, or of one that is long enough not to stand there by chance. */
@@ -85,9 +85,14 @@ export class ClaimContext {
     return written !== null && first !== undefined && written < startOfDate(first.asOf);
   }
 
-  /** Whether the words before the claim in its sentence, or right behind it, say the value of an attribute (`annualised`, 签约). */
+  /** Whether the words before the claim in its sentence, right behind it, or at the head of its row or column say the value of an attribute (`annualised`, 签约). */
   says(attribute: string): boolean {
-    return this.segment !== null && isSaid(attribute, this.segment, this.claim);
+    if (this.segment === null) return false;
+    const { cell } = this.segment;
+    return (
+      isSaid(attribute, this.segment, this.claim) ||
+      (cell !== undefined && isSaidAtHead(attribute, cell, this.analysis))
+    );
   }
 
   /** Whether the sentence has the very words of an attribute's value, in Latin letters of any kind (`bruyeres`: the Bruyères site). */

@@ -6,7 +6,8 @@ import type { Measured } from './conversion.ts';
 import type { Fix } from './finding.ts';
 import { fixValue } from './fixValue.ts';
 import { withHabits } from './habits.ts';
-import { respelledUnit, withFittingPrefix } from './respell.ts';
+import { near } from './near.ts';
+import { respelledUnit, withFittingPrefix, withOtherMagnitude } from './respell.ts';
 import { textOffset } from './sentence.ts';
 import type { Slip } from './slip.ts';
 
@@ -24,7 +25,7 @@ export function writeFix(
   slip: Slip | null = null,
 ): Fix | null {
   const segment = analysis.segments[figure.segment];
-  const printed = slip === null ? null : withOtherUnit(analysis.text, figure, value, slip);
+  const printed = slip === null ? null : withOtherUnit(analysis, figure, value, slip);
   const text = printed ?? printedValue(analysis, figure, value, print);
   if (segment === undefined || text === null || text === '') return null;
   const newText = withMarkup(analysis.text, segment, figure, text);
@@ -37,12 +38,28 @@ function printedValue(analysis: Analysis, figure: Figure, value: DatasetValue, p
   return print(signedAsWritten(figure, quantity), withHabits(withFittingPrefix(figure.written, quantity), analysis));
 }
 
-/** The same number with the unit put right, where the unit is what slipped. */
-function withOtherUnit(text: string, figure: Figure, value: DatasetValue, slip: Slip): string | null {
+/** The same number with its magnitude word or unit put right, where that is what slipped. */
+function withOtherUnit(analysis: Analysis, figure: Figure, value: DatasetValue, slip: Slip): string | null {
+  const { text } = analysis;
   const { after } = figure.written;
   const source = text.slice(figure.start, figure.end);
+  if (slip.base === 'bits' && isUnitOfColumn(figure, analysis)) return null;
+  const respelled = withOtherMagnitude(text, figure, value, slip);
+  if (respelled !== null) return respelled;
   const unit = respelledUnit(figure, value, slip);
   return unit === null || !source.endsWith(after) ? null : source.slice(0, source.length - after.length) + unit;
+}
+
+/** Whether others in the column of a table are in the same unit: then it is the number that has to change. */
+function isUnitOfColumn(figure: Figure, { figures, segments }: Analysis): boolean {
+  const cell = segments[figure.segment]?.cell;
+  if (cell === undefined) return false;
+  const isBeside = ({ segment, written }: Figure) => {
+    const other = segments[segment]?.cell;
+    const isInColumn = other?.table === cell.table && other.column === cell.column && other.row !== cell.row;
+    return isInColumn && written.after === figure.written.after;
+  };
+  return near(figures, figure.start).some(isBeside);
 }
 
 /** Where the verb carries the sign (`下降1.9%`), the number stays without one. */

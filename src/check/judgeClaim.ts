@@ -2,7 +2,7 @@
 import { endOfDate } from '../dataset/dates.ts';
 import type { Series } from '../dataset/model.ts';
 import type { ClaimCandidate } from './candidate.ts';
-import { isOfOtherSubject, isOfUnknownName } from './carrierDoubts.ts';
+import { isOfMarket, isOfOtherSubject, isOfUnknownName } from './carrierDoubts.ts';
 import { type Claim, confidenceOf, isMarked } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_NEEDED } from './confidence.ts';
@@ -39,7 +39,7 @@ export function judgeClaim(context: ClaimContext): Judgement {
   const agreeing = agreeingSeries(context);
   if (agreeing !== null && !isDisputedThisYear(context, agreeing))
     return { verdict: 'agreed', series: agreeing, candidate: null, covered: true };
-  if (agreesWithKin(context) || isOfUnknownName(context) || isOfOtherSubject(context))
+  if (agreesWithKin(context) || isOfUnknownName(context) || isOfOtherSubject(context) || isOfMarket(context))
     return { verdict: 'not-comparable', series: first, candidate: null, covered: first !== null };
   const candidate = firstFinding(context);
   if (candidate !== null) return { verdict: 'finding', series: candidate.series ?? first, candidate, covered: true };

@@ -141,7 +141,8 @@ function withSaid(
     return around.named.includes(value) || isOnlyOneAround(key, value, known, around);
   };
   const open = fit.open.length === 0 ? fit.open : fit.open.filter((key) => !isSaid(key));
-  if (isRuledOut(series, known, around)) return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };
+  if (isRuledOut(series, known, around) || isPartOfPeriod(claim, series, isSaid))
+    return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };
   if (
     !open.includes('definition') ||
     !USUAL_DEFINITIONS.has(attributeOf(series, 'definition')) ||
@@ -150,6 +151,13 @@ function withSaid(
     return { ...fit, open };
   return { ...fit, open: open.filter((key) => key !== 'definition'), lost: [...fit.lost, 'definition'] };
 }
+
+/** Nine months of a year are said to be such, or are none of what it says of the year. */
+function isPartOfPeriod({ period }: Asked, { attributes }: Series, isSaid: (key: string) => boolean): boolean {
+  return period?.partial !== true && PART_OF_PERIOD.test(attributes.definition ?? '') && !isSaid('definition');
+}
+
+const PART_OF_PERIOD = /^(?:three|six|nine)-months$/;
 
 /** Nvidia puts $100bn into the lab: of all partners of the entity the paragraph names one alone. */
 function isOnlyOneAround(

@@ -1,6 +1,7 @@
 /** Slips in the unit itself: `144 Gb` for `144 GB`, `144 MB` for `144 GB`. The digits are right and stay. */
 import type { Figure } from '../analysis/analysis.ts';
 import type { DatasetValue } from '../dataset/model.ts';
+import { magnitudesTimes } from '../quantity/print.ts';
 import type { Written } from '../quantity/quantity.ts';
 import { convert, type Measured, scaled } from './conversion.ts';
 import { compare } from './equality.ts';
@@ -18,6 +19,21 @@ export function respelledUnit(figure: Figure, value: DatasetValue, slip: Slip): 
   const [whole, blank, prefix, unit] = match as unknown as readonly [string, string, string, string];
   const respelled = slip.base === 'bits' ? otherLetter(prefix, unit, figure, value) : otherPrefix(prefix, unit, slip);
   return respelled === null ? null : blank + respelled + after.slice(whole.length);
+}
+
+/**
+ * The text of a figure with another word of magnitude (`72.2 billion` for `72.2 million`), where that is what slipped: of
+ * several the one that `text`, its note, has.
+ */
+export function withOtherMagnitude(text: string, figure: Figure, value: DatasetValue, slip: Slip): string | null {
+  const { low, high } = figure.written;
+  const source = text.slice(figure.start, figure.end);
+  const at = source.lastIndexOf(low.magnitude);
+  if (slip.base !== 'ten' || low.magnitude === '' || high !== undefined || at < 0) return null;
+  if (!isRightOnceCorrected(figure, value, slip)) return null;
+  const words = magnitudesTimes(low, slip.factor);
+  const word = words.find((one) => new RegExp(`\\d${one}(?![A-Za-z])`).test(text)) ?? words[0];
+  return word === undefined ? null : source.slice(0, at) + word + source.slice(at + low.magnitude.length);
 }
 
 /** Numbers that a prefix keeps readable: 20.7 TB is not written as 20,700 GB, nor 96 GB as 0.096 TB. */

@@ -1,5 +1,5 @@
 /** Attributes of a series that the words around a figure state: `annualised` revenue, 已签约 capacity. */
-import type { Figure, Segment } from '../analysis/analysis.ts';
+import type { Analysis, Figure, Segment } from '../analysis/analysis.ts';
 import { sentenceAt, textOffset } from './sentence.ts';
 import { saysDefinition } from './words.ts';
 
@@ -21,4 +21,14 @@ export function isSaid(value: string, segment: Segment, { start, end }: Pick<Fig
   const before = /\d/.test(clause) ? (clause.split(JOINT).at(-1) ?? '') : clause;
   const [after = ''] = segment.text.slice(to, Math.min(to + BEHIND, sentence.end)).split(CLAUSE_END);
   return saysDefinition(before, value) || saysDefinition(after, value);
+}
+
+/** So much of a head is read. */
+const HEAD_REACH = 60;
+
+/** Whether the head of a cell's row or column says the value of an attribute: | Annualised revenue |. */
+export function isSaidAtHead(value: string, cell: NonNullable<Segment['cell']>, { segments }: Analysis): boolean {
+  return [cell.rowHead, cell.columnHead].some((index) =>
+    saysDefinition(segments[index ?? -1]?.text.slice(0, HEAD_REACH) ?? '', value),
+  );
 }

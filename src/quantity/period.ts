@@ -155,6 +155,7 @@ function nearestYear(token: PeriodToken, written: Date, { fiscalYearEnd, isAssum
 /** Months are mostly looked back on: one that is to come counts as twice as far, and farther where the note may be older than its day. */
 function distanceTo(time: number, token: PeriodToken, isAssumed = false): number {
   if (time < 0) return -time;
+  if (token.isPast) return Number.POSITIVE_INFINITY;
   return time * (isAssumed ? (token.month === null ? 4 : 12) : token.month === null ? 1 : 2);
 }
 

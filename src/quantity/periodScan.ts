@@ -104,6 +104,7 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
     fiscal: fixed.fiscal ?? false,
     comparison: fixed.comparison ?? false,
     anaphoric: fixed.anaphoric ?? false,
+    isPast: fixed.isPast ?? false,
     estimate: fixed.estimate ?? parts.estimate === 1,
     endMonth: fixed.endMonth ?? parts.endMonth,
     yearTo: parts.yearTo === null ? null : centuryOf(parts.yearTo),

@@ -22,6 +22,8 @@ export interface PeriodToken {
   readonly comparison: boolean;
   /** 当季, in the quarter: the quarter spoken of before, where there is one. 全年, full-year: the year of what was spoken of before. */
   readonly anaphoric: boolean;
+  /** Last November: a month that was over on the day of writing. */
+  readonly isPast: boolean;
   /** 2025E, 2026e: printed as an estimate. */
   readonly estimate: boolean;
   /** A quarter named by its last month (7月财季, the July quarter). */

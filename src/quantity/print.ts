@@ -14,6 +14,7 @@ const LADDERS: ReadonlyArray<Readonly<Record<string, number>>> = [
   { 萬: 1e4, 億: 1e8, 兆: 1e12 },
   { ' thousand': 1e3, ' million': 1e6, ' billion': 1e9, ' trillion': 1e12 },
   { '-thousand': 1e3, '-million': 1e6, '-billion': 1e9, '-trillion': 1e12 },
+  { m: 1e6, bn: 1e9, tn: 1e12 },
   { mn: 1e6, bn: 1e9, tn: 1e12 },
   { ' mn': 1e6, ' bn': 1e9, ' tn': 1e12 },
   { K: 1e3, M: 1e6, B: 1e9, T: 1e12 },
@@ -89,6 +90,13 @@ function signOf(value: Quantity, written: Written): string {
 interface MagnitudeWord {
   readonly word: string;
   readonly scale: number;
+}
+
+/** The words of the styles that a magnitude may be of, for so many times as much: `bn` times 0.001 is `mn`, or `m`. */
+export function magnitudesTimes({ magnitude, scale }: WrittenNumber, factor: number): readonly string[] {
+  return LADDERS.filter((words) => words[magnitude] === scale).flatMap((words) =>
+    Object.entries(words).flatMap(([word, other]) => (Math.abs(other / (scale * factor) - 1) < 1e-9 ? [word] : [])),
+  );
 }
 
 /** The word of the written style that keeps the number readable; the written word where it does. */

@@ -29,6 +29,19 @@ bound('the dimension of the figure', [
   ],
 ]);
 
+bound('quarters of a year that was said as their whole', [
+  ['北光2024年营收90亿元；其中第三季24亿元。', ['90亿元: borealis revenue 2024', '24亿元: borealis revenue 2024Q3']],
+  [
+    'Borealis revenue of 2024 was $90bn, of which Q3 $24bn.',
+    ['$90bn: borealis revenue 2024', '$24bn: borealis revenue 2024Q3'],
+  ],
+]);
+
+bound('cues that other metrics have a longer word for', [
+  ['Borealis is budgeting $12bn of capex for 2026.', ['$12bn: borealis capex 2026']],
+  ['Borealis took $12bn of sales in 2024.', ['$12bn: borealis revenue 2024']],
+]);
+
 bound('profit and loss without the word for income', [
   ['北光2025年营收40亿元，归母3.99亿元。', ['40亿元: borealis revenue 2025', '3.99亿元: borealis net-income 2025']],
   ['北光2024年收入7.85亿元、亏7.24亿元。', ['7.85亿元: borealis revenue 2024', '7.24亿元: borealis net-income 2024']],
@@ -377,6 +390,7 @@ describe('former values', () => {
     ['北光资本开支，2月预览时只说750亿美元和760亿美元。', ['750亿美元', '760亿美元']],
     ['The order for Quill 2 chips, an order value of $75bn at signing, has grown.', ['$75bn']],
     ['| Company | Capex ($bn) | Previous ($bn) |\n|---|---|---|\n| Borealis | 85 | 75 |\n', ['75']],
+    ['| Company | Capex ($bn) | Capex, last sheet ($bn) |\n|---|---|---|\n| Borealis | 85 | 75 |\n', ['75']],
     ['| 公司 | 估值（亿美元） | 前一轮估值（亿美元） |\n|---|---|---|\n| 奥斯特 | 1,830 | 615 |\n', ['615']],
   ] as const) {
     it(text, () => assert.deepEqual(former(text), [...expected]));
@@ -392,6 +406,7 @@ describe('own estimates', () => {
     ['Borealis, bear case: capex of $70bn.', true],
     ['Our Borealis capex falls to $70bn.', true],
     ['我们把北光资本开支砍到700亿美元。', true],
+    ['羽二仍按144GB建模，等送样再改。', true],
     ['Borealis: we like the note. Its capex is $70bn.', false],
     ['Borealis has capex of $90bn, which ends the bear case about it.', false],
     ['Borealis expects capex of $90bn.', false],
@@ -412,6 +427,7 @@ describe('attributes', () => {
     ['Per chip, the Quill Rack offers 96 GB of memory.', 'scope', 'chip'],
     ['Quill 2 Rack memory is 13 TB per rack.', 'scope', 'rack'],
     ['Borealis capex guidance is $85bn.', 'basis', 'guidance'],
+    ['Borealis capex left the $85bn guide far behind.', 'basis', 'guidance'],
     ['市场预期北光营收900亿美元。', 'basis', 'consensus'],
     ['北光营收，市场900亿美元。', 'basis', 'consensus'],
     ['Borealis capex missed the $85bn expected.', 'basis', 'consensus'],

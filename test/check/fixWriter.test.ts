@@ -39,6 +39,15 @@ describe('fixes', () => {
     assert.equal(fixOf('Capex of «$75.0 billion».', dataset), 'Capex of $91.4 billion.');
   });
 
+  it('put another word of magnitude where that is what slipped, the one that the note has', () => {
+    const dataset = guided('72.22 bn USD');
+    assert.equal(fixOf('Capex of «$72.2 million».', dataset), 'Capex of $72.2 billion.');
+    assert.equal(fixOf('资本开支«722.2万美元»。', dataset), '资本开支722.2亿美元。');
+    const small = guided('72.2 million USD');
+    assert.equal(fixOf('Capex of «$72.2bn», after $3m.', small), 'Capex of $72.2m, after $3m.');
+    assert.equal(fixOf('Capex of «$72.2bn», after $3mn.', small), 'Capex of $72.2mn, after $3mn.');
+  });
+
   it('write the ends of a range alike', () => {
     const dataset = guided('13.25–13.75 bn USD', '13.5–14 bn USD');
     assert.equal(fixOf('Capex of «$13.25-13.75bn».', dataset), 'Capex of $13.5-14bn.');

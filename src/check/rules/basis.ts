@@ -28,7 +28,8 @@ const TELLING = new Set(['scope', 'direction', 'sparsity']);
 export const basis: ClaimRule = {
   name: 'basis',
   judge(context) {
-    const targets = isThirdParty(context.claim) || isMetricUnsure(context.claim) ? null : targetsOf(context);
+    const isOpen = isThirdParty(context.claim) || isMetricUnsure(context.claim) || isMultiplied(context);
+    const targets = isOpen ? null : targetsOf(context);
     if (targets === null || targets.some(({ series }) => isMisbound(context, series))) return null;
     for (const sibling of siblingsOf(context)) {
       if (targets.length === 0 && !tellsByItself(context, sibling)) continue;
@@ -39,6 +40,14 @@ export const basis: ClaimRule = {
     return null;
   },
 };
+
+/** | memory | 18.4 TB | 64 x 288 GB |: one of the parts that make up the whole. */
+const TIMES_BEFORE = /\d\s?[x×*]\s?$/i;
+const TIMES_AFTER = /^\s?[x×*]\s?\d/i;
+
+function isMultiplied({ analysis: { text }, before, claim }: ClaimContext): boolean {
+  return TIMES_BEFORE.test(before) || TIMES_AFTER.test(text.slice(claim.end, claim.end + 4));
+}
 
 /** A word for a direction says by itself that a link is meant. */
 function isMetricUnsure(claim: ClaimContext['claim']): boolean {

@@ -105,7 +105,8 @@ function isToldWithNewer(context: ClaimContext, { fit, newer, current }: Superse
   return (
     isTold(figuresBeside(context), replacing) ||
     isTold(figuresInSegment(context), [current]) ||
-    (isForecast(context.claim) && isTold(figuresInRow(context), [current])) ||
+    (isForecast(context.claim) &&
+      (isTold(figuresInRow(context), [current]) || isBesideActual(context, figuresBeside(context)))) ||
     isTold(figuresOfSentence(context).filter(isPlain), replacing)
   );
 }
@@ -113,6 +114,19 @@ function isToldWithNewer(context: ClaimContext, { fit, newer, current }: Superse
 /** | Q1A | guide |: what stands beside the actual value under a word for what was guided to or hoped for. */
 function isForecast({ attributes }: Figure): boolean {
   return attributes.basis === 'guidance' || attributes.basis === 'consensus';
+}
+
+/** EPS of $24.67 left the $19.15 guide far behind: when its period was over, what was guided to stands beside what it came to, on whatever footing. */
+function isBesideActual({ claim, judgingDay, written }: ClaimContext, beside: readonly Figure[]): boolean {
+  const { label, end } = claim.period ?? {};
+  if (end == null || end >= (written ?? judgingDay.day)) return false;
+  return beside.some(
+    (figure) =>
+      figure.period?.label === label &&
+      !isForecast(figure) &&
+      !isMarked(figure, 'own') &&
+      !isMarked(figure, 'previous'),
+  );
 }
 
 /** Digits enough that it is no coincidence, whatever the figure was taken for. */
@@ -153,9 +167,19 @@ function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext, { earl
   if (claim.metric !== 'valuation') return false;
   if (isRoundOfMonth(sentence, earlier)) return true;
   const [own] = roundsIn(sentence);
+  if (own !== undefined && isDatedAs(claim.period, earlier)) return true;
   const near = roundsIn(text.slice(Math.max(0, claim.start - ROUNDS_NEAR), claim.end + ROUNDS_NEAR));
   return own !== undefined && near.some((round) => round > own);
 }
+
+/** Closed its Series C last November at $42bn: what the round of that month was closed at. */
+function isDatedAs(period: Figure['period'], { asOf }: Observation): boolean {
+  if (period?.start == null || period.end === null || period.label.length < MONTH_LABEL) return false;
+  return period.start <= startOfDate(asOf) && endOfDate(asOf) <= period.end;
+}
+
+/** 2025-11; years are shorter. */
+const MONTH_LABEL = 7;
 
 function roundsIn(text: string): readonly string[] {
   return [...text.matchAll(ROUND)].map(([, latin, chinese]) => (latin ?? chinese ?? '').toUpperCase());

@@ -65,6 +65,28 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong(text, [debt, debt, debt]), ['7亿美元']);
   });
 
+  it('reads what growth itself names as its base', () => {
+    const on = 'Capex was «$19.4bn», up «25%» on the «$16.8bn» of the second quarter.';
+    assert.deepEqual(wrong(on, [{}, GROWTH, {}]), ['25%']);
+    assert.deepEqual(wrong(on.replace('25%', '15%'), [{}, GROWTH, {}]), []);
+    assert.deepEqual(wrong('收入«279.4亿美元»，比上一财年的«184.2亿美元»增长«42%»。', [{}, {}, GROWTH]), ['42%']);
+    assert.deepEqual(wrong('收入«279.4亿美元»，占比从三成到四成，«184.2亿美元»增长«42%»。', [{}, {}, GROWTH]), []);
+    const guide: Binding = { attributes: { basis: 'guidance', previous: 'true' } };
+    const beaten = 'Revenue «$2.83bn» against a guide of «$2.7bn», up «7.6%» on the «$2.629bn» of September.';
+    assert.deepEqual(wrong(beaten, [{}, guide, GROWTH, {}]), []);
+    assert.deepEqual(wrong('收入«712亿元»（去年同月«436亿元»），比9月的«689亿元»多«3.3%»。', [{}, {}, {}, GROWTH]), []);
+  });
+
+  it('takes the size of a step for growth, and how many times one round is the other', () => {
+    assert.deepEqual(wrong('全年由«100亿美元»上修到«115亿美元»，幅度«25%»。', [{}, {}, { kind: 'share' }]), ['25%']);
+    assert.deepEqual(wrong('全年由«100亿美元»上修到«115亿美元»，幅度«15%»。', [{}, {}, { kind: 'share' }]), []);
+    const mark: Binding = { entity: 'borealis', metric: 'valuation' };
+    const rounds = 'Series E at «$61.5bn» in March 2025 and Series F at «$183bn» in September: «4x» in six months.';
+    assert.deepEqual(wrong(rounds, [mark, mark, { ...mark, ...TIMES }]), ['4x']);
+    assert.deepEqual(wrong(rounds.replace('4x', '3x'), [mark, mark, { ...mark, ...TIMES }]), []);
+    assert.deepEqual(wrong('«95亿美元»，比一年前的«21亿美元»多出«3.5倍»。', [{}, {}, TIMES]), []);
+  });
+
   it('leaves growth over a span or for a reason of its own alone', () => {
     const fall: Binding = { ...GROWTH, low: -4, high: -4 };
     assert.deepEqual(wrong('报价从«880元»回落到«790元»，一周跌了«4%»。', [{}, {}, fall]), []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../src/check/check.ts';
 import { periodOf } from '../../../src/quantity/period.ts';
-import { type Binding, DATASET, type NoteOptions, note, summary, TODAY } from '../fixture.ts';
+import { type Binding, DATASET, datasetOf, type NoteOptions, note, summary, TODAY } from '../fixture.ts';
 
 const CAPEX: Binding = { entity: 'borealis', metric: 'capex', period: '2025' };
 const COMPUTE: Binding = { entity: 'quill-2', metric: 'peak-compute' };
@@ -103,6 +103,19 @@ describe('stale', () => {
     assert.deepEqual(found('资本开支«910-930亿美元»。七月说的是«850亿美元»。', both), []);
     assert.deepEqual(found('Capex will be «$85 billion». In February it had said «$75 billion».', both).length, 2);
     assert.deepEqual(found('Capex will be «$91-93 billion».\n\nCapex is «$85 billion».', both).length, 1);
+  });
+
+  it('leaves guidance alone that stands beside what it came to, and what a round of its month was closed at', () => {
+    const quarter = { label: '2025Q2', fiscal: false, start: '2025-04-01', end: '2025-06-30', stated: true };
+    const guided: Binding = { ...CAPEX, period: { ...quarter, label: '2025' }, attributes: { basis: 'guidance' } };
+    const actual: Binding = { ...CAPEX, period: { ...quarter, label: '2025' } };
+    const text = 'Adjusted capex of «$99 billion» left the «$75 billion» guide far behind.';
+    assert.deepEqual(found(text, [{ ...actual, confidence: 0.4 }, guided]), []);
+    assert.equal(found(text, [{ ...actual, attributes: { own: 'true' } }, guided]).length, 1);
+    const june = { label: '2024-06', fiscal: false, start: '2024-06-01', end: '2024-06-30', stated: false };
+    const mark: Binding = { entity: 'borealis', metric: 'valuation', period: june };
+    assert.deepEqual(found('Closed its Series C last June at «$29bn».', [mark]), []);
+    assert.equal(found('It is worth «$29bn».', [{ ...mark, period: null }]).length, 1);
   });
 
   it('leaves an end of a range alone', () => {
@@ -212,6 +225,13 @@ describe('basis', () => {
     const year: Binding = { entity: 'cinder', metric: 'capex', period: '2027' };
     assert.deepEqual(found('2027年度会达到«1370-1400亿美元»', [year]), []);
     assert.equal(found('2027年会达到«1370-1400亿美元»', [year]).length, 1);
+  });
+
+  it('is silent about one of the parts that are multiplied', () => {
+    const part: Binding = { metric: 'memory-bandwidth', entity: 'quill-2' };
+    assert.equal(found('«576 TB/s»', [part]).length, 1);
+    assert.deepEqual(found('72 x «576 TB/s», fine', [part]), []);
+    assert.deepEqual(found('«576 TB/s» x 72', [part]), []);
   });
 
   it('is silent where the sentence counts the chips of a rack', () => {
@@ -436,6 +456,27 @@ describe('contradicted', () => {
     assert.match(finding?.message ?? '', /Quill 1/);
   });
 
+  it('speaks of one digit that is wrong, or two that changed places, however near the number is', () => {
+    const year: Binding = { ...CAPEX, period: '2024' };
+    const revenue: Binding = { entity: 'cinder', metric: 'revenue', period: 'FY2026Q2' };
+    assert.deepEqual(found('Revenue was «$45.37 billion».', [revenue]), [
+      'contradicted warning $45.37 billion → $46.37 billion',
+    ]);
+    assert.deepEqual(found('Revenue was «$46.73 billion».', [revenue]), [
+      'contradicted warning $46.73 billion → $46.37 billion',
+    ]);
+    assert.deepEqual(found('Revenue was «$46.34 billion».', [revenue]), []);
+    assert.deepEqual(found('Revenue was «$45.84 billion».', [revenue]), []);
+    assert.deepEqual(found('Capex was «$51.5 billion».', [year]).length, 1);
+    assert.deepEqual(found('Capex was «$51 billion».', [year]), []);
+  });
+
+  it('is silent about a whole market', () => {
+    const elsewhere: Binding = { ...memory, evidence: [{ name: 'unit' }, { name: 'previous-sentence' }] };
+    assert.deepEqual(found('国产加速卡今年总需求«120 GB»。', [elsewhere]), []);
+    assert.deepEqual(found('Total demand is «120 GB» a chip.', [elsewhere]), []);
+  });
+
   it('needs confidence', () => {
     assert.deepEqual(found('Quill 2 has «120 GB» of HBM.', [{ ...memory, confidence: 0.7 }]), []);
     assert.deepEqual(found('Quill 2 has «120 GB» of HBM.', [{ ...memory, confidence: 0.2, bound: true }]), [
@@ -572,5 +613,33 @@ describe('contradicted', () => {
       findings('2025 cloud revenue of «$400 billion»', [{ ...revenue, attributes: { segment: 'cloud' } }])[0]?.rule,
       'basis',
     );
+  });
+});
+
+describe('values of a part of the year', () => {
+  const nine = datasetOf({
+    alder: `id: alder
+kind: company
+names: { en: Alder }
+sources: { s: { title: A report } }
+figures:
+  - metric: revenue
+    period: 2025
+    history: [{ value: 79 million USD, asOf: 2026-03, basis: reported, source: s }]
+  - metric: revenue
+    period: 2025
+    attributes: { definition: nine-months }
+    history: [{ value: 53.4 million USD, asOf: 2025-11, basis: reported, source: s }]
+`,
+  });
+  const rulesOf = (text: string) =>
+    check(note(text, [{ entity: 'alder', metric: 'revenue', period: '2025' }]), nine, { today: TODAY }).findings.map(
+      ({ rule }) => rule,
+    );
+
+  it('are none of what is said of the year', () => {
+    assert.equal(rulesOf('2025 revenue of «$53.4 million»').length, 1);
+    assert.deepEqual(rulesOf('Nine months 2025 revenue of «$53.4 million»'), []);
+    assert.deepEqual(rulesOf('2025 revenue of «$79 million»'), []);
   });
 });

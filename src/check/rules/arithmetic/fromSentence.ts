@@ -1,10 +1,11 @@
 /** Growth, multiples and differences that a sentence states of two of its figures. */
 import type { Figure } from '../../../analysis/analysis.ts';
 import { labelLater } from '../../../quantity/periodLabels.ts';
+import { isMarked } from '../../claim.ts';
 import { conversionFactor } from '../../conversion.ts';
 import { wordTest } from '../../words.ts';
 import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
-import { figureToken, type Skeleton } from './skeleton.ts';
+import { figurePattern, figureToken, type Skeleton } from './skeleton.ts';
 import type { Relation, Statement } from './statement.ts';
 
 const speaksOfExpectation = wordTest('expectation');
@@ -65,6 +66,8 @@ function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skel
   const [from, to, stated] = [base, value, result].map((index) => figures[Number(index)]);
   if (!from || !to || !stated) return null;
   const [before = '', after = ''] = text.split(figureToken(Number(result)));
+  const ownBase = OWN_BASE.exec(after)?.groups?.['base'];
+  if (ownBase !== undefined && ownBase !== base) return null;
   return {
     name,
     base: from,
@@ -76,6 +79,9 @@ function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skel
     sentence: text,
   };
 }
+
+/** Up 7.6% on the $2.6bn of September: the base that the growth names itself. */
+const OWN_BASE = new RegExp(`^ (?:on|over|from|versus|vs\\.?|above|below)(?: the| its| a)? ${figurePattern('base')}`);
 
 /** So much is read on either side of a result. */
 const NEXT_TO = 16;
@@ -89,14 +95,21 @@ function isRelated(triple: Triple): boolean {
   if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
   const isBetweenTwo = BETWEEN_TWO.has(triple.name);
   if (conflicts(value.metric, base.metric)) return false;
-  const isOfAnother = triple.name !== 'uplift' && !isNamedStep(triple) && conflicts(value.metric, metricOf(result));
+  const isOfAnother = triple.name !== 'uplift' && !isOfTheStep(triple) && conflicts(value.metric, metricOf(result));
   if (isOfAnother) return false;
   if (!isBetweenTwo && !isOfTheStep(triple) && conflicts(value.entity, base.entity)) return false;
-  if (triple.name === 'in-turn' && !isInTurn(triple)) return false;
+  if (triple.name === 'in-turn' && !isInTurn(triple) && !isSteppedUp(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
+  if (ASIDE.test(between) || (AGAINST.has(triple.name) && (isOwnOrHoped(value) || isMarked(value, 'previous'))))
+    return false;
   if (PAID.test(triple.before) || isOverOtherSpan(triple)) return false;
   return !isGrowthOnOtherBase(triple);
 }
+
+/** 712亿元（去年同月436亿元），比9月多3.3%: what a bracket tells is no end of what follows it. */
+const ASIDE = /^\s*[)）]/;
+/** Patterns that take the value nearest before them: $2.83bn against a guide of $2.7bn, up 7.6% on the $2.6bn of September. */
+const AGAINST: ReadonlySet<string> = new Set(['against', 'up-from']);
 
 /** 四季度5,057亿，三季度4,523亿，环比增12%: of two values in turn the later may be told first, in one breath. */
 function inOrder(triple: Triple): Triple {
@@ -117,6 +130,14 @@ function isInTurn({ base, value, result, between }: Triple): boolean {
   if (change === 'qoq') return isNextQuarter(from, to);
   return change === 'yoy' && yearsApart(from, to) === 1;
 }
+
+/** Series E at $61.5bn in March and Series F at $183bn in September: 4x in six months. */
+function isSteppedUp({ base, value, result, between }: Triple): boolean {
+  if (result.kind !== 'multiple' || !COLON.test(between)) return false;
+  return value.entity !== null && value.entity === base.entity && value.metric !== null && value.metric === base.metric;
+}
+
+const COLON = /[:：—–] ?(?:about |some |约|約|近)?$/;
 
 function isNextQuarter(from: string | undefined, to: string | undefined): boolean {
   return from?.includes('Q') === true && labelLater(from, 1) === to;
@@ -168,8 +189,8 @@ function yearsApart(from: string | undefined, to: string | undefined): number | 
 function statementOf(triple: Triple): Statement | null {
   const relation = relationOf(triple);
   if (relation === null) return null;
-  const { base, value, result, between, after, name } = triple;
-  const ambiguous = name === 'from-to' || GROWS.test(between) || GROWTH_AFTER.test(after);
+  const { base, value, result, between, before, after, name } = triple;
+  const ambiguous = name === 'from-to' || GROWS.test(between) || MORE.test(before) || GROWTH_AFTER.test(after);
   return { relation, operands: [base, value], result, ambiguous };
 }
 
@@ -180,7 +201,7 @@ function relationOf(triple: Triple): Relation | null {
   if (name === 'gap' || name === 'times') return null;
   if (name === 'premium') return result.unit === '%' ? 'premium' : null;
   if (result.unit === '%')
-    return result.kind === 'change' || MORE.test(before) || isNamedStep(triple) ? 'growth' : null;
+    return result.kind === 'change' || MORE.test(before) || isOfTheStep(triple) ? 'growth' : null;
   const isSaid = speaksOfIncrease(between) || (name === 'against' && speaksOfIncrease(before));
   return conversionFactor(result.unit, base.unit) !== null && isSaid ? 'difference' : null;
 }

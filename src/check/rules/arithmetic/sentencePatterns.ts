@@ -31,6 +31,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'against',
     `${VALUE}(?<between>,? (?:or |some |about |roughly )?)${RESULT} (?:above|below|over|under|more than|less than|higher than|lower than|up on|down on)(?: the| its| a)? ${BASE}`,
   ),
+  // $19.4bn, up 25% on the $16.8bn of the second quarter
+  pattern(
+    'against',
+    `${VALUE}(?<between>,? (?:or |and |i\\.e\\. )?(?:up|down|a rise of|growth of) (?:about |some |nearly )?)${RESULT} (?:on|over|versus|vs\\.?|against|compared with)${gap(16)} ${BASE}`,
+  ),
   // 截至十月底为195亿元，五月时120亿元，半年增长63%
   pattern(
     'against',
@@ -44,7 +49,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // 874亿，较上年的433亿增长69%
   pattern(
     'against',
-    `${VALUE}(?<between>${gap(12)}(?:较|較|相比|相较|相較|对比|對比)${gap(16)})${BASE}${gap(10)}${RESULT}`,
+    `${VALUE}(?<between>${gap(12)}(?:较|較|相比|相较|相較|对比|對比|(?<![占佔同環环類类])比(?![例重率较較]))${gap(16)})${BASE}${gap(10)}${RESULT}`,
   ),
   // $87.4bn, compared with $43.3bn a year earlier, up 69%
   pattern(
@@ -87,6 +92,8 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   ),
   // 一季度334亿元，二季度398亿元，环比增长19%; $51.2bn in Q3, $59.9bn in Q4, so +17% q/q
   pattern('in-turn', `${BASE}${gap(24)}${VALUE}(?<between>${gap(24)})${RESULT}`),
+  // Series E at $61.5bn in March 2025 and Series F at $183bn in September: 4x
+  pattern('in-turn', `${BASE}${gap(44)}${VALUE}(?<between>${gap(20)}[:：—–] ?)${RESULT}`),
   // 总计576TB/s，另一为186TB/s，差距3.1倍
   pattern(
     'gap',
