@@ -96,6 +96,9 @@ function isEach(draft: Draft, entity: Entity): boolean {
 /** Per chip, the rack offers …; 单颗来看，…: what opens a sentence goes for its first figure. */
 const OPENING = 4;
 
+/** 768GB per card and 160kW for the rack: what stands right behind is of the figure. */
+const OF_IT = /^ ?(?:(?:for|in|on|at) ?(?:the |each |a )?)?$/i;
+
 /** The nearest word of an attribute; before the figure in its sentence, after it only in its own clause or next bracket. */
 function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): string | null {
   const sentence = sentenceOf(draft);
@@ -114,7 +117,8 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
       continue;
     const opens = token.start - sentence.start <= OPENING && figures === 0;
     if (before && clauses >= 1 && !opens && (figures > 0 || type === 'scope' || type === 'direction')) continue;
-    const cost = distance + clauses * 20 + figures * 15 + (before ? 0 : 4);
+    const behind = !before && OF_IT.test(draft.scan.normal.slice(draft.quantity.end, token.start)) ? -8 : 4;
+    const cost = distance + clauses * 20 + figures * 15 + (before ? 0 : behind);
     if (cost < bestCost) [best, bestCost] = [wordValue(token, type), cost];
   }
   if (best !== null) return best;
@@ -276,6 +280,10 @@ function isOfAuthor({ quantity, scan, sentence }: Draft, metric: Metric | null):
 
 const AUTHOR_REACH = 80;
 
+/** My own 2026 case for CoreWeave: capex $34bn, revenue $12.6bn; 我们的模型：…: all that follows is the author's. */
+const OWN_CASE =
+  /\b(?:my|our) (?:own )?(?:(?:FY ?)?\d{2,4}E? )?(?:base |bull |bear )?(?:case|model|numbers|estimates?|forecasts?|assumptions)\b[^.:：]{0,40}[:：]|我们的?(?:基准|模型|测算|假设|预测|估计)[^。:：]{0,12}[:：]/i;
+
 /** 按144GB建模: what goes into a model is its author's. */
 const MODELLED_AFTER = /^(?:来|的?假设)?(?:建模|入模|做模型)/;
 
@@ -285,6 +293,7 @@ function isOwn(draft: Draft): boolean {
   const { quantity, scan } = draft;
   const before = wordsWithin(scan, WORD.own, sentence.start, quantity.start).at(-1);
   if (before) return !within(scan.names, before.end, quantity.start).some((name) => name.entry.kind === 'organisation');
+  if (OWN_CASE.test(scan.normal.slice(sentence.start, quantity.start))) return true;
   if (MODELLED_AFTER.test(ahead(scan.normal, quantity.end, 8))) return true;
   const after = wordsWithin(scan, WORD.own, quantity.end, Math.min(sentence.end, quantity.end + 30));
   return after.some((token) => within(scan.quantities, token.end, sentence.end).length === 0);

@@ -111,6 +111,7 @@ type ListName =
   | 'outlook'
   | 'outlookChinese'
   | 'moment'
+  | 'then'
   | 'momentChinese'
   | 'stage'
   | 'promised'
@@ -141,6 +142,10 @@ const HAD_STOOD = pattern(
 );
 const HAD_BEEN = pattern(
   `(?:\\b(?:in|back in|as of|at the end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\\b(?:year|quarter|months) (?:ago|before|earlier)|\\bat the time)\\b[^.;]{0,24} had been${MONEY}`,
+);
+/** Backlog at that moment was $55.6bn. */
+const AT_THAT_TIME = pattern(
+  `\\b${any('then')},? (?:(?:was|were|stood at|came to|ran at|of) )?(?:about |some |only |just )?${MONEY}`,
 );
 const BEGAN = pattern(
   `\\b${any('began')}(?: (?:out|life|off))?(?: (?:this|last|the) year| 20\\d\\d)? (?:at|with|from)(?: a guide of| guidance of)?${MONEY}`,
@@ -212,6 +217,7 @@ function isToldAsThen(draft: Draft): boolean {
     WAS_THEN.test(before) ||
     SAID_THEN.test(before) ||
     BEGAN.test(before) ||
+    AT_THAT_TIME.test(before) ||
     PROMISED.test(before) ||
     (LAUNCHED.test(before) && SINCE.test(ahead(scan.normal, quantity.end, SINCE_REACH))) ||
     BEFORE_CHANGE.test(ahead(scan.normal, sentenceOf(draft).start, THEN_REACH)) ||

@@ -17,7 +17,7 @@ export function withYearsSaid(read: Read): readonly PeriodToken[] {
   let last: Said | null = null;
   for (const [index, { start, end }] of sentences.entries()) {
     for (const token of within(periods, start, end)) {
-      const isOfWhole = isWithin(read.normal, token);
+      const isOfWhole = isWithin(read.normal, token) || (last !== null && looksBack(read.normal, last.token));
       const said: Said | null =
         last !== null && index - last.sentence <= reachOf(token, last.token, isOfWhole) ? last : null;
       const known: PeriodToken = isPlanned(read, token, end)
@@ -39,6 +39,7 @@ interface Said {
 
 /** How many sentences further on the year of `said` goes for a token. */
 function reachOf(token: PeriodToken, said: PeriodToken, isOfWhole: boolean): number {
+  if (isOfWhole && isYear(said)) return SENTENCES;
   if (!isWholeYear(token) && token.quarter !== said.quarter) return isOfWhole ? 1 : 0;
   return isYear(said) ? 1 : SENTENCES;
 }
@@ -80,6 +81,13 @@ function isBareQuarter({ year, relativeYear, quarter, comparison }: PeriodToken)
 
 /** FY26全年1,135亿，其中第三季270亿; of which Q3: a quarter of the year that was said. */
 const OF_WHOLE = /(?:其中|当中)[的在]?$|\bof (?:which|that|it),? (?:in )?(?:the )?$/i;
+
+/** 回头看2025年，第一季…，第四季…: the quarters that follow are of the year that is looked back on. */
+const LOOKING_BACK = /回[头顾]看?(?:整个)?$|\b(?:looking|look) back (?:at|on|over) (?:the whole of )?$/i;
+
+function looksBack(text: string, { start }: PeriodToken): boolean {
+  return LOOKING_BACK.test(lead(text, start, 36));
+}
 
 function isWithin(text: string, { start }: PeriodToken): boolean {
   return OF_WHOLE.test(lead(text, start, 18));

@@ -37,6 +37,13 @@ bound('quarters of a year that was said as their whole', [
   ],
 ]);
 
+bound('quarters of a year that is looked back on', [
+  [
+    '回头看2024年，北光营收90亿元。第三季营收24亿元。',
+    ['90亿元: borealis revenue 2024', '24亿元: borealis revenue 2024Q3'],
+  ],
+]);
+
 bound('cues that other metrics have a longer word for', [
   ['Borealis is budgeting $12bn of capex for 2026.', ['$12bn: borealis capex 2026']],
   ['Borealis took $12bn of sales in 2024.', ['$12bn: borealis revenue 2024']],
@@ -365,6 +372,7 @@ describe('former values', () => {
       .map((figure) => figure.text);
   for (const [text, expected] of [
     ['北光资本开支850亿美元（前值750亿美元）。', ['750亿美元']],
+    ['The backlog of Borealis at that moment was $55.6bn.', ['$55.6bn']],
     ['Borealis raised capex from $75bn to $85bn.', ['$75bn']],
     ['北光资本开支从750亿美元上调至850亿美元。', ['750亿美元']],
     ['Borealis guides capex of $85bn, up from $75bn.', ['$75bn']],
@@ -407,6 +415,8 @@ describe('own estimates', () => {
     ['Our Borealis capex falls to $70bn.', true],
     ['我们把北光资本开支砍到700亿美元。', true],
     ['羽二仍按144GB建模，等送样再改。', true],
+    ['My own 2026 case for Borealis: capex of $34bn.', true],
+    ['我们的测算：北光资本开支340亿美元。', true],
     ['Borealis: we like the note. Its capex is $70bn.', false],
     ['Borealis has capex of $90bn, which ends the bear case about it.', false],
     ['Borealis expects capex of $90bn.', false],
@@ -426,6 +436,7 @@ describe('attributes', () => {
     ['羽二单卡内存96GB。', 'scope', 'chip'],
     ['Per chip, the Quill Rack offers 96 GB of memory.', 'scope', 'chip'],
     ['Quill 2 Rack memory is 13 TB per rack.', 'scope', 'rack'],
+    ['Of Quill 2 per card, power is 160kW for the rack.', 'scope', 'rack'],
     ['Borealis capex guidance is $85bn.', 'basis', 'guidance'],
     ['Borealis capex left the $85bn guide far behind.', 'basis', 'guidance'],
     ['市场预期北光营收900亿美元。', 'basis', 'consensus'],

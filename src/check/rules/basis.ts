@@ -96,13 +96,16 @@ function isScopeSaid({ before, claim, dataset, named }: ClaimContext, { series }
   // How many chips a system has is no wrong count of chips that were built.
   if (claim.unit === '1') return false;
   const { scope } = claim.attributes;
-  if (scope === undefined) return !named.includes(series.entity) && !OF_RACK.test(before);
+  if (scope === undefined) return !named.includes(series.entity) && !OF_RACK.test(before) && !COUNTED.test(before);
   return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
 
 /** Rack: 64 packages, 16.4 TB; 每柜64颗，内存18.4TB; a full rack has 64 of them and 18.4 TB. */
 const OF_RACK =
   /^\W*(?:rack|cabinet|pod|整?机?[柜櫃]|整[机機])[^,，。;；]{0,8}[:：]|[每整单單一][个個台座]?[机機]?[柜櫃]|\b(?:each|per|a|the|one|full|whole|entire) (?:rack|cabinet|pod)\b/i;
+
+/** Keeps 64 chips: 9,216 GB and 161 PFLOPS: what the chips have that were just counted. */
+const COUNTED = /\b\d{2,3} (?:chips|GPUs|accelerators|packages|XPUs|TPUs|cards)\b|(?<!\d)\d{2,3} ?[颗顆张張枚片]/i;
 
 function withDifference(fit: Fit): Sibling {
   const period = fit.period === 'other' ? ['period'] : [];

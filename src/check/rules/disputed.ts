@@ -4,8 +4,8 @@ import { type ClaimCandidate, statedDispute } from '../candidate.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
-import { compare, equalsAsWritten } from '../equality.ts';
-import { figuresBeside } from '../sentenceFigures.ts';
+import { equalsAsWritten } from '../equality.ts';
+import { isStatedBeside } from '../sentenceFigures.ts';
 import { findSlip } from '../slip.ts';
 import { isThirdParty } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
@@ -29,11 +29,10 @@ export const disputed: ClaimRule = {
   },
 };
 
-/** The sentence rejects the value, hands it to somebody else, or gives the right one beside it (57% on the year, 21% on the quarter). */
+/** The sentence rejects the value, hands it to somebody else, or its paragraph gives the right one (57% on the year, 21% on the quarter): then it speaks of something else. */
 function isKnownToBeWrong(context: ClaimContext, series: Series): boolean {
   if (rejects(context.sentence) || takesBack(context.next) || isThirdParty(context.claim)) return true;
-  const { current } = context.knowledge(series);
-  return current !== null && figuresBeside(context).some((figure) => compare(figure, current.value) === 'agrees');
+  return isStatedBeside(context, series);
 }
 
 /** What was put into one firm says nothing of sums where that firm is not named. */

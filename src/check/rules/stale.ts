@@ -27,8 +27,14 @@ export const stale: ClaimRule = {
   name: 'stale',
   judge(context) {
     const found = superseded(context);
-    if (found === null || isOfAnotherPeriod(context, found.fit)) return null;
-    if (isToldWithNewer(context, found) || isEndOfRange(context) || isYardstick(context) || isOfRound(context, found))
+    if (found === null || isOfAnotherPeriod(context, found.fit) || isOfItsMonth(context, found)) return null;
+    if (
+      isHistory(context) ||
+      isToldWithNewer(context, found) ||
+      isEndOfRange(context) ||
+      isYardstick(context) ||
+      isOfRound(context, found)
+    )
       return null;
     const { fit, earlier, newer, current } = found;
     return {
@@ -129,6 +135,16 @@ function isBesideActual({ claim, judgingDay, written }: ClaimContext, beside: re
   );
 }
 
+/** Guided to $20–23bn of capex for 2025, in a note of March 2026: what was guided to for a time that was over tells how it came about. */
+function isHistory({ claim, sentence, written }: ClaimContext): boolean {
+  const end = claim.period?.end ?? null;
+  return (
+    written !== null && end !== null && end < written && claim.attributes.basis === 'guidance' && PAST.test(sentence)
+  );
+}
+
+const PAST = /\b(?:guided|had (?:guided|said|forecast)|was guiding|promised)\b|曾|当时|當時|那时|那時|彼时|彼時/i;
+
 /** Digits enough that it is no coincidence, whatever the figure was taken for. */
 function isPlain(figure: Figure): boolean {
   return figure.kind === 'quantity' && figure.approx === 'exact' && significantDigits(figure) > 1;
@@ -177,6 +193,16 @@ function isDatedAs(period: Figure['period'], { asOf }: Observation): boolean {
   if (period?.start == null || period.end === null || period.label.length < MONTH_LABEL) return false;
   return period.start <= startOfDate(asOf) && endOfDate(asOf) <= period.end;
 }
+
+/** 九月公布为4,550亿，十二月再到5,230亿: a level that its own clause dates by the month of the observation. */
+function isOfItsMonth({ before, claim }: ClaimContext, { fit, earlier }: Superseded): boolean {
+  return fit.period === 'timeless' && MONTH_SAID.test(before) && isDatedAs(claim.period, earlier);
+}
+
+const MONTH_SAID = new RegExp(
+  `(?:[一二三四五六七八九十]|\\d) ?月(?:[底初末中])?[^,，。;；]{0,12}$|\\b(?:${MONTH_NAMES.join('|')})[a-z]*[^,.;]{0,24}$`,
+  'i',
+);
 
 /** 2025-11; years are shorter. */
 const MONTH_LABEL = 7;

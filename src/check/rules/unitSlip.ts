@@ -40,7 +40,8 @@ function isPerOther({ claim, sentence }: ClaimContext): boolean {
 }
 
 function slipInFirm(context: ClaimContext): ClaimCandidate | null {
-  const { firm, loose } = context.match;
+  const { loose } = context.match;
+  const firm = context.match.firm.length > 0 ? context.match.firm : onlySpecification(context);
   if (!firm.every((fit) => differsFromAll(context, fit))) return null;
   const found = firstSlip(context, firm, () => true);
   if (found?.slip && (isScaleOfHead(context.claim, found.slip) || isOneOfEight(context.sentence, found.slip)))
@@ -49,6 +50,13 @@ function slipInFirm(context: ClaimContext): ClaimCandidate | null {
   // An earlier value of a timeless series may be the current one of the period that the claim leaves out.
   const dated = firstSlip(context, loose.filter(isUnsegmented), (slip) => slip.factor === found.slip?.factor);
   return dated?.explanation?.observation === 'current' ? dated : found;
+}
+
+/** The one value that the dataset has of a specification, though it says more of it than the claim: 21 PB/s of (SRAM) bandwidth. */
+function onlySpecification({ claim, dataset, match }: ClaimContext): readonly Fit[] {
+  const kind = dataset.entities.get(claim.entity)?.kind;
+  const isOnly = dataset.series(claim.entity, claim.metric).length === 1;
+  return isOnly && kind !== undefined && SPECIFIED.has(kind) && DESIGNED.has(claim.metric) ? match.loose : [];
 }
 
 /** Under a head that says 億 a row of earnings per share is written in dollars: the head's scale was not meant for it. */

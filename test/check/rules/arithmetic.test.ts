@@ -77,6 +77,16 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('收入«712亿元»（去年同月«436亿元»），比9月的«689亿元»多«3.3%»。', [{}, {}, {}, GROWTH]), []);
   });
 
+  it('reads the base before the value, and sums told in turn', () => {
+    const beside = 'Set beside the «$23.86bn» of Q2, the «$41.456bn» is a rise of «64%» in three months.';
+    assert.deepEqual(wrong(beside, [{}, {}, GROWTH]), ['64%']);
+    assert.deepEqual(wrong(beside.replace('64%', '74%'), [{}, {}, GROWTH]), []);
+    const parts = '各季营收依序为«1382亿元»、«1516亿元»、«1664亿元»，前三季合计«4662亿元»。';
+    assert.deepEqual(wrong(parts, [{}, {}, {}, {}]), ['4662亿元']);
+    assert.deepEqual(wrong(parts.replace('4662', '4562'), [{}, {}, {}, {}]), []);
+    assert.deepEqual(wrong('各«1382亿元»、«1516亿元»、«1664亿元»，合计«4662亿元»。', [{}, {}, {}, {}]), []);
+  });
+
   it('takes the size of a step for growth, and how many times one round is the other', () => {
     assert.deepEqual(wrong('全年由«100亿美元»上修到«115亿美元»，幅度«25%»。', [{}, {}, { kind: 'share' }]), ['25%']);
     assert.deepEqual(wrong('全年由«100亿美元»上修到«115亿美元»，幅度«15%»。', [{}, {}, { kind: 'share' }]), []);

@@ -116,6 +116,18 @@ describe('stale', () => {
     const mark: Binding = { entity: 'borealis', metric: 'valuation', period: june };
     assert.deepEqual(found('Closed its Series C last June at «$29bn».', [mark]), []);
     assert.equal(found('It is worth «$29bn».', [{ ...mark, period: null }]).length, 1);
+    const level = 'In June it came to «$29bn», half of what it is.';
+    assert.deepEqual(found(level, [mark]), []);
+    assert.equal(found(level.replace('In June', 'Then'), [mark]).length, 1);
+  });
+
+  it('leaves guidance alone that a dated note tells of a time that was over', () => {
+    const year = { label: '2025', fiscal: false, start: '2025-01-01', end: '2025-12-31', stated: true };
+    const guided: Binding = { ...CAPEX, period: year, attributes: { basis: 'guidance' } };
+    const dated = (written: string) => ({ head: { written } });
+    assert.deepEqual(found('It guided to «$75 billion» of capex for 2025.', [guided], dated('2026-03-20')), []);
+    assert.equal(found('It guided to «$75 billion» of capex for 2025.', [guided], dated('2025-08-20')).length, 1);
+    assert.equal(found('Its guidance is «$75 billion».', [guided], dated('2026-03-20')).length, 1);
   });
 
   it('leaves an end of a range alone', () => {
@@ -166,9 +178,10 @@ describe('disputed', () => {
     assert.deepEqual(found('The name was wrong. Quill 2 has «13 GB».', [memory]), ['disputed warning 13 GB → 96 GB']);
   });
 
-  it('is silent where the sentence gives the right value as well', () => {
+  it('is silent where the paragraph gives the right value as well', () => {
     assert.deepEqual(found('«96 GB», of which «13 GB» is set aside', [memory, memory]), []);
-    assert.deepEqual(found('It has «96 GB». Each stack has «13 GB».', [memory, memory]).length, 1);
+    assert.deepEqual(found('It has «96 GB». Each stack has «13 GB».', [memory, memory]), []);
+    assert.equal(found('It has «96 GB».\n\nIt has «13 GB».', [memory, memory]).length, 1);
   });
 
   it('does not need every attribute where the value is wrong in any case', () => {
@@ -232,6 +245,7 @@ describe('basis', () => {
     assert.equal(found('«576 TB/s»', [part]).length, 1);
     assert.deepEqual(found('72 x «576 TB/s», fine', [part]), []);
     assert.deepEqual(found('«576 TB/s» x 72', [part]), []);
+    assert.deepEqual(found('It keeps 72 chips: «576 TB/s»', [part]), []);
   });
 
   it('is silent where the sentence counts the chips of a rack', () => {

@@ -6,6 +6,8 @@ import { figureToken, type Skeleton } from './skeleton.ts';
 import type { Statement } from './statement.ts';
 
 const speaksOfParts = wordTest('noSum');
+/** 各季营收依序为…: told in turn, each once. */
+const IN_TURN = /各[季月年家]/g;
 /** Between two parts stands little more than a name. */
 const LONGEST_GAP = 26;
 
@@ -45,7 +47,8 @@ function partsBefore({ text, figures }: Skeleton, total: number, isClosing: bool
   const parts = before.filter((figure) => result !== undefined && isPart(figure, result));
   const others = before.filter((figure) => !parts.includes(figure));
   const counted = others.every(({ unit, low }) => unit === '1' && low === parts.length);
-  const isSum = counted && !speaksOfParts(text) && isRow(text, total) && !isOfMore(text, total, parts.length);
+  const isSum =
+    counted && !speaksOfParts(text.replace(IN_TURN, '')) && isRow(text, total) && !isOfMore(text, total, parts.length);
   return isSum && result !== undefined && (isClosing || !isOfItsOwn(result, parts, before.at(-1))) ? parts : [];
 }
 

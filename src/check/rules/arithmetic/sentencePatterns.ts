@@ -34,7 +34,12 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // $19.4bn, up 25% on the $16.8bn of the second quarter
   pattern(
     'against',
-    `${VALUE}(?<between>,? (?:or |and |i\\.e\\. )?(?:up|down|a rise of|growth of) (?:about |some |nearly )?)${RESULT} (?:on|over|versus|vs\\.?|against|compared with)${gap(16)} ${BASE}`,
+    `${VALUE}(?<between>,? (?:or |and |i\\.e\\. )?(?:up|down|a rise of|growth of) (?:about |some |nearly )?)${RESULT} (?:on|over|versus|vs\\.?|against|compared with)${gap(28)} ${BASE}`,
+  ),
+  // Set beside the $23.86bn of fiscal Q2, the $41.456bn is a rise of 74%
+  pattern(
+    'against',
+    `(?<![a-z])(?:beside|next to|against|compared with)${gap(8)} ${BASE}${gap(24)},${gap(8)} ${VALUE}(?<between> (?:is|was|makes|means) an? (?:rise|increase|jump|gain|growth) of )${RESULT}`,
   ),
   // 截至十月底为195亿元，五月时120亿元，半年增长63%
   pattern(
