@@ -6,6 +6,7 @@
  *   npm run score -- --raise       and lifts floors to a little below the numbers of today; none is ever lowered
  *   npm run score -- --errors 40   and the gravest errors, where the reviewers' scorer is there
  *   npm run score -- --findings    and what the rules find in the annotated notes
+ *   npm run score -- --classes     and how many errors there are of each class in the notes set aside
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { loadDataset } from '../src/cli/loadDataset.ts';
 import type { Dataset } from '../src/dataset/model.ts';
 import { type CheckSet, scoreChecks } from './score/checks.ts';
 import { type AnnotatedNote, extract, readCorpus, writeExtractions } from './score/corpus.ts';
+import { errorClasses } from './score/errorClasses.ts';
 import { compared, type Numbers, raiseFloors, readFloors } from './score/floors.ts';
 import { MISTAKES, type Mistake, scoreMistakes } from './score/mistakes.ts';
 import { referenceScorer, runReference } from './score/referenceScorer.ts';
@@ -47,6 +49,7 @@ interface Options {
   readonly floors: boolean;
   readonly raise: boolean;
   readonly findings: boolean;
+  readonly classes: boolean;
   readonly errors: number;
 }
 
@@ -110,6 +113,7 @@ async function main(options: Options): Promise<void> {
       `${name} (${score.planted})`,
       MISTAKES.map((mistake) => percent(score.found[mistake])),
     );
+  if (options.classes) for (const name of ['heldout', 'fresh']) printClasses(name, engine);
   if (options.findings)
     for (const { differences } of Object.values(checks)) for (const line of differences) console.log(line);
   const checkNumbers = Object.entries(checks).map(([name, score]) => {
@@ -168,6 +172,7 @@ function optionsOf(words: readonly string[]): Options {
     floors: words.includes('--floors'),
     raise: words.includes('--raise'),
     findings: words.includes('--findings'),
+    classes: words.includes('--classes'),
     errors: at < 0 ? 0 : Number(words[at + 1] ?? 20),
   };
 }
@@ -207,6 +212,14 @@ function printFindings(note: AnnotatedNote, engine: Engine): void {
   for (const { rule, text, message } of checkNote(note.text, note.fileName, engine).result.findings) {
     console.log(`${note.name}: ${rule} ${JSON.stringify(text)}: ${message}`);
   }
+}
+
+/** The classes of errors in a corpus, the most frequent first. */
+function printClasses(corpus: string, engine: Engine): void {
+  const notes = readCorpus(join(CORPORA, corpus)).map((note) => ({ gold: note.gold, found: extract(note, engine) }));
+  console.log(`\nerrors in ${corpus}, by class`);
+  for (const [name, count] of [...errorClasses(notes, engine.dataset)].sort(([, a], [, b]) => b - a))
+    console.log(`${String(count).padStart(6)}  ${name}`);
 }
 
 function printExtraction(outcomes: readonly Outcome[]): void {

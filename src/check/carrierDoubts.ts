@@ -4,6 +4,7 @@ import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
 import { isPlainCell } from './plainCell.ts';
 import { sentenceAt, textOffset } from './sentence.ts';
+import { wordTest } from './words.ts';
 
 /** Whether somebody or something else may carry the figure. */
 export function mayBeOfAnother(context: ClaimContext): boolean {
@@ -160,15 +161,13 @@ function isProduct({ dataset }: ClaimContext, entity: string): boolean | null {
   return PARTS.has(kind) ? null : PRODUCTS.has(kind);
 }
 
-/** 国产加速卡今年总需求180万张, total demand: what is said of all makers together. */
-const OF_MARKET =
-  /[总總]需求|(?:全|整[个個])(?:行业|行業|市[场場]|球|产业|產業)|\b(?:total|industry|market|global|worldwide|overall) (?:demand|supply|shipments|output)\b|\bindustry-wide\b/i;
+const speaksOfMarket = wordTest('market');
 
-/** Whether the sentence speaks of a whole market before the figure, and the carrier was named elsewhere. */
+/** Whether the sentence speaks of a whole market before the figure (国产加速卡今年总需求180万张), and the carrier was named elsewhere. */
 export function isOfMarket(context: ClaimContext): boolean {
   const evidence = carrierEvidence(context);
   if (context.claim.bound || evidence === undefined || evidence.start !== undefined) return false;
-  return OF_MARKET.test(context.before);
+  return speaksOfMarket(context.before);
 }
 
 /** Right before a figure: a capitalised name and its verb. `博通Tomahawk 6是`, `The Tomahawk 6 carries`. */

@@ -9,6 +9,7 @@ import { isDifference } from './difference.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
+import { isMonthOf } from './periods.ts';
 import { isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
 import { wordSource, wordTest } from './words.ts';
@@ -129,18 +130,9 @@ function isAllStaff({ analysis, before, claim }: ClaimContext): boolean {
 const STAFF_REACH = 24;
 const CLAUSE_END = /[,，;；。\n]/;
 
-/** The longest period, in days, that one observation of a level falls into for certain: a month. */
-const SHORT = 31;
-
 /** A level of a company moves on; but a claim that dates itself by the month of the observation means that one. */
 function isOfMonthOf({ claim: { period } }: ClaimContext, { asOf, basis }: Observation): boolean {
-  if (basis !== 'reported' || period?.start == null || period.end === null) return false;
-  if (days(period.start, period.end) > SHORT) return false;
-  return period.start <= startOfDate(asOf) && endOfDate(asOf) <= period.end;
-}
-
-function days(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY;
+  return basis === 'reported' && isMonthOf(period, asOf);
 }
 
 /** Whether a value is of another order than the claim, or can't be compared with it. */

@@ -1,4 +1,5 @@
 /** How a claim's period stands to that of a series: fiscal years, calendar years, quarters and days. */
+import { endOfDate, startOfDate } from '../dataset/dates.ts';
 import type { Entity, Series } from '../dataset/model.ts';
 import type { Period } from '../quantity/period.ts';
 
@@ -12,6 +13,17 @@ export type PeriodFit = 'same' | 'timeless' | 'any' | 'within' | 'other';
 /** What is left of a label without its year: Q3, -07; nothing of a year. */
 export function partOfYear(label: string): string {
   return label.replace(/^(?:FY)?\d{4}/, '');
+}
+
+const DAY = 86_400_000;
+/** The longest period, in days, that one observation of a level falls into for certain: a month. */
+const SHORT = 31;
+
+/** Whether a period of a month at most holds the day, or all days, of a date of the dataset: what is said of it may be of that date. */
+export function isMonthOf(period: Period | null, date: string): boolean {
+  if (period?.start == null || period.end === null) return false;
+  if (Date.parse(period.end) - Date.parse(period.start) > SHORT * DAY) return false;
+  return period.start <= startOfDate(date) && endOfDate(date) <= period.end;
 }
 
 /** Months counted from year 0, both ends inclusive. */

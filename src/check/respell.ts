@@ -21,9 +21,12 @@ export function respelledUnit(figure: Figure, value: DatasetValue, slip: Slip): 
   return respelled === null ? null : blank + respelled + after.slice(whole.length);
 }
 
+/** So far around a figure its writer's words are looked for. */
+const HABITS_REACH = 2000;
+
 /**
  * The text of a figure with another word of magnitude (`72.2 billion` for `72.2 million`), where that is what slipped: of
- * several the one that `text`, its note, has.
+ * several the one that its note, `text`, has near it.
  */
 export function withOtherMagnitude(text: string, figure: Figure, value: DatasetValue, slip: Slip): string | null {
   const { low, high } = figure.written;
@@ -32,7 +35,8 @@ export function withOtherMagnitude(text: string, figure: Figure, value: DatasetV
   if (slip.base !== 'ten' || low.magnitude === '' || high !== undefined || at < 0) return null;
   if (!isRightOnceCorrected(figure, value, slip)) return null;
   const words = magnitudesTimes(low, slip.factor);
-  const word = words.find((one) => new RegExp(`\\d${one}(?![A-Za-z])`).test(text)) ?? words[0];
+  const around = text.slice(Math.max(0, figure.start - HABITS_REACH), figure.end + HABITS_REACH);
+  const word = words.find((one) => new RegExp(`\\d${one}(?![A-Za-z])`).test(around)) ?? words[0];
   return word === undefined ? null : source.slice(0, at) + word + source.slice(at + low.magnitude.length);
 }
 

@@ -11,6 +11,8 @@ type ListName =
   | 'takingBack'
   | 'supposing'
   | 'lost'
+  | 'market'
+  | 'ofThen'
   | 'expectation'
   | 'foretelling'
   | 'forecastHead'

@@ -10,10 +10,14 @@ import { CONFIDENCE_IN_PERIOD } from '../confidence.ts';
 import { type Measured, withoutApprox } from '../conversion.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
+import { isMonthOf } from '../periods.ts';
 import { figuresBeside, figuresInRow, figuresInSegment, figuresOfSentence } from '../sentenceFigures.ts';
 import { significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
+import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
+
+const tellsOfThen = wordTest('ofThen');
 
 /** An earlier observation, the one that replaced it, and the one that stands now. */
 interface Superseded {
@@ -139,11 +143,9 @@ function isBesideActual({ claim, judgingDay, written }: ClaimContext, beside: re
 function isHistory({ claim, sentence, written }: ClaimContext): boolean {
   const end = claim.period?.end ?? null;
   return (
-    written !== null && end !== null && end < written && claim.attributes.basis === 'guidance' && PAST.test(sentence)
+    written !== null && end !== null && end < written && claim.attributes.basis === 'guidance' && tellsOfThen(sentence)
   );
 }
-
-const PAST = /\b(?:guided|had (?:guided|said|forecast)|was guiding|promised)\b|曾|当时|當時|那时|那時|彼时|彼時/i;
 
 /** Digits enough that it is no coincidence, whatever the figure was taken for. */
 function isPlain(figure: Figure): boolean {
@@ -183,29 +185,20 @@ function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext, { earl
   if (claim.metric !== 'valuation') return false;
   if (isRoundOfMonth(sentence, earlier)) return true;
   const [own] = roundsIn(sentence);
-  if (own !== undefined && isDatedAs(claim.period, earlier)) return true;
+  if (own !== undefined && isMonthOf(claim.period, earlier.asOf)) return true; // closed its Series C last November at $42bn
   const near = roundsIn(text.slice(Math.max(0, claim.start - ROUNDS_NEAR), claim.end + ROUNDS_NEAR));
   return own !== undefined && near.some((round) => round > own);
 }
 
-/** Closed its Series C last November at $42bn: what the round of that month was closed at. */
-function isDatedAs(period: Figure['period'], { asOf }: Observation): boolean {
-  if (period?.start == null || period.end === null || period.label.length < MONTH_LABEL) return false;
-  return period.start <= startOfDate(asOf) && endOfDate(asOf) <= period.end;
-}
-
 /** 九月公布为4,550亿，十二月再到5,230亿: a level that its own clause dates by the month of the observation. */
 function isOfItsMonth({ before, claim }: ClaimContext, { fit, earlier }: Superseded): boolean {
-  return fit.period === 'timeless' && MONTH_SAID.test(before) && isDatedAs(claim.period, earlier);
+  return fit.period === 'timeless' && MONTH_SAID.test(before) && isMonthOf(claim.period, earlier.asOf);
 }
 
 const MONTH_SAID = new RegExp(
   `(?:[一二三四五六七八九十]|\\d) ?月(?:[底初末中])?[^,，。;；]{0,12}$|\\b(?:${MONTH_NAMES.join('|')})[a-z]*[^,.;]{0,24}$`,
   'i',
 );
-
-/** 2025-11; years are shorter. */
-const MONTH_LABEL = 7;
 
 function roundsIn(text: string): readonly string[] {
   return [...text.matchAll(ROUND)].map(([, latin, chinese]) => (latin ?? chinese ?? '').toUpperCase());
