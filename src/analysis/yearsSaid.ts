@@ -17,7 +17,7 @@ export function withYearsSaid(read: Read): readonly PeriodToken[] {
   let last: Said | null = null;
   for (const [index, { start, end }] of sentences.entries()) {
     for (const token of within(periods, start, end)) {
-      const isOfWhole = isWithin(read.normal, token) || (last !== null && looksBack(read.normal, last.token));
+      const isOfWhole = isPartOfWhole(read.normal, token) || (last !== null && looksBack(read.normal, last.token));
       const said: Said | null =
         last !== null && index - last.sentence <= reachOf(token, last.token, isOfWhole) ? last : null;
       const known: PeriodToken = isPlanned(read, token, end)
@@ -89,7 +89,7 @@ function looksBack(text: string, { start }: PeriodToken): boolean {
   return LOOKING_BACK.test(lead(text, start, 36));
 }
 
-function isWithin(text: string, { start }: PeriodToken): boolean {
+function isPartOfWhole(text: string, { start }: PeriodToken): boolean {
   return OF_WHOLE.test(lead(text, start, 18));
 }
 

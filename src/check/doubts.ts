@@ -4,11 +4,11 @@ import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import { mayBeOfAnother } from './carrierDoubts.ts';
 import { type Claim, confidenceOf, isCarried } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
-import { convert } from './conversion.ts';
 import { isDifference } from './difference.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
+import { isMistyped } from './mistyped.ts';
 import { isMonthOf } from './periods.ts';
 import { isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
@@ -146,26 +146,6 @@ export function isFarOff(claim: Claim, value: Observation['value']): boolean {
 export function isNearby(claim: Claim, value: Observation['value']): boolean {
   const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : NEAREST * Math.abs(end));
   return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= room(end));
-}
-
-/** So many digits of which one alone is another are no matter of definition. */
-const TELLING_DIGITS = 3;
-
-/** 337 for 327: all digits but one, which is not the last, or two that changed places. Shares are too near to one another for that. */
-function isMistyped(claim: Claim, value: Observation['value']): boolean {
-  const written = convert(claim, value.unit);
-  if (written === null || value.unit === '%' || claim.approx !== 'exact' || !(written.resolution > 0)) return false;
-  if (written.low !== written.high || value.low !== value.high) return false;
-  const [one, other] = [written.low, value.low].map((end) => end / written.resolution) as [number, number];
-  if (Math.abs(other - Math.round(other)) > 1e-6) return false;
-  const [digits, known] = [one, other].map((end) => String(Math.round(end))) as [string, string];
-  if (digits.length !== known.length || digits.replace(/0+$/, '').length < TELLING_DIGITS) return false;
-  const wrong = [...digits].flatMap((digit, at) => (digit === known[at] ? [] : [at]));
-  const [first = 0, second = 0] = wrong;
-  if (wrong.length === 1) return first < digits.length - 1;
-  return (
-    wrong.length === 2 && second === first + 1 && digits[first] === known[second] && digits[second] === known[first]
-  );
 }
 
 /** The claim equals another value of its series: an earlier one, or one that was not out for certain on the day it is judged by. */

@@ -45,7 +45,7 @@ function form(source: string, fields: readonly (PeriodField | null)[], fixed?: F
 }
 
 /** Names of months are capitalised: `may` and `march` are mostly other words. */
-const CAPITAL_MONTHS =
+export const CAPITAL_MONTHS =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const MONTH_LEAD =

@@ -2,6 +2,7 @@
 import type { Figure } from '../../analysis/analysis.ts';
 import { endOfDate, startOfDate } from '../../dataset/dates.ts';
 import type { Observation, Series } from '../../dataset/model.ts';
+import { CAPITAL_MONTHS } from '../../quantity/periodForms.ts';
 import { MONTH_NAMES } from '../../quantity/periodScan.ts';
 import { seriesKey, statedValue } from '../candidate.ts';
 import { confidenceOf, isMarked } from '../claim.ts';
@@ -196,8 +197,7 @@ function isOfItsMonth({ before, claim }: ClaimContext, { fit, earlier }: Superse
 }
 
 const MONTH_SAID = new RegExp(
-  `(?:[一二三四五六七八九十]|\\d) ?月(?:[底初末中])?[^,，。;；]{0,12}$|\\b(?:${MONTH_NAMES.join('|')})[a-z]*[^,.;]{0,24}$`,
-  'i',
+  `(?:[一二三四五六七八九十]|\\d) ?月[底初末中]?[^,，。;；]{0,12}$|\\b(?:${CAPITAL_MONTHS})(?![A-Za-z])[^,.;]{0,24}$`,
 );
 
 function roundsIn(text: string): readonly string[] {

@@ -1,0 +1,22 @@
+/** Numbers of which a digit was mistyped: as near to the right one as a matter of definition, and yet none. */
+import { convert, type Measured } from './conversion.ts';
+
+/** So many digits of which one alone is another are no matter of definition. */
+const TELLING_DIGITS = 3;
+
+/** 337 for 327: all digits but one, which is not the last, or two that changed places. Shares are too near to one another for that. */
+export function isMistyped(claim: Measured, value: Measured): boolean {
+  const written = convert(claim, value.unit);
+  if (written === null || value.unit === '%' || claim.approx !== 'exact' || !(written.resolution > 0)) return false;
+  if (written.low !== written.high || value.low !== value.high) return false;
+  const [one, other] = [written.low, value.low].map((end) => end / written.resolution) as [number, number];
+  if (Math.abs(other - Math.round(other)) > 1e-6) return false;
+  const [digits, known] = [one, other].map((end) => String(Math.round(end))) as [string, string];
+  if (digits.length !== known.length || digits.replace(/0+$/, '').length < TELLING_DIGITS) return false;
+  const wrong = [...digits].flatMap((digit, at) => (digit === known[at] ? [] : [at]));
+  const [first = 0, second = 0] = wrong;
+  if (wrong.length === 1) return first < digits.length - 1;
+  return (
+    wrong.length === 2 && second === first + 1 && digits[first] === known[second] && digits[second] === known[first]
+  );
+}
