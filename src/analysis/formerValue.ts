@@ -105,6 +105,7 @@ type ListName =
   | 'draft'
   | 'had'
   | 'began'
+  | 'moved'
   | 'beat'
   | 'beside'
   | 'beatChinese'
@@ -115,6 +116,8 @@ type ListName =
   | 'momentChinese'
   | 'stage'
   | 'promised'
+  | 'differs'
+  | 'ofEarlier'
   | 'change'
   | 'changeChinese';
 
@@ -150,6 +153,8 @@ const AT_THAT_TIME = pattern(
 const BEGAN = pattern(
   `\\b${any('began')}(?: (?:out|life|off))?(?: (?:this|last|the) year| 20\\d\\d)? (?:at|with|from)(?: a guide of| guidance of)?${MONEY}`,
 );
+/** It was itself a raise, from $10.7bn. */
+const MOVED_FROM = pattern(`\\b${any('moved')},? (?:up |down )?from${MONEY}`);
 /** The first stab at 2025 was. */
 const FIRST_DRAFT = pattern(
   `\\b(?:first|initial|original|opening) ${any('draft')}\\b[^.,;]{0,24} (?:was|were|had been)${MONEY}`,
@@ -200,7 +205,20 @@ const BEFORE_CHANGE = pattern(
   `^\\W*before (?:the|its|this|that) (?:[a-z0-9-]+ ){0,3}${any('change')}\\b|^\\W*(?:在)?[^,，。;；]{0,12}${any('changeChinese')}(?:之前|以前|前)[,，]`,
 );
 
+/** 比上一季的450亿多出一大截, 比发布会上的300略多, more than the $45bn of the spring: a value that another one is set against. */
+const SET_AGAINST = pattern(
+  `比(?:[^,，。;；:：]{1,12}的)${MONEY}|\\bthan (?:the|its|their|last|that)\\b[^,.;:]{0,24}?${MONEY}`,
+);
+const DIFFERS_BEHIND = pattern(`^ ?${any('differs')}|^ ${any('ofEarlier')}\\b`);
+
 const SINCE_REACH = 80;
+
+/** Whether another value is set against the figure, and it is nobody else's that is named there. */
+function isSetAgainst({ quantity, scan }: Draft, before: string): boolean {
+  const found = SET_AGAINST.exec(before);
+  if (found === null || !DIFFERS_BEHIND.test(ahead(scan.normal, quantity.end, 28))) return false;
+  return within(scan.names, quantity.start - found[0].length, quantity.start).length === 0;
+}
 
 function isBeaten({ quantity, scan }: Draft, before: string): boolean {
   if (BEATEN.test(before)) return true;
@@ -226,7 +244,9 @@ function isToldAsThen(draft: Draft): boolean {
     THEN_BEHIND.test(ahead(scan.normal, quantity.end, 20)) ||
     EARLY_BEHIND.test(ahead(scan.normal, quantity.end, 60)) ||
     isBeaten(draft, before) ||
+    isSetAgainst(draft, before) ||
     HAD_STOOD.test(before) ||
+    MOVED_FROM.test(lead(scan.normal, quantity.start, THEN_REACH)) ||
     HAD_BEEN.test(lead(scan.normal, quantity.start, THEN_REACH))
   );
 }

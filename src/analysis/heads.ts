@@ -65,7 +65,9 @@ export class Heads {
     const labels = this.#at(parents).filter(isLabel);
     if (!cell) return labels;
     const caption = this.scans[this.landmarks.tableStart(cell.table) - 1];
-    const isCaption = caption?.segment.kind === 'paragraph' && isLabel(caption) && !SENTENCE.test(caption.normal);
+    const isCaption =
+      caption?.segment.kind === 'paragraph' &&
+      ((isLabel(caption) && !SENTENCE.test(caption.normal)) || COUNTING.test(caption.normal));
     return [...this.ofCell(scan), ...(isCaption ? [caption] : []), ...labels];
   }
 
@@ -126,6 +128,9 @@ function isTitleOfList(scan: SegmentScan): boolean {
 
 const TITLE_LENGTH = 120;
 const COLON = /:\s*$/;
+/** 口径：单卡、稠密。All figures are dense and per chip. */
+const COUNTING =
+  /^(?:统一)?口径[:：为]|^(?:表中|下表|以下)?(?:均为|都是|一律|全部[为按])|^(?:all|every) (?:figures?|numbers?|values?|rates?|specs?)\b|^(?:basis|convention)[:：]/i;
 /** What is a sentence, or more than one, says more than how a table counts. */
 const SENTENCE = /[;。]|\.(?: |$)/;
 

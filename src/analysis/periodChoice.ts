@@ -41,7 +41,7 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   if (isSpecification(metric)) return NONE;
   if (metric && DAILY.has(metric.id)) return onDay(draft, sources);
   const periodic = isPeriodic(metric);
-  const topic = topicOf(sources) ?? sources.lead;
+  const topic = openingOf(draft) ?? topicOf(sources) ?? sources.lead;
   const paired = pairedPeriod(draft);
   const isPairedComparison = paired !== null && isComparison(paired, draft.scan);
   const own = paired && !isPairedComparison ? paired : ownPeriod(draft, periodic, sources);
@@ -183,6 +183,18 @@ function topicOf(sources: PeriodSources): PeriodToken | null {
     if (best) return best;
   }
   return null;
+}
+
+/** Longer sentences tell something. */
+const OPENING_LENGTH = 60;
+
+/** The period of the words that open a paragraph in place of a heading: **Exit rates, 4Q25 capex.** Alphabet $27.9bn, … */
+function openingOf({ scan, sentence }: Draft): PeriodToken | null {
+  const first = scan.sentences[0];
+  if (sentence === 0 || first === undefined || first.end - first.start > OPENING_LENGTH) return null;
+  if (within(scan.quantities, first.start, first.end).length > 0) return null;
+  const [token, ...more] = within(scan.periods, first.start, first.end).filter(isUsable);
+  return token !== undefined && more.length === 0 && token.year !== null && token.day === null ? token : null;
 }
 
 /** In a report on a quarter, `this quarter` is that quarter, and the next one is counted from it; the whole year is the year of what is reported on. */

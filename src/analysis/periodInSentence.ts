@@ -62,6 +62,17 @@ export function isBorrowed(draft: Draft, token: PeriodToken): boolean {
   return isBehindAnother(draft, token) || isBeforeAnother(draft, token);
 }
 
+/** 年增41%（2024年298亿）, $10bn (2024: $8bn): a period that opens a bracket behind the figure, before a figure of its own. */
+export function opensAnother({ quantity, scan }: Draft, token: PeriodToken): boolean {
+  if (token.start < quantity.end || token.relativeQuarter !== null) return false;
+  if (!OPENING.test(scan.normal.slice(quantity.end, token.start))) return false;
+  const owner = scan.quantities[firstFrom(scan.quantities, token.end)];
+  return owner !== undefined && OWNING.test(scan.normal.slice(token.end, owner.start));
+}
+
+const OPENING = /^ ?[([]$/;
+const OWNING = /^(?: |:|的|为|是|约|近|was|had been|about|[$€£¥])*$/;
+
 /** Whether the period only serves comparison. */
 export function isStandard({ scan }: Draft, token: PeriodToken): boolean {
   return COMPARED_TO.test(lead(scan.normal, token.start, 8));
@@ -111,6 +122,7 @@ export function inSentence(draft: Draft, periodic: boolean): PeriodToken | null 
 function costOf(draft: Draft, token: PeriodToken, periodic: boolean): number | null {
   if (!isUsable(token)) return null;
   if (token.day !== null && periodic) return null;
+  if (opensAnother(draft, token)) return null;
   const { before, distance, clauses, figures } = relate(draft, token);
   if (before && token.relativeQuarter === -1 && isBeforeAnother(draft, token)) return null; // above the prior quarter's $68bn
   if (before) return distance + clauses * 25 + borrowedCost(draft, token);

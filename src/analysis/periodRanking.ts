@@ -21,7 +21,7 @@ import {
   SUGGESTED,
   whenOf,
 } from './periodFeatures.ts';
-import { isBorrowed, isJoined, isStandard, isUsable } from './periodInSentence.ts';
+import { isBorrowed, isJoined, isStandard, isUsable, opensAnother } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
 import { periodsAround } from './periodsAround.ts';
 import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
@@ -98,7 +98,9 @@ class Candidates {
     this.#sort = isReported(draft) ? 'reported' : isPeriodic(metric) ? 'periodic' : metric ? 'standing' : 'unknown';
     this.#plan = basisBeside(draft) ?? draft.kind;
     const sentence = sentenceOf(draft);
-    const own = within(draft.scan.periods, sentence.start, sentence.end).filter(isUsable);
+    const own = within(draft.scan.periods, sentence.start, sentence.end).filter(
+      (token) => isUsable(token) && !opensAnother(draft, token),
+    );
     this.#own = own.map((token) => asRuled(token, ruled));
   }
 
@@ -173,13 +175,20 @@ class Candidates {
       if (!extent) return;
       if (scan.periods.length === 0) continue;
       const tokens = within(scan.periods, Math.max(extent.start, extent.end - 200), extent.end).filter(isUsable);
-      for (const [at, token] of tokens.entries())
-        this.#tell(
-          token,
-          false,
-          `sentence before ${back}, ${at === tokens.length - 1 ? 'last' : 'earlier'}, ${this.#sort}`,
-        );
+      for (const [at, token] of tokens.entries()) {
+        const feature = `sentence before ${back}, ${at === tokens.length - 1 ? 'last' : 'earlier'}, ${this.#sort}`;
+        const meant = pointsBack(token) ? this.#quarterAt(token) : null;
+        if (meant) this.of(meant, null).tally.add(feature);
+        else this.#tell(token, false, feature);
+      }
     }
+  }
+
+  /** The quarter that the figure behind a token of an earlier sentence was found to be of. */
+  #quarterAt({ end }: PeriodToken): Period | null {
+    const { draft, context } = this;
+    const next = context.dated.find((other) => other.draft.scan === draft.scan && other.draft.quantity.start >= end);
+    return next?.token?.quarter != null && next.period ? { ...next.period, stated: false } : null;
   }
 
   /** The periods of what stands above, the nearest first. */
@@ -281,6 +290,11 @@ class Candidates {
     const sure = period.label === ruled.period?.label ? SURE_AGREED : SURE;
     return { period: choice.probability < sure && period.stated ? { ...period, stated: false } : period, token, by };
   }
+}
+
+/** 当季, the quarter: the one that is spoken of. */
+function pointsBack({ anaphoric, relativeQuarter }: PeriodToken): boolean {
+  return anaphoric && relativeQuarter !== null;
 }
 
 /** The whole year, as the rules read it in a text about another year. */

@@ -60,9 +60,17 @@ const FAR: ReadonlySet<string> = new Set(['previous-paragraph', 'pronoun']);
 /** The entity was named in an earlier paragraph, or by a pronoun alone (前者), or a cell has none in its heads, where a name that is not known may stand. */
 function isFarCarrier(context: ClaimContext): boolean {
   const evidence = carrierEvidence(context);
+  if (evidence?.name === 'pronoun' && isAlone(context)) return false;
   if (evidence !== undefined && FAR.has(evidence.name)) return !isInHeading(context);
   const isNamed = evidence?.name === 'table-head' || evidence?.start !== undefined;
   return context.segment?.cell !== undefined && !isNamed && !isPlainCell(context);
+}
+
+/** Whether the carrier, and nobody else, is named in the claim's paragraph before it: a pronoun means nobody else. */
+function isAlone({ analysis, claim, segment }: ClaimContext): boolean {
+  if (segment === null) return false;
+  const before = mentionsIn(analysis.mentions, segment).filter(({ start }) => start < claim.start);
+  return before.length > 0 && before.every(({ entity }) => entity === claim.entity);
 }
 
 /** Whether a heading above a paragraph names the carrier: then a pronoun below it is nobody else's. A list may go through its parts, but not where it says the whole. */

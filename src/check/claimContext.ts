@@ -60,13 +60,21 @@ export class ClaimContext {
     return this.#named;
   }
 
-  /** All entities that the paragraph of the claim names. */
+  /** All entities that the paragraph of the claim names, its nearest heading, what its list hangs below, and the head of its row. */
   get nearby(): readonly string[] {
-    const { claim, analysis } = this;
-    this.#nearby ??= near(analysis.mentions, claim.start)
-      .filter((mention) => mention.segment === claim.segment)
-      .map(({ entity }) => entity);
+    this.#nearby ??= this.#around.flatMap((segment) =>
+      near(this.analysis.mentions, segment.start)
+        .filter((mention) => mention.segment === segment.index)
+        .map(({ entity }) => entity),
+    );
     return this.#nearby;
+  }
+
+  get #around(): readonly Segment[] {
+    const { analysis, segment } = this;
+    if (segment === null) return [];
+    const heads = [segment.headings.at(-1), ...segment.parents, segment.cell?.rowHead];
+    return [segment, ...heads.flatMap((index) => analysis.segments[index ?? -1] ?? [])];
   }
 
   /** Whether the note was written before the first value of the series was out and before its period had ended: it can only have foretold. */

@@ -8,7 +8,7 @@ import { isDifference } from './difference.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
-import { isMistyped } from './mistyped.ts';
+import { isMistyped, isSwapped } from './mistyped.ts';
 import { isMonthOf } from './periods.ts';
 import { isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
@@ -48,7 +48,11 @@ const DOUBTS: readonly Doubt[] = [
   (_, __, current) => !isFirm(current),
   (context, series) => isOneOfMany(context.claim, series),
   (context, series, current) =>
-    series.period === null && !isSpecified(context) && !isAllStaff(context) && !isOfMonthOf(context, current),
+    series.period === null &&
+    !isSpecified(context) &&
+    !isAllStaff(context) &&
+    !isOfMonthOf(context, current) &&
+    !isSwapped(context.claim, current.value),
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
   ({ claim }, _, { value }) => isFarOff(claim, value) || (isNearby(claim, value) && !isMistyped(claim, value)),
   (context, series) => context.isForetold(series),
@@ -132,7 +136,7 @@ const CLAUSE_END = /[,，;；。\n]/;
 
 /** A level of a company moves on; but a claim that dates itself by the month of the observation means that one. */
 function isOfMonthOf({ claim: { period } }: ClaimContext, { asOf, basis }: Observation): boolean {
-  return basis === 'reported' && isMonthOf(period, asOf);
+  return (basis === 'reported' || basis === 'announced') && isMonthOf(period, asOf);
 }
 
 /** Whether a value is of another order than the claim, or can't be compared with it. */
@@ -161,7 +165,10 @@ function isGrown({ claim, dataset }: ClaimContext, { period }: Series, { value, 
   return dataset.metrics.get(claim.metric)?.higherIsLater === true && claim.high > value.high;
 }
 
-function mayBeNewer({ claim, dataset, written }: ClaimContext, series: Series, { basis, asOf }: Observation): boolean {
+function mayBeNewer(context: ClaimContext, series: Series, current: Observation): boolean {
+  const { claim, dataset, written } = context;
+  const { basis, asOf } = current;
+  if (isOfMonthOf(context, current)) return false;
   const kind = dataset.entities.get(claim.entity)?.kind;
   if (SINGLING_OUT.some((key) => series.attributes[key] !== undefined)) return false; // a round is closed once
   if (written === null || basis === 'reported' || (series.period === null && kind !== undefined && SPECIFIED.has(kind)))

@@ -24,7 +24,7 @@ const MODES: Readonly<Record<Approx, RoundingMode>> = {
 export function fixValue(figure: Figure, value: DatasetValue): Measured | null {
   const current = convert(value, figure.unit);
   if (current === null || figure.approx === 'some' || Math.sign(current.low) !== Math.sign(figure.low)) return null;
-  const ends = endsFor(figure.approx, current);
+  const ends = endsFor(figure, current);
   const shown = digitsShown(Math.max(Math.abs(figure.low), Math.abs(figure.high)), figure.resolution);
   for (let digits = shown; digits <= MOST_DIGITS; digits++) {
     const rounded = stated(figure, ends, digits);
@@ -34,8 +34,10 @@ export function fixValue(figure: Figure, value: DatasetValue): Measured | null {
   return null;
 }
 
-/** `over` and `up to` bound one end of a range. */
-function endsFor(approx: Approx, { low, high }: Measured): readonly [number, number] {
+/** `over` and `up to` bound one end of a range; but a range itself (moved up to $98-102bn) has two. */
+function endsFor(figure: Figure, { low, high }: Measured): readonly [number, number] {
+  const { approx } = figure;
+  if (isRange(figure)) return [low, high];
   if (approx === 'over') return [low, low];
   if (approx === 'under' || approx === 'up-to') return [high, high];
   return [low, high];

@@ -2,7 +2,7 @@
 import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
 import { figuresOfSentence } from './sentenceFigures.ts';
-import { wordTest } from './words.ts';
+import { wordSource, wordTest } from './words.ts';
 
 /** So far before a cue the words reach that say whose or which it is. */
 const REACH = 40;
@@ -34,11 +34,21 @@ export function isPeriodProven(context: ClaimContext): boolean {
         low === high &&
         attributes.basis !== 'guidance',
     );
-  return said && !foretells(textBefore(context)) && !isOfPart(context) && hasPlainCue(context);
+  return said && !foretellsBefore(context) && !isOfPart(context) && hasPlainCue(context);
 }
 
 /** So much of the paragraph before the figure says whether it speaks of what is to come. */
 const FORETOLD_REACH = 120;
+
+/** Revenue above the guide, 越过了公司此前的指引: a result that is set beside what was foretold of it foretells nothing. */
+const BEATING = new RegExp(
+  `${wordSource('beating')}[^,，.。;；]{0,30}?(?:${wordSource('expectation')}|${wordSource('guidance')})`,
+  'gi',
+);
+
+function foretellsBefore(context: ClaimContext): boolean {
+  return foretells(textBefore(context).replace(BEATING, ' '));
+}
 
 function textBefore({ analysis, claim, segment }: ClaimContext): string {
   return analysis.text.slice(Math.max(segment?.start ?? 0, claim.start - FORETOLD_REACH), claim.start);

@@ -1,7 +1,10 @@
 /** Chip ↔ system: the series of the system that a chip sits in, and of the chips that a system is built from. */
+
+import type { Dataset } from '../dataset/model.ts';
 import { scopeOf } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
+import { isSame } from './equality.ts';
 import { askedOf, type Fit, match } from './match.ts';
 import { chipsOf, systemsOf } from './related.ts';
 
@@ -26,8 +29,24 @@ export function scopeTargets(context: ClaimContext): readonly Fit[] {
 function otherScope(context: ClaimContext): readonly string[] {
   const { claim, dataset } = context;
   if (isSystem(context, claim.entity)) return isOfChip(claim) ? [] : chipsOf(claim.entity, dataset);
-  const systems = systemsOf(claim.entity, dataset);
+  const systems = systemsOf(claim.entity, dataset).filter((system) => !isCard(system, claim.entity, dataset));
   return systems.length > 0 || !isOfChip(claim) ? systems : systemsNamed(context);
+}
+
+/** What of one chip is that of the card which it sits on alone. */
+const OF_ONE: readonly string[] = ['memory-capacity', 'memory-bandwidth', 'peak-compute'];
+
+/** Whether a system is a card with one chip: the dataset gives both the same memory or compute. */
+function isCard(system: string, chip: string, dataset: Dataset): boolean {
+  return dataset
+    .series(system)
+    .filter(({ metric, attributes }) => OF_ONE.includes(metric) && attributes['scope'] === undefined)
+    .some((series) =>
+      dataset.series(chip, series.metric).some((other) => {
+        const [one, same] = [series, other].map(({ history }) => history.at(-1)?.value);
+        return one !== undefined && one.unit === same?.unit && isSame(one.low, same.low);
+      }),
+    );
 }
 
 /** Systems in the same sentence: `each Blackwell GPU in the GB200 NVL72`. */

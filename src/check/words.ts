@@ -15,6 +15,8 @@ type ListName =
   | 'ofThen'
   | 'expectation'
   | 'foretelling'
+  | 'beating'
+  | 'guidance'
   | 'forecastHead'
   | 'revision'
   | 'otherTerms'

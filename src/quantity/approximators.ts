@@ -71,6 +71,8 @@ const NO_APPROXIMATOR_AFTER: ReadonlyMap<string, RegExp> = new Map(
     破: /[爆打突]$/,
     高至: /[推提调升拉]$/,
     over: /\b(?:turn(?:s|ed|ing)?|hand(?:s|ed)?|took|taken|tak(?:es|ing)|roll(?:s|ed)?|carried) $/i,
+    'up to':
+      /\b(?:mov|rais|lift|bump|nudg|tak|tick|edg|inch|push|revis|walk|guid|climb|step|notch)(?:e|es|s|ed|d|ing|en|ped|ping)? (?:it |this |that )?$|\b(?:went|gone|goes|going|took|brought|crept|rose|risen) (?:it |this |that )?$/i,
     过: /[超不经通度跳错路越透来去难胜]$/,
   }),
 );

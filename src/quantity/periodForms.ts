@@ -35,6 +35,8 @@ const CN_YEAR = '(?:财年|财政年度|会计年度|财务年度)';
 /** A month in Chinese numerals; in these or in digits. */
 const CM = '(十[一二]?|[一二三四五六七八九])';
 const CM_OR_DIGITS = '(十[一二]?|[一二三四五六七八九]|\\d{1,2})';
+/** A year in Chinese numerals, digit by digit: 二〇二五. */
+const CN_DIGITS = '(二[〇零○][一二三四][〇零○一二三四五六七八九])';
 /** A quarter by the month that closes it; what grew or fell in a quarter (季增) is another matter. */
 const QUARTER_OF = '(?:底|末)?(?: ?(?:止|为止))?的?(?:[这那该当]一?个?)?(?:财季|季度|季(?![增减升跌度]))';
 const END = '(?![A-Za-z0-9])';
@@ -92,8 +94,8 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR}[-/](1[3-9]|[2-4]\\d)(?![\\d.])`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?[-~至到/] ?${YEAR} ?年?(?!\\d)`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?(?:年(?:底|末|初|中|内|全年|度)?(?!前)|全年)`, ['year']),
-  form(`([1-4])Q ?(?:FY|F) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
-  form(`([1-4])Q ?(?:CY|C)? ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
+  form(`([1-4])Q[ -]?(?:FY|F) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
+  form(`([1-4])Q[ -]?(?:CY|C)? ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`([12])H ?(?:FY|F) ?${YY}${END}`, ['half', 'year'], FISCAL),
   form(`([12])H ?${YY}([EFPA])?${END}`, ['half', 'year', 'estimate']),
   form(`([1-4])Q${END}`, ['quarter'], undefined, 'y'),
@@ -122,10 +124,10 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`FY ?${YY} ?的?${CQ} ?财?季度?`, ['year', 'quarter'], FISCAL),
   form(`FY ?\\d{1,2}/((?:20)?\\d\\d)([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
   form(`FY ?${YY}([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
-  form(`F([1-4])Q ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate'], FISCAL),
+  form(`F([1-4])Q[ -]?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate'], FISCAL),
   form(`F?Q([1-4]) ?(?:of )?(?:FY|F|fiscal(?: year)? ?) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
   form(`F([12])H ?${YY}?${END}`, ['half', 'year'], FISCAL),
-  form(`FQ([1-4])(?: ?${YY})?${END}`, ['quarter', 'year'], FISCAL),
+  form(`FQ([1-4])(?:[ -]?${YY})?${END}`, ['quarter', 'year'], FISCAL),
   form(`fiscal Q([1-4]) ?${YY}?${END}`, ['quarter', 'year'], FISCAL),
   form(`fiscal(?: year)?[ -]${YY} ${NTH}[- ]quarter`, ['year', 'quarter'], FISCAL),
   form(`fiscal(?: year)?[ -]${YEAR}${END}`, ['year'], FISCAL),
@@ -219,6 +221,12 @@ export const AT_LATIN: readonly PeriodForm[] = [
 ];
 
 export const AT_CHINESE: readonly PeriodForm[] = [
+  form(`${CN_DIGITS} ?${CN_YEAR}的?(?:第?([一二三四1-4])(?:财季|季度?))?`, ['year', 'quarter'], FISCAL),
+  form(`${CN_DIGITS} ?年(?:度)?的?第?([一二三四1-4])季度?`, ['year', 'quarter']),
+  form(`${CN_DIGITS} ?年(?:度)?的?上半年`, ['year'], { half: 1 }),
+  form(`${CN_DIGITS} ?年(?:度)?的?下半年`, ['year'], { half: 2 }),
+  form(`${CN_DIGITS} ?年(十[一二]?|[一二三四五六七八九])月(?:份|底|初|末|中旬)?`, ['year', 'month']),
+  form(`${CN_DIGITS} ?(?:年(?:底|末|初|中|内|全年|度)?(?!前)|全年)`, ['year']),
   form(`${CQ}季度? ?\\( ?FY ?${YEAR} ?\\)`, ['quarter', 'year'], FISCAL),
   form(`${CQ}季度? ?\\( ?${YEAR} ?年? ?\\)`, ['quarter', 'year']),
   form(`第?([一二三四1-4])财季`, ['quarter'], FISCAL),

@@ -121,6 +121,8 @@ const NOTHING_FIXED: NonNullable<PeriodForm['fixed']> = {};
 
 function numberOf(text: string): number {
   if (isDigitCode(text.charCodeAt(text.length - 1))) return Number(text);
+  if (text.length === 4 && text.startsWith('二'))
+    return Number([...text].map((digit) => CHINESE_NUMBER.get(digit) ?? 0).join(''));
   const lower = text.toLowerCase();
   return (
     CHINESE_NUMBER.get(text) ?? ORDINAL[lower] ?? (/^[a-z]/.test(lower) ? placeOf(lower.slice(0, 3)) : Number(text))

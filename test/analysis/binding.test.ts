@@ -360,6 +360,8 @@ describe('how a whole table counts', () => {
   const table = '| | FP8 |\n|---|---|\n| Quill 2 | 655 TFLOPS |\n';
   it('is said by a line above it, or by the list item that holds it', () => {
     assert.deepEqual(scopes(`Dense throughout:\n\n${table}`), ['dense']);
+    assert.deepEqual(scopes(`口径：稠密。系统级写在表后。\n\n${table}`), ['dense']);
+    assert.deepEqual(scopes(`It is dense here. Elsewhere it is not.\n\n${table}`), [undefined]);
     assert.deepEqual(scopes(`1. 算力，稠密口径\n\n   ${table.trim().replaceAll('\n', '\n   ')}\n`), ['dense']);
     assert.deepEqual(scopes(`稀疏算力一律折半；空白为未公布。\n\n${table}`), [undefined]);
   });
@@ -392,7 +394,12 @@ describe('former values', () => {
     ['Quill 2 was launched at 655 TFLOPS; Borealis has since trimmed that.', ['655 TFLOPS']],
     ['Quill 2 was launched at 655 TFLOPS in Paris.', []],
     ['- Borealis capex $75bn → $85bn', ['$75bn']],
+    ['北光二季度资本开支850亿美元，比上一季的750亿美元多出一大截。', ['750亿美元']],
+    ['Borealis capex was $85bn, far more than the $75bn of the spring.', ['$75bn']],
+    ['北光资本开支850亿美元，比奥斯特的750亿美元略高。', []],
+    ['Borealis capex of $85bn is more than the Ostra figure of $75bn in the same year.', []],
     ['北光资本开支首发时曾标750亿美元。', ['750亿美元']],
+    ['Borealis capex of $85bn was itself a raise, from $75bn.', ['$75bn']],
     ['The first stab at capex of Borealis was $75bn.', ['$75bn']],
     ['Borealis capex guidance moved from $75bn to the present one.', ['$75bn']],
     ['北光资本开支，2月预览时只说750亿美元和760亿美元。', ['750亿美元', '760亿美元']],

@@ -28,6 +28,26 @@ describe('the periods that a figure may be of', () => {
     assert.deepEqual(candidates('In 2025 the Quill 2 has 96 GB of memory.', '2025-10-15'), []);
   });
 
+  it('are of what opens the paragraph in place of a heading', () => {
+    const text = '**Exit rates, 4Q25 capex.** Borealis $85bn.';
+    assert.deepEqual(claims(text, { fileName: '2026-10-15.md' }), ['$85bn: borealis capex 2025Q4']);
+  });
+
+  it('are not that of a bracket which dates a figure of its own', () => {
+    assert.deepEqual(claims('2025年北光资本开支850亿美元，同比增长41%（2024年603亿美元）。').slice(0, 2), [
+      '850亿美元: borealis capex 2025',
+      '41%: borealis capex 2025',
+    ]);
+  });
+
+  it('are the quarter that is spoken of, where words point back to it', () => {
+    const text = '- 北光2025年第一季度营收850亿美元。\n- 当季资本开支75亿美元；净利润12亿美元。毛利率60%。';
+    assert.deepEqual(
+      claims(text, { fileName: '2026-10-15.md' }).map((claim) => claim.split(' ').at(-1)),
+      ['2025Q1', '2025Q1', '2025Q1', '2025Q1'],
+    );
+  });
+
   it('give way to what is said right beside the figure', () => {
     const text = 'Borealis guided 2025 capex of $75bn. Capex of $85bn in 2026 was said to follow.';
     assert.deepEqual(claims(text, { fileName: '2025-10-15.md' }), [

@@ -188,6 +188,12 @@ describe('what a number counts', () => {
 });
 
 describe('the other party of a deal', () => {
+  it('may be named in the heading', () => {
+    const text = 'Cardew has made an investment of $100 billion.';
+    assert.deepEqual(found(`## Orrin\n\n${text}`), ['stale warning $100 billion → $30 billion']);
+    silent(text, `## Norvik\n\n${text}`);
+  });
+
   it('is the only one of them that the paragraph names', () => {
     const deal = 'Cardew is making an investment of $100bn in the lab.';
     assert.deepEqual(found(`Orrin has a new backer. ${deal}`), ['stale warning $100bn → $30bn']);
@@ -353,6 +359,37 @@ describe('former values', () => {
   });
 });
 
+describe('levels that move on', () => {
+  it('are wrong where two digits of the known one changed places', () => {
+    assert.deepEqual(found('Norvik has a valuation of $162 billion.'), [
+      'contradicted warning $162 billion → $126 billion',
+    ]);
+    silent('Norvik has a valuation of $171 billion.');
+  });
+});
+
+describe('a result beside what was hoped for', () => {
+  it('foretells nothing', () => {
+    const note = (words: string) => `## 诺维2026年一季度\n\n营收206亿美元，${words}。毛利率为58.1%。`;
+    assert.deepEqual(found(note('超过公司此前的指引')), ['contradicted warning 58.1% → 68.4%']);
+    silent(note('全年指引不变'));
+  });
+});
+
+describe('what a pronoun means', () => {
+  it('is certain where nobody else is named in its paragraph', () => {
+    const revenue = '2026年一季度，该公司营收为174亿美元。';
+    assert.deepEqual(found(`诺维发布了业绩。${revenue}`), ['contradicted warning 174亿美元 → 206亿美元']);
+    silent(`诺维和Orrin发布了业绩。${revenue}`);
+  });
+});
+
+describe('the quarter of the next figure', () => {
+  it('is none of the one before it', () => {
+    silent('Norvik had revenue of $20.6 billion (record: $18.4 billion), up on Q1.');
+  });
+});
+
 describe('what is said of somebody else', () => {
   it('is not held against whoever was named before', () => {
     silent(
@@ -376,6 +413,7 @@ describe('what is said of somebody else', () => {
     silent(
       'A slide gives Norvik $26 billion of revenue for 2026Q1. Ignore it.',
       '诺维2026年一季度营收260亿美元。不必理会。',
+      '有博客写诺维2026年一季度营收260亿美元，不可信。',
     );
     assert.deepEqual(found('Norvik had revenue of $26 billion in 2026Q1. The 4.8 in the slide is wrong.'), [
       'disputed warning $26 billion → $20.6 billion',

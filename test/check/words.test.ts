@@ -23,6 +23,11 @@ describe('the words of the rules', () => {
     assert.ok(!wordTest('supposing')('建設如此'));
   });
 
+  it('are not found within other words', () => {
+    assert.ok(wordTest('foretelling')('料达20%'));
+    for (const text of ['资料中心营收', '材料收入', '燃料']) assert.ok(!wordTest('foretelling')(text), text);
+  });
+
   it('are given in Simplified characters, with the Traditional forms of each', () => {
     const forms = new Map(
       String(traditional)

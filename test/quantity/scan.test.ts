@@ -205,6 +205,7 @@ cases('approximators before, in English', 'latin', [
   ['under |100 MW', '100 MW', [100e6, 'W', 'under']],
   ['less than |100 MW', '100 MW', [100e6, 'W', 'under']],
   ['up to |288 GB', '288 GB', [288e9, 'B', 'up-to']],
+  ['guidance moved up to $|40bn', '$40bn', [40e9, 'USD']],
   ['as much as $|40bn', '$40bn', [40e9, 'USD', 'up-to']],
   ['turnover |40 GB', '40 GB', [40e9, 'B']],
 ]);
