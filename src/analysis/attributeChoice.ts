@@ -1,7 +1,7 @@
 /** What is stated of a figure beside entity, metric and period: precision, scope, basis, former and own values, standards. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import { isOfBefore, isPrevious } from './formerValue.ts';
-import { type NameToken, WORD, type WordType } from './lexicon.ts';
+import { type NameToken, WORD, type WordToken, type WordType } from './lexicon.ts';
 import { CUE_TYPES } from './metricFeatures.ts';
 import {
   clauseOf,
@@ -13,7 +13,7 @@ import {
   wordsWithin,
   wordValue,
 } from './scene.ts';
-import { ahead, lead, within } from './within.ts';
+import { ahead, firstFrom, lead, within } from './within.ts';
 
 const HARDWARE: ReadonlySet<string> = new Set([
   'peak-compute',
@@ -65,7 +65,7 @@ export function chooseAttributes(
     basisOf(draft) ?? basisInHead(context.heads) ?? (isExpected(draft) ? 'consensus' : null),
   );
   if (basis) attributes['basis'] = basis;
-  if (draft.kind === 'change' && draft.against && draft.against !== 'cagr') attributes['change'] = draft.against;
+  if (draft.kind === 'change' && draft.against && !OVER_YEARS.has(draft.against)) attributes['change'] = draft.against;
   if (draft.kind === 'multiple' || draft.kind === 'ratio') {
     const versus = versusOf(draft, entity, context);
     if (versus) attributes['versus'] = versus;
@@ -80,6 +80,9 @@ export function chooseAttributes(
     attributes['own'] = 'true';
   return attributes;
 }
+
+/** Growth over no one year or quarter. */
+const OVER_YEARS: ReadonlySet<string> = new Set(['cagr', 'span']);
 
 /** `Each Trainium2 in the rack`: the name itself says that one chip is meant. */
 function isEach(draft: Draft, entity: Entity): boolean {
@@ -157,11 +160,25 @@ function isExpected({ quantity, scan }: Draft): boolean {
   return EXPECTED_AFTER.test(ahead(scan.normal, quantity.end, 48));
 }
 
+/** A shade over the $1.55bn expected, and up 15% on $1.36bn: a word right behind a figure, with which its clause ends, is of that one. */
+function isSaidOfLast({ scan }: Draft, token: WordToken): boolean {
+  const last = scan.quantities[firstFrom(scan.quantities, token.start) - 1];
+  return (
+    last !== undefined &&
+    BEHIND_FIGURE.test(scan.normal.slice(last.end, token.start)) &&
+    /^(?:,| and| but|\))/.test(scan.normal.slice(token.end, token.end + 4))
+  );
+}
+
+const BEHIND_FIGURE = /^ (?:(?:that |which )?(?:had|was|were) (?:been )?)?$/;
+
 function basisOf(draft: Draft): string | null {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
   if (OF_THE_MARKET.test(lead(scan.normal, quantity.start, 8))) return 'consensus';
-  const before = wordsWithin(scan, WORD.basis, clause.start, quantity.start).at(-1);
+  const before = wordsWithin(scan, WORD.basis, clause.start, quantity.start).findLast(
+    (token) => !isSaidOfLast(draft, token),
+  );
   if (before) return wordValue(before, 'basis');
   const after = wordsWithin(scan, WORD.basis, quantity.end, Math.min(clause.end, quantity.end + 12))[0];
   const behind = after && wordValue(after, 'basis');

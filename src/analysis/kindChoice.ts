@@ -211,6 +211,13 @@ function growthSubject(draft: Draft): string | null {
   return GROWTH_SUBJECT.exec(draft.scan.normal.slice(clause.start, draft.quantity.start))?.[0] ?? null;
 }
 
+/** 半年增长, 三年增: growth over a span of time is none by the year. */
+const SPAN_BEFORE = /(?:[半两三四五六七八九十几]|(?<!\d)\d)$/;
+
+function isOfSpan({ scan }: Draft, start: number): boolean {
+  return scan.normal.charAt(start) === '年' && SPAN_BEFORE.test(lead(scan.normal, start, 2));
+}
+
 function againstOf(draft: Draft): string | null {
   const clause = clauseOf(draft);
   const tokens = wordsWithin(
@@ -222,7 +229,7 @@ function againstOf(draft: Draft): string | null {
   let best: { value: string; distance: number } | null = null;
   for (const token of tokens) {
     const { distance, figures } = relate(draft, token);
-    const value = wordValue(token, 'against') as string;
+    const value = isOfSpan(draft, token.start) ? 'span' : (wordValue(token, 'against') as string);
     if (figures === 0 && (best === null || distance < best.distance)) best = { value, distance };
   }
   return best?.value ?? null;

@@ -14,10 +14,10 @@ export function withYearsSaid(read: Read): readonly PeriodToken[] {
   const { periods, sentences } = read;
   if (!periods.some(leavesYear)) return periods;
   const years = new Map<PeriodToken, PeriodToken>();
-  let last: Said | null = null;
+  let last = null as Said | null;
   for (const [index, { start, end }] of sentences.entries()) {
     for (const token of within(periods, start, end)) {
-      const isOfWhole = isPartOfWhole(read.normal, token) || (last !== null && looksBack(read.normal, last.token));
+      const isOfWhole: boolean = isPartOfWhole(read.normal, token) || (last !== null && looksBack(read.normal, last.token));
       const said: Said | null =
         last !== null && index - last.sentence <= reachOf(token, last.token, isOfWhole) ? last : null;
       const known: PeriodToken = isPlanned(read, token, end)
@@ -26,7 +26,9 @@ export function withYearsSaid(read: Read): readonly PeriodToken[] {
           ? dated(token, said.token, isOfWhole)
           : token;
       if (known !== token) years.set(token, known);
-      if (saysYear(known) || isYear(known)) last = { token: known, sentence: index };
+      // 回头看2025年，全年…: the whole year goes on with the words by which its year was said.
+      if (said !== null && isWholeYear(token)) last = { token: said.token, sentence: index };
+      else if (saysYear(known) || isYear(known)) last = { token: known, sentence: index };
     }
   }
   return years.size === 0 ? periods : periods.map((token) => years.get(token) ?? token);

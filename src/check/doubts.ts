@@ -4,6 +4,7 @@ import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import { mayBeOfAnother } from './carrierDoubts.ts';
 import { type Claim, confidenceOf, isCarried } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
+import type { Measured } from './conversion.ts';
 import { isDifference } from './difference.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
@@ -140,7 +141,7 @@ function isOfMonthOf({ claim: { period } }: ClaimContext, { asOf, basis }: Obser
 }
 
 /** Whether a value is of another order than the claim, or can't be compared with it. */
-export function isFarOff(claim: Claim, value: Observation['value']): boolean {
+export function isFarOff(claim: Claim, value: Measured): boolean {
   if (compare(claim, value) === 'incomparable' || value.low === 0) return true;
   const ratio = Math.abs(claim.low / value.low);
   return ratio > FARTHEST || ratio < 1 / FARTHEST;

@@ -24,7 +24,10 @@ type ListName =
   | 'noSum'
   | 'total'
   | 'increase'
-  | 'growthHead';
+  | 'growthHead'
+  | 'beatHead'
+  | 'hopeHead'
+  | 'actualHead';
 
 const { traditional } = data as { readonly traditional: string };
 const CLASSES = new Map(traditional.split(' ').map((chars) => [chars.charAt(0), `[${chars}]`]));

@@ -9,6 +9,7 @@ import { confidenceOf, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_PERIOD } from '../confidence.ts';
 import { type Measured, withoutApprox } from '../conversion.ts';
+import { isFarOff } from '../doubts.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
 import { isMonthOf } from '../periods.ts';
@@ -135,6 +136,7 @@ function isBesideActual({ claim, judgingDay, written }: ClaimContext, beside: re
     (figure) =>
       figure.period?.label === label &&
       !isForecast(figure) &&
+      !isFarOff(claim, figure) && // $8.7bn, give or take $300m
       !isMarked(figure, 'own') &&
       !isMarked(figure, 'previous'),
   );

@@ -62,7 +62,9 @@ function mayRelate({ figures }: Skeleton): boolean {
 }
 
 function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skeleton): Triple | null {
-  const { base, value, result, between } = found.groups ?? {};
+  const { base, value, result, between, hoped } = found.groups ?? {};
+  const other = figures[Number(hoped)];
+  if (other !== undefined && !isOwnOrHoped(other)) return null;
   const [from, to, stated] = [base, value, result].map((index) => figures[Number(index)]);
   if (!from || !to || !stated) return null;
   const [before = '', after = ''] = text.split(figureToken(Number(result)));

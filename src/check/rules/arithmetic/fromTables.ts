@@ -11,6 +11,9 @@ interface Cell {
 }
 
 const headsGrowth = wordTest('growthHead');
+const headsBeat = wordTest('beatHead');
+const headsHope = wordTest('hopeHead');
+const headsActual = wordTest('actualHead');
 const YEAR = /(?:19|20)\d{2}/g;
 /** Growth from one quarter or month to the next. */
 const SHORT_STEP = /qoq|q\/q|mom|m\/m|环比|環比|[季月][增减減]/i;
@@ -30,18 +33,29 @@ function cellOf({ segments }: Analysis, figure: Figure): Cell | null {
 }
 
 function growthOf(cell: Cell, cells: readonly Cell[]): Statement | null {
-  if (cell.figure.unit !== '%' || !headsGrowth(cell.head)) return null;
+  const isBeat = headsBeat(cell.head);
+  if (cell.figure.unit !== '%' || !(isBeat || headsGrowth(cell.head))) return null;
   const levels = cells.filter(
     ({ column, figure }) => column < cell.column && figure.unit !== '%' && figure.kind === 'quantity',
   );
   const [left, right] = levels.slice(-2);
   if (left === undefined || right === undefined || right.column !== cell.column - 1 || left.column !== cell.column - 2)
     return null;
-  const step = SHORT_STEP.test(cell.head) ? shortStep(left, right) : yearStep(left, right);
+  const step = isBeat
+    ? beatStep(left, right)
+    : SHORT_STEP.test(cell.head)
+      ? shortStep(left, right)
+      : yearStep(left, right);
   if (step === null || Math.abs(step) !== 1) return null;
   const [base, value] = step > 0 ? [left, right] : [right, left];
   // The stated percentage is a growth whatever the cell's own words made of it.
   return { relation: 'growth', operands: [base.figure, value.figure], result: { ...cell.figure, kind: 'change' } };
+}
+
+/** 1 where what was reported stands right of what was guided to or hoped for, -1 the other way round: | Guide | Reported | Beat |. */
+function beatStep(left: Cell, right: Cell): number | null {
+  if (headsHope(left.head) && headsActual(right.head)) return 1;
+  return headsHope(right.head) && headsActual(left.head) ? -1 : null;
 }
 
 /** How many years the head of the right cell is later, where the heads differ in nothing else. */
@@ -69,6 +83,10 @@ function yearOf(head: string): number | null {
   return years?.length === 1 ? Number(years[0]) : null;
 }
 
+/** 2025 actual, 2026 guidance: on whose word the values of two years stand. */
+const FOOTING =
+  /actuals?|reported|guidance|guided|guide|outlook|forecast|target|(?<![a-z])[AEG](?![a-z])|实际|實際|实绩|實績|指引|预测|預測|财测|財測|展望|目标|目標|[(（)）]/gi;
+
 function restOf(head: string, without: RegExp): string {
-  return head.replace(without, '').trim();
+  return head.replace(without, '').replace(FOOTING, '').trim();
 }

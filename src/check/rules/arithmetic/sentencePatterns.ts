@@ -36,6 +36,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'against',
     `${VALUE}(?<between>,? (?:or |and |i\\.e\\. )?(?:up|down|a rise of|growth of) (?:about |some |nearly )?)${RESULT} (?:on|over|versus|vs\\.?|against|compared with)${gap(28)} ${BASE}`,
   ),
+  // $1.57bn, a shade over the $1.55bn expected and up 15% on the third quarter's $1.36bn
+  pattern(
+    'against',
+    `${VALUE}(?<between>,${gap(30)})${f('hoped')}${gap(20)}(?:,| and) (?:up|down) (?:about |some |nearly )?${RESULT} (?:on|from|over)${gap(28)} ${BASE}`,
+  ),
   // Set beside the $23.86bn of fiscal Q2, the $41.456bn is a rise of 74%
   pattern(
     'against',
@@ -51,10 +56,10 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'up-from',
     `${VALUE}(?: now)?(?<between>,? (?:up )?from )${BASE}${gap(24)}(?:up|down|a rise of|growth of) ${RESULT}`,
   ),
-  // 874亿，较上年的433亿增长69%
+  // 874亿（约合1.2万亿），较上年的433亿增长69%
   pattern(
     'against',
-    `${VALUE}(?<between>${gap(12)}(?:较|較|相比|相较|相較|对比|對比|(?<![占佔同環环類类])比(?![例重率较較]))${gap(16)})${BASE}${gap(10)}${RESULT}`,
+    `${VALUE}(?:[,，(（]? ?(?:折合|约合|約合|相当于|相當於)${gap(6)}${f('converted')}[)）]?[,，;；]?)?(?<between>${gap(12)}(?:较|較|相比|相较|相較|对比|對比|(?<![占佔同環环類类])比(?![例重率较較]))${gap(16)})${BASE}${gap(10)}${RESULT}`,
   ),
   // $87.4bn, compared with $43.3bn a year earlier, up 69%
   pattern(
