@@ -168,6 +168,8 @@ const JOINED = /^ ?(?:和|与|及|、|,? and|&) ?(?:约|近|大约|about|roughly
 const WAS_THEN = pattern(
   `(?:${any('times')}|\\d{1,2} ?月[底初末]?)[^,，。;；]{0,18}?(?:(?:还|仍|也)?${any('small')}${any('said')}?|(?:还|时|曾)${any('said')}(?:的是)?) ?$`,
 );
+/** 它的估值当时约为5000亿. */
+const THEN_ABOUT = /(?:当时|彼时|那时)(?:已经?|就|也|还|只|仅|大?约)*(?:为|是|有|值|在)?(?:大?约|近|超过)? ?[$€£¥]?$/;
 const SAID_THEN = pattern(
   `${any('first')}${any('announced')}(?:出|过)?的?[^,，。;；]{0,8}?(?:是|为|写)? ?$|^(?:年初|年中|\\d{1,2} ?月(?:份|底|初)?)那?时?(?:的?版本)?${any('said')}(?:的是)? ?$`,
 );
@@ -234,6 +236,7 @@ function isToldAsThen(draft: Draft): boolean {
   return (
     WAS_THEN.test(before) ||
     SAID_THEN.test(before) ||
+    THEN_ABOUT.test(before) ||
     BEGAN.test(before) ||
     AT_THAT_TIME.test(before) ||
     PROMISED.test(before) ||

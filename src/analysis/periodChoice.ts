@@ -5,7 +5,7 @@ import { labelLater, labelYearsLater, lengthOf } from '../quantity/periodLabels.
 import type { PeriodToken } from '../quantity/periodToken.ts';
 import { inSentence, isUsable, pairedPeriod } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
-import { type Draft, relate, type SegmentScan, sentenceOf, wordValue } from './scene.ts';
+import { clauseOf, type Draft, relate, type SegmentScan, sentenceOf, wordValue } from './scene.ts';
 import { within } from './within.ts';
 import { isWholeYear } from './yearsSaid.ts';
 
@@ -102,12 +102,21 @@ function yearOf(token: PeriodToken): PeriodToken {
 /** The period said of the figure in its sentence; one that points back (in the quarter) is the one carried on. */
 function ownPeriod(draft: Draft, periodic: boolean, sources: PeriodSources): PeriodToken | null {
   const found = inSentence(draft, periodic);
+  if (found !== null && sources.inherited !== null && isPartOfLast(draft, found)) return sources.inherited;
   if (!found?.anaphoric || found.relativeQuarter === null) return found;
   return (
     quarterBehind(draft, found) ??
     (sources.inherited?.quarter != null ? sources.inherited : (quarterSaidBefore(draft) ?? found))
   );
 }
+
+/** 最后一季192亿，其中OCI占58亿: a part is of the period of the figure before, not of one that the sentence named further off. */
+function isPartOfLast(draft: Draft, token: PeriodToken): boolean {
+  const { start } = clauseOf(draft);
+  return token.end <= start && PART.test(draft.scan.normal.slice(start, draft.quantity.start));
+}
+
+const PART = /^\W*(?:其中|当中|of which|including)/i;
 
 /** 第一季（2026年）單季營收: the quarter that the sentence names right before the token that points back to it. */
 function quarterBehind(draft: Draft, token: PeriodToken): PeriodToken | undefined {

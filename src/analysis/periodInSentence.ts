@@ -88,15 +88,25 @@ function isBehindAnother({ quantity, scan }: Draft, token: PeriodToken): boolean
   return owner !== undefined && owner !== quantity && OWNED_BEHIND.test(scan.normal.slice(owner.end, token.start));
 }
 
-/** The period stands right before an earlier figure: 从2024年的525亿美元增至750亿美元. */
-function isBeforeAnother({ quantity, scan }: Draft, token: PeriodToken): boolean {
-  const owner = scan.quantities[firstFrom(scan.quantities, token.end)];
+/** The period stands right before an earlier figure: 从2024年的525亿美元增至750亿美元; but growth right behind that one (第四季192亿，年增21%) shares it. */
+function isBeforeAnother(draft: Draft, token: PeriodToken): boolean {
+  const { quantity, scan, kind, index } = draft;
+  const at = firstFrom(scan.quantities, token.end);
+  const owner = scan.quantities[at];
   return (
     owner !== undefined &&
     owner !== quantity &&
+    !(kind === 'change' && at === index - 1 && isOnlyOfItsKind(draft, token)) &&
     owner.start < quantity.start &&
     POSSESSING.test(scan.normal.slice(token.end, owner.start))
   );
+}
+
+/** Whether no standard of comparison, and the only quarter or the only year so far: 第四季337亿，第三季331亿，季增1.9% is of the fourth. */
+function isOnlyOfItsKind(draft: Draft, token: PeriodToken): boolean {
+  const before = within(draft.scan.periods, sentenceOf(draft).start, token.start).filter(isUsable);
+  const isQuarter = token.quarter !== null;
+  return !isStandard(draft, token) && before.every(({ quarter }) => (quarter !== null) !== isQuarter);
 }
 
 const POSSESSING = /^(?: |的|'s |’s |约|近|为)*$/;

@@ -17,7 +17,8 @@ export function withYearsSaid(read: Read): readonly PeriodToken[] {
   let last = null as Said | null;
   for (const [index, { start, end }] of sentences.entries()) {
     for (const token of within(periods, start, end)) {
-      const isOfWhole: boolean = isPartOfWhole(read.normal, token) || (last !== null && looksBack(read.normal, last.token));
+      const isOfWhole: boolean =
+        isPartOfWhole(read.normal, token) || (last !== null && looksBack(read.normal, last.token));
       const said: Said | null =
         last !== null && index - last.sentence <= reachOf(token, last.token, isOfWhole) ? last : null;
       const known: PeriodToken = isPlanned(read, token, end)

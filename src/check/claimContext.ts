@@ -9,6 +9,7 @@ import { type Knowledge, knownOn } from './knowledge.ts';
 import { type Match, match } from './match.ts';
 import { entitiesBeside } from './mentionsNear.ts';
 import { near } from './near.ts';
+import { dayKnown } from './periods.ts';
 import { isSaid, isSaidAtHead } from './saidAttributes.ts';
 import { sentenceText, textAfterSentence, textBeforeIn } from './sentence.ts';
 
@@ -139,6 +140,9 @@ export class ClaimContext {
   #datedDay(series: Series): string | null {
     const { period } = this.claim;
     if (series.period !== null || period === null || !period.stated || period.end === null) return null;
-    return startOfDate(period.end) < this.judgingDay.day ? period.end : null;
+    if (startOfDate(period.end) >= this.judgingDay.day) return null;
+    const known = dayKnown(period, period.end);
+    if (known > this.judgingDay.day) return this.judgingDay.day;
+    return known;
   }
 }

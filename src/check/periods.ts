@@ -21,9 +21,22 @@ const SHORT = 31;
 
 /** Whether a period of a month at most holds the day, or all days, of a date of the dataset: what is said of it may be of that date. */
 export function isMonthOf(period: Period | null, date: string): boolean {
-  if (period?.start == null || period.end === null) return false;
-  if (Date.parse(period.end) - Date.parse(period.start) > SHORT * DAY) return false;
+  if (period?.start == null || period.end === null || isLong(period)) return false;
   return period.start <= startOfDate(date) && endOfDate(date) <= period.end;
+}
+
+/** Whether a period is longer than a month. */
+function isLong({ start, end }: Period): boolean {
+  return start !== null && end !== null && Date.parse(end) - Date.parse(start) > SHORT * DAY;
+}
+
+/** Results of a quarter or year are out so many days behind its end. */
+const REPORTED_WITHIN = 75;
+
+/** The day on which a level at the end of the period is known: of a quarter or year when its results are out, else the end itself. */
+export function dayKnown(period: Period, end: string): string {
+  if (!isLong(period)) return end;
+  return new Date(Date.parse(end) + REPORTED_WITHIN * DAY).toISOString().slice(0, 10);
 }
 
 /** Months counted from year 0, both ends inclusive. */

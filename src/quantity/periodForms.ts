@@ -285,7 +285,7 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`单季|季内`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`(?:首|头)季`, [], { quarter: 1 }),
   form(`次季`, [], { quarter: 2 }),
-  form(`末季`, [], { quarter: 4 }),
+  form(`末季|最后一(?:个?财?季度?|季)`, [], { quarter: 4 }),
   form(`上半年`, [], { half: 1 }),
   form(`下半年`, [], { half: 2 }),
   form(`(?<![第每近数])${CM}月(?:份|底|初|末|中旬)?(?![增减个年期])`, ['month']),

@@ -113,7 +113,9 @@ function magnitudeFor(amount: number, last: WrittenNumber): MagnitudeWord {
 
 /** As many decimals as give the written number's significant digits, more where the written digits would come out again. */
 function decimalsFor(value: Printable, written: Written, factor: number, keepsDigits: boolean): number {
-  const significant = Math.max(significantDigits(written.low), written.high ? significantDigits(written.high) : 0);
+  const settled = written.high !== undefined && value.low === value.high ? 1 : 0; // one number in place of a range is told more exactly
+  const significant =
+    settled + Math.max(significantDigits(written.low), written.high ? significantDigits(written.high) : 0);
   const whole = Math.floor(Math.log10(Math.max(Math.abs(value.high), Number.MIN_VALUE) / factor)) + 1;
   const finest = Math.max(0, Math.ceil(-Math.log10(value.resolution / factor) - 1e-9));
   let decimals = Math.max(0, Math.min(finest, Math.max(significant - whole, whole < 1 ? 1 : 0)));

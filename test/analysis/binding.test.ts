@@ -42,6 +42,22 @@ bound('quarters of a year that is looked back on', [
     '回头看2024年，北光营收90亿元。第三季营收24亿元。',
     ['90亿元: borealis revenue 2024', '24亿元: borealis revenue 2024Q3'],
   ],
+  [
+    '回头看2024年，北光全年营收90亿元。第三季营收24亿元。',
+    ['90亿元: borealis revenue 2024', '24亿元: borealis revenue 2024Q3'],
+  ],
+]);
+
+bound('parts and growth of what stands right before them', [
+  [
+    '北光2024年营收90亿元，2024年第三季24亿元，同比增长21%，其中云收入8亿元。',
+    [
+      '90亿元: borealis revenue 2024',
+      '24亿元: borealis revenue 2024Q3',
+      '21%: borealis revenue 2024Q3',
+      '8亿元: borealis revenue-cloud 2024Q3',
+    ],
+  ],
 ]);
 
 bound('cues that other metrics have a longer word for', [

@@ -53,6 +53,11 @@ describe('fixes', () => {
     assert.equal(fixOf('Capex of «$13.25-13.75bn».', dataset), 'Capex of $13.5-14bn.');
   });
 
+  it('put one number in place of a range, a digit more exactly', () => {
+    const dataset = guided('70-72 bn USD', '72.22 bn USD');
+    assert.equal(fixOf('Capex of «$70-72 billion».', dataset), 'Capex of $72.2 billion.');
+  });
+
   it('take the prefix that keeps the number readable', () => {
     const memory = (from: string, to: string) =>
       datasetOf({

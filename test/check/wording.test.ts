@@ -350,12 +350,52 @@ describe('former values', () => {
       '诺维2026年资本开支年初时还只有600亿美元。',
       '塔姆四最早宣布的内存是288GB。',
       '塔姆四的内存（3月说288GB）后来缩了。',
+      '2025年9月，奥林完成一轮融资，Orrin的估值是380亿美元，后来翻了一倍多。',
+      'Orrin的估值当时约为380亿美元。',
       '| 公司 | 2026年初资本开支指引 | 2026年最新资本开支指引 |\n|---|---|---|\n| 诺维 | 600亿美元 | 695亿美元 |',
     );
   });
 
   it('are told beside the newer one, whatever that was taken for', () => {
     silent('Norvik lifted 2026 capex from $60 billion to where it landed, $69.5 billion.');
+  });
+});
+
+describe('growth', () => {
+  it('is checked past a conversion, past what was hoped for, and over a span of time', () => {
+    const cases: readonly (readonly [(percent: string) => string, string, string])[] = [
+      [(by) => `诺维单季营收206亿美元，折合1.5万亿日元；较前一季的184亿美元，环比增长${by}。`, '30%', '12%'],
+      [
+        (by) =>
+          `Norvik revenue was $20.6bn, a shade over the $20.1bn expected and up ${by} on the $18.4bn of the fourth quarter.`,
+        '30%',
+        '12%',
+      ],
+      [(by) => `诺维在手订单截至十月底为195亿美元，五月时120亿美元，半年增长${by}。`, '45%', '62.5%'],
+    ];
+    for (const [note, wrong, right] of cases) {
+      assert.deepEqual(found(note(wrong)), [`arithmetic information ${wrong}`]);
+      silent(note(right));
+    }
+  });
+
+  it('is checked in tables from actual to guidance, and from guidance to actual', () => {
+    const plan = (by: string) =>
+      `| | 2025 actual | 2026 guidance | change |\n|---|---|---|---|\n| Orrin capex | $10bn | $15bn | ${by} |\n`;
+    assert.deepEqual(found(plan('+27%')), ['arithmetic information +27%']);
+    silent(plan('+50%'));
+    const beat = (by: string) =>
+      `| Orrin revenue | Guide | Reported | Beat |\n|---|---|---|---|\n| 2024Q3 | $10bn | $15bn | ${by} |\n`;
+    assert.deepEqual(found(beat('27%')), ['arithmetic information 27%']);
+    silent(beat('50%'));
+  });
+});
+
+describe('the value of a quarter or year', () => {
+  it('of a level is known when its results are out', () => {
+    const text = (value: string) => `诺维2025年第四季度估值${value}亿美元。`;
+    silent(text('1260'));
+    assert.deepEqual(found(text('12600')), ['unit-slip warning 12600亿美元 → 1260亿美元']);
   });
 });
 

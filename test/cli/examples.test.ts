@@ -7,11 +7,11 @@ import { resolve } from 'node:path';
 const EXPECTED: Readonly<Record<string, readonly (readonly [string, string, string, string | null])[]>> = {
   '2025-03-10-云厂商资本开支.md': [
     ['750亿美元', 'stale', 'information', '915亿美元'],
-    ['600-650亿美元', 'stale', 'information', '722亿美元'],
+    ['600-650亿美元', 'stale', 'information', '722.2亿美元'],
   ],
   '2025-08-05-capex-after-q2.md': [
     ['$85 billion', 'stale', 'information', '$91 billion'],
-    ['$66-72 billion', 'stale', 'information', '$72 billion'],
+    ['$66-72 billion', 'stale', 'information', '$72.2 billion'],
   ],
   'chips/gb200-機櫃.md': [
     ['576 TB/s', 'basis', 'warning', '8 TB/s'],

@@ -193,10 +193,19 @@ function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext, { earl
   return own !== undefined && near.some((round) => round > own);
 }
 
-/** 九月公布为4,550亿，十二月再到5,230亿: a level that its own clause dates by the month of the observation. */
+/**
+ * 九月公布为4,550亿，十二月再到5,230亿: a level that its own clause dates by the month of the observation, or its sentence by its
+ * first words: 2025年9月，…跳到4,550亿。
+ */
 function isOfItsMonth({ before, claim }: ClaimContext, { fit, earlier }: Superseded): boolean {
-  return fit.period === 'timeless' && MONTH_SAID.test(before) && isMonthOf(claim.period, earlier.asOf);
+  const isSaid = MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before);
+  return fit.period === 'timeless' && isSaid && isMonthOf(claim.period, earlier.asOf);
 }
+
+const OPENED_BY_MONTH = new RegExp(
+  `^\\W*(?:(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月|同一?[个個]?月|(?:in|by) (?:${CAPITAL_MONTHS})(?: of)? (?:19|20)\\d\\d|(?:that|the) (?:same|very) month)`,
+  'i',
+);
 
 const MONTH_SAID = new RegExp(
   `(?:[一二三四五六七八九十]|\\d) ?月[底初末中]?[^,，。;；]{0,12}$|\\b(?:${CAPITAL_MONTHS})(?![A-Za-z])[^,.;]{0,24}$`,
