@@ -184,10 +184,16 @@ class Candidates {
     }
   }
 
-  /** The quarter that the figure behind a token of an earlier sentence was found to be of. */
+  /** The quarter that the figures behind a token of an earlier sentence were found to be of, as far back as periods are carried. */
   #quarterAt({ end }: PeriodToken): Period | null {
     const { draft, context } = this;
-    const next = context.dated.find((other) => other.draft.scan === draft.scan && other.draft.quantity.start >= end);
+    let at = context.dated.length;
+    for (let back = 0; back < DATED_REACH && at > 0; back++) {
+      const { scan, quantity } = (context.dated[at - 1] as DatedDraft).draft;
+      if (scan !== draft.scan || quantity.start < end) break;
+      at--;
+    }
+    const next = context.dated[at];
     return next?.token?.quarter != null && next.period ? { ...next.period, stated: false } : null;
   }
 

@@ -69,7 +69,9 @@ function isFarCarrier(context: ClaimContext): boolean {
 /** Whether the carrier, and nobody else, is named in the claim's paragraph before it: a pronoun means nobody else. */
 function isAlone({ analysis, claim, segment }: ClaimContext): boolean {
   if (segment === null) return false;
-  const before = mentionsIn(analysis.mentions, segment).filter(({ start }) => start < claim.start);
+  const before = near(analysis.mentions, claim.start).filter(
+    (mention) => mention.segment === segment.index && mention.start < claim.start,
+  );
   return before.length > 0 && before.every(({ entity }) => entity === claim.entity);
 }
 

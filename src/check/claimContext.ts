@@ -63,19 +63,20 @@ export class ClaimContext {
 
   /** All entities that the paragraph of the claim names, its nearest heading, what its list hangs below, and the head of its row. */
   get nearby(): readonly string[] {
-    this.#nearby ??= this.#around.flatMap((segment) =>
-      near(this.analysis.mentions, segment.start)
-        .filter((mention) => mention.segment === segment.index)
-        .map(({ entity }) => entity),
-    );
+    const { analysis, claim, segment } = this;
+    const heads = [segment?.headings.at(-1), ...(segment?.parents ?? []), segment?.cell?.rowHead];
+    this.#nearby ??= [
+      ...this.#namedIn(claim.segment, claim.start),
+      ...heads.flatMap((index) => this.#namedIn(index ?? -1, analysis.segments[index ?? -1]?.start ?? 0)),
+    ];
     return this.#nearby;
   }
 
-  get #around(): readonly Segment[] {
-    const { analysis, segment } = this;
-    if (segment === null) return [];
-    const heads = [segment.headings.at(-1), ...segment.parents, segment.cell?.rowHead];
-    return [segment, ...heads.flatMap((index) => analysis.segments[index ?? -1] ?? [])];
+  /** The entities that a segment names around an offset of the note. */
+  #namedIn(index: number, offset: number): readonly string[] {
+    return near(this.analysis.mentions, offset)
+      .filter(({ segment }) => segment === index)
+      .map(({ entity }) => entity);
   }
 
   /** Whether the note was written before the first value of the series was out and before its period had ended: it can only have foretold. */

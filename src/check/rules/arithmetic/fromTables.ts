@@ -1,7 +1,7 @@
 /** Growth rates in a table: a column headed 同比 or YoY, right of two columns of consecutive years, or months or quarters (环比, QoQ). */
 import type { Analysis, Figure, Segment } from '../../../analysis/analysis.ts';
 import { labelLater, lengthOf } from '../../../quantity/periodLabels.ts';
-import { wordTest } from '../../words.ts';
+import { wordSource, wordTest } from '../../words.ts';
 import type { Statement } from './statement.ts';
 
 interface Cell {
@@ -84,8 +84,10 @@ function yearOf(head: string): number | null {
 }
 
 /** 2025 actual, 2026 guidance: on whose word the values of two years stand. */
-const FOOTING =
-  /actuals?|reported|guidance|guided|guide|outlook|forecast|target|(?<![a-z])[AEG](?![a-z])|实际|實際|实绩|實績|指引|预测|預測|财测|財測|展望|目标|目標|[(（)）]/gi;
+const FOOTING = new RegExp(
+  `${wordSource('actualHead')}|${wordSource('hopeHead')}|${wordSource('forecastHead')}|(?<![a-z])[AEG](?![a-z])|[(（)）]`,
+  'gi',
+);
 
 function restOf(head: string, without: RegExp): string {
   return head.replace(without, '').replace(FOOTING, '').trim();
