@@ -41,7 +41,8 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   if (isSpecification(metric)) return NONE;
   if (metric && DAILY.has(metric.id)) return onDay(draft, sources);
   const periodic = isPeriodic(metric);
-  const topic = openingOf(draft) ?? topicOf(sources) ?? sources.lead;
+  const opening = openingOf(draft);
+  const topic = opening ?? topicOf(sources) ?? sources.lead;
   const paired = pairedPeriod(draft);
   const isPairedComparison = paired !== null && isComparison(paired, draft.scan);
   const own = paired && !isPairedComparison ? paired : ownPeriod(draft, periodic, sources);
@@ -68,7 +69,8 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
       ? resolve(sources.inherited, sources, false, 'figure before')
       : NONE;
   const carried = carriedOn(draft, topic, sources);
-  return carried ? resolve(carried, sources, false, carried === topic ? 'topic' : 'carried') : NONE;
+  if (carried === null) return NONE;
+  return resolve(carried, sources, false, carried === opening ? 'table head' : carried === topic ? 'topic' : 'carried');
 }
 
 /**
@@ -197,12 +199,14 @@ function topicOf(sources: PeriodSources): PeriodToken | null {
 /** Longer sentences tell something. */
 const OPENING_LENGTH = 60;
 
-/** The period of the words that open a paragraph in place of a heading: **Exit rates, 4Q25 capex.** Alphabet $27.9bn, … */
+/** FY2026Q2: what heads a list item or paragraph. */
+const LABEL = /^[^:]{2,30}:/;
+
+/** The period of the words that open a paragraph in place of a heading: **Exit rates, 4Q25 capex.** Alphabet $27.9bn, …; FY2026Q2：营收221亿。… */
 function openingOf({ scan, sentence }: Draft): PeriodToken | null {
-  const first = scan.sentences[0];
-  if (sentence === 0 || first === undefined || first.end - first.start > OPENING_LENGTH) return null;
-  if (within(scan.quantities, first.start, first.end).length > 0) return null;
-  const [token, ...more] = within(scan.periods, first.start, first.end).filter(isUsable);
+  const end = LABEL.exec(scan.normal)?.[0].length ?? scan.sentences[0]?.end ?? OPENING_LENGTH + 1;
+  if (sentence === 0 || end > OPENING_LENGTH || within(scan.quantities, 0, end).length > 0) return null;
+  const [token, ...more] = within(scan.periods, 0, end).filter(isUsable);
   return token !== undefined && more.length === 0 && token.year !== null && token.day === null ? token : null;
 }
 

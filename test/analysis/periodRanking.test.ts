@@ -31,6 +31,11 @@ describe('the periods that a figure may be of', () => {
   it('are of what opens the paragraph in place of a heading', () => {
     const text = '**Exit rates, 4Q25 capex.** Borealis $85bn.';
     assert.deepEqual(claims(text, { fileName: '2026-10-15.md' }), ['$85bn: borealis capex 2025Q4']);
+    const item = '## 北光\n\n- 2026Q1：营收850亿美元。每股盈余2.05美元。';
+    assert.deepEqual(
+      claims(item, { fileName: '2026-10-15.md' }).map((claim) => claim.split(' ').at(-1)),
+      ['2026Q1', '2026Q1'],
+    );
   });
 
   it('are not that of a bracket which dates a figure of its own', () => {
