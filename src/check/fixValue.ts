@@ -1,7 +1,7 @@
 /** The quantity that a fix states: the current value, rounded as the note rounds, so that the claim then agrees. */
 import type { Figure } from '../analysis/analysis.ts';
 import type { DatasetValue } from '../dataset/model.ts';
-import { LARGEST_ROUNDING } from '../quantity/print.ts';
+import { digitsInPlaceOf, LARGEST_ROUNDING } from '../quantity/print.ts';
 import type { Approx } from '../quantity/quantity.ts';
 import { convert, type Measured } from './conversion.ts';
 import { compare, isRange, isSame } from './equality.ts';
@@ -25,20 +25,14 @@ export function fixValue(figure: Figure, value: DatasetValue): Measured | null {
   const current = convert(value, figure.unit);
   if (current === null || figure.approx === 'some' || Math.sign(current.low) !== Math.sign(figure.low)) return null;
   const ends = endsFor(figure, current);
-  const shown =
-    (isSettled(figure, current) ? 1 : 0) +
-    digitsShown(Math.max(Math.abs(figure.low), Math.abs(figure.high)), figure.resolution);
+  const written = digitsShown(Math.max(Math.abs(figure.low), Math.abs(figure.high)), figure.resolution);
+  const shown = digitsInPlaceOf(written, isRange(figure) && !isRange(current));
   for (let digits = shown; digits <= MOST_DIGITS; digits++) {
     const rounded = stated(figure, ends, digits);
     if (!isUnchanged(figure, rounded) && isFaithful(rounded, ends) && compare(rounded, value) === 'agrees')
       return rounded;
   }
   return null;
-}
-
-/** Whether one number takes the place of a range: what came about is told more exactly than what was guided to. */
-function isSettled(figure: Figure, current: Measured): boolean {
-  return isRange(figure) && !isRange(current);
 }
 
 /** `over` and `up to` bound one end of a range; but a range itself (moved up to $98-102bn) has two. */

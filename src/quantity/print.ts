@@ -111,11 +111,18 @@ function magnitudeFor(amount: number, last: WrittenNumber): MagnitudeWord {
   return { word: best[0], scale: best[1] };
 }
 
+/** Digits that say enough. */
+const ENOUGH_DIGITS = 4;
+
+/** How many digits take the place of `shown` ones: one number instead of a range, what came about instead of a plan (66–72), has one more (72.2). */
+export function digitsInPlaceOf(shown: number, isRangeSettled: boolean): number {
+  return isRangeSettled && shown < ENOUGH_DIGITS ? shown + 1 : shown;
+}
+
 /** As many decimals as give the written number's significant digits, more where the written digits would come out again. */
 function decimalsFor(value: Printable, written: Written, factor: number, keepsDigits: boolean): number {
-  const settled = written.high !== undefined && value.low === value.high ? 1 : 0; // one number in place of a range is told more exactly
-  const significant =
-    settled + Math.max(significantDigits(written.low), written.high ? significantDigits(written.high) : 0);
+  const shown = Math.max(significantDigits(written.low), written.high ? significantDigits(written.high) : 0);
+  const significant = digitsInPlaceOf(shown, written.high !== undefined && value.low === value.high);
   const whole = Math.floor(Math.log10(Math.max(Math.abs(value.high), Number.MIN_VALUE) / factor)) + 1;
   const finest = Math.max(0, Math.ceil(-Math.log10(value.resolution / factor) - 1e-9));
   let decimals = Math.max(0, Math.min(finest, Math.max(significant - whole, whole < 1 ? 1 : 0)));

@@ -56,6 +56,8 @@ describe('fixes', () => {
   it('put one number in place of a range, a digit more exactly', () => {
     const dataset = guided('70-72 bn USD', '72.22 bn USD');
     assert.equal(fixOf('Capex of «$70-72 billion».', dataset), 'Capex of $72.2 billion.');
+    const exact = guided('174.0-179.5 bn USD', '180.169 bn USD');
+    assert.equal(fixOf('Capex of «$174.0-179.5 billion».', exact), 'Capex of $180.2 billion.');
   });
 
   it('take the prefix that keeps the number readable', () => {
