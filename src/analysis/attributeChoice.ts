@@ -1,19 +1,11 @@
 /** What is stated of a figure beside entity, metric and period: precision, scope, basis, former and own values, standards. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
+import { chooseBasis } from './basisChoice.ts';
 import { isOfBefore, isPrevious } from './formerValue.ts';
-import { type NameToken, WORD, type WordToken, type WordType } from './lexicon.ts';
+import { type NameToken, WORD, type WordType } from './lexicon.ts';
 import { CUE_TYPES } from './metricFeatures.ts';
-import {
-  clauseOf,
-  type Draft,
-  hasWord,
-  relate,
-  type SegmentScan,
-  sentenceOf,
-  wordsWithin,
-  wordValue,
-} from './scene.ts';
-import { ahead, firstFrom, lead, within } from './within.ts';
+import { type Draft, hasWord, relate, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
+import { ahead, lead, within } from './within.ts';
 
 const HARDWARE: ReadonlySet<string> = new Set([
   'peak-compute',
@@ -59,11 +51,7 @@ export function chooseAttributes(
   }
   if (entity?.kind === 'chip' && isEach(draft, entity)) attributes['scope'] ??= 'chip';
   if (draft.quantity.scope) attributes['scope'] = draft.quantity.scope;
-  const basis = ownOutlook(
-    draft,
-    entity,
-    basisOf(draft) ?? basisInHead(context.heads) ?? (isExpected(draft) ? 'consensus' : null),
-  );
+  const basis = chooseBasis(draft, entity, context.heads);
   if (basis) attributes['basis'] = basis;
   if (draft.kind === 'change' && draft.against && !OVER_YEARS.has(draft.against)) attributes['change'] = draft.against;
   if (draft.kind === 'multiple' || draft.kind === 'ratio') {
@@ -132,62 +120,6 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
   return null;
 }
 
-/** `Alphabet expects capex of …`: what a company expects of itself is guidance, not somebody's estimate. */
-function ownOutlook(draft: Draft, entity: Entity | null, basis: string | null): string | null {
-  if (basis !== 'estimate' || !entity) return basis;
-  const sentence = sentenceOf(draft);
-  const verb = wordsWithin(draft.scan, WORD.basis, sentence.start, draft.quantity.start).find(
-    (token) => wordValue(token, 'basis') === 'estimate',
-  );
-  if (!verb) return basis;
-  const name = within(draft.scan.names, Math.max(sentence.start, verb.start - 60), verb.start).at(-1);
-  const follows =
-    name?.entry.entity === entity.id &&
-    /^(?: |now|still|also|此前|同时|自身|方面|管理层|公司|\([^)]*\)|'s management|则|亦|,)*$/i.test(
-      draft.scan.normal.slice(name.end, verb.start),
-    );
-  return follows ? 'guidance' : basis;
-}
-
-/** 指引535至565亿，市场514亿: what others expect, without a word for it. */
-const OF_THE_MARKET = /[,，;；(（](?:市场|卖方|买方|法人|外资)(?:只|仅|原本?|给|看|抓|估|约)*$/;
-
-/** $0.62 expected, the $19.6bn analysts had, $3.28 at the Street: what others expected, said behind the figure. */
-const EXPECTED_AFTER =
-  /^\)? ?(?:(?:that |which )?(?:(?:had|was|were) )?(?:been )?(?:expected|pencilled in|penciled in|hoped for|looked for|priced in)(?! (?:to|in|for|by|next|this))(?![A-Za-z])|(?:that |which |the )?(?:analysts|brokers|[Ss]treet|sell[- ]side|market)(?:'s)? (?:had|has|was|were|wanted|expected|looked|asked)|(?:at|on|of|from) the [Ss]treet|(?:in|of|from) (?:the )?consensus|(?:的)?(?:市场|分析师|卖方|法人)(?:预期|共识|一致))/;
-
-function isExpected({ quantity, scan }: Draft): boolean {
-  return EXPECTED_AFTER.test(ahead(scan.normal, quantity.end, 48));
-}
-
-/** A shade over the $1.55bn expected, and up 15% on $1.36bn: a word right behind a figure, with which its clause ends, is of that one. */
-function isSaidOfLast({ scan }: Draft, token: WordToken): boolean {
-  const last = scan.quantities[firstFrom(scan.quantities, token.start) - 1];
-  return (
-    last !== undefined &&
-    BEHIND_FIGURE.test(scan.normal.slice(last.end, token.start)) &&
-    /^(?:,| and| but|\))/.test(scan.normal.slice(token.end, token.end + 4))
-  );
-}
-
-const BEHIND_FIGURE = /^ (?:(?:that |which )?(?:had|was|were) (?:been )?)?$/;
-
-function basisOf(draft: Draft): string | null {
-  const { quantity, scan } = draft;
-  const clause = clauseOf(draft);
-  if (OF_THE_MARKET.test(lead(scan.normal, quantity.start, 8))) return 'consensus';
-  const before = wordsWithin(scan, WORD.basis, clause.start, quantity.start).findLast(
-    (token) => !isSaidOfLast(draft, token),
-  );
-  if (before) return wordValue(before, 'basis');
-  const after = wordsWithin(scan, WORD.basis, quantity.end, Math.min(clause.end, quantity.end + 12))[0];
-  const behind = after && wordValue(after, 'basis');
-  if (after && (behind === 'consensus' || (behind === 'guidance' && after.start - quantity.end <= 1))) return behind;
-  const sentence = sentenceOf(draft);
-  const earlier = wordsWithin(scan, WORD.basis, sentence.start, clause.start).at(-1);
-  return earlier && relate(draft, earlier).figures === 0 ? wordValue(earlier, 'basis') : null;
-}
-
 /** A row of all parts together, or of the one thing that the table is about. */
 const WHOLE =
   /^\W*(?:(?:grand |sub-?)?totals?|sum|all|group|company|consolidated|overall|actuals?|reported|results?|latest|current|now|合计|总计|总和|小计|共计|集团|公司|整体|全部|全体|实际|本[季期年月]|当[季期年月]|最新|现在)/i;
@@ -217,18 +149,6 @@ function announces(head: SegmentScan, metric: Metric): boolean {
 function isHeadedAs(heads: readonly SegmentScan[], types: number): boolean {
   return heads.some((head) => (head.wordTypes & types) !== 0);
 }
-
-function basisInHead(heads: readonly SegmentScan[]): string | null {
-  for (const head of heads) {
-    const [word] = wordsWithin(head, WORD.basis, 0, head.normal.length);
-    if (word) return wordValue(word, 'basis');
-    if (OF_OTHERS.test(head.normal.trim())) return 'consensus';
-  }
-  return null;
-}
-
-/** Street, 共识, 市场: the head of a column of what others expect. */
-const OF_OTHERS = /^(?:.*[ (])?(?:[Ss]treet|[Cc]ons\.?|共识|一致|市场|卖方|法人|外资)\)?$/;
 
 const OURS = /^(?:.*[ (])?(?:我们|本行|[Oo]urs?|us|our [a-z]+)\)?$/;
 

@@ -118,7 +118,7 @@ function isPartOfLast(draft: Draft, token: PeriodToken): boolean {
   return token.end <= start && PART.test(draft.scan.normal.slice(start, draft.quantity.start));
 }
 
-const PART = /^\W*(?:其中|当中|of which|including)/i;
+const PART = /^[^\p{L}\p{N}]*(?:其中|当中|of which|including)/iu;
 
 /** 第一季（2026年）單季營收: the quarter that the sentence names right before the token that points back to it. */
 function quarterBehind(draft: Draft, token: PeriodToken): PeriodToken | undefined {

@@ -63,13 +63,17 @@ export class ClaimContext {
 
   /** All entities that the paragraph of the claim names, its nearest heading, what its list hangs below, and the head of its row. */
   get nearby(): readonly string[] {
-    const { analysis, claim, segment } = this;
-    const heads = [segment?.headings.at(-1), ...(segment?.parents ?? []), segment?.cell?.rowHead];
     this.#nearby ??= [
-      ...this.#namedIn(claim.segment, claim.start),
-      ...heads.flatMap((index) => this.#namedIn(index ?? -1, analysis.segments[index ?? -1]?.start ?? 0)),
+      ...this.#namedIn(this.claim.segment, this.claim.start),
+      ...this.#heads.flatMap((index) => this.#namedIn(index, this.analysis.segments[index]?.start ?? 0)),
     ];
     return this.#nearby;
+  }
+
+  get #heads(): readonly number[] {
+    const { segment } = this;
+    const heads = [segment?.headings.at(-1), ...(segment?.parents ?? []), segment?.cell?.rowHead];
+    return heads.filter((index) => index != null);
   }
 
   /** The entities that a segment names around an offset of the note. */

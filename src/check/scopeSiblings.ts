@@ -1,5 +1,4 @@
 /** Chip ↔ system: the series of the system that a chip sits in, and of the chips that a system is built from. */
-
 import type { Dataset } from '../dataset/model.ts';
 import { scopeOf } from './attributeFit.ts';
 import type { Claim } from './claim.ts';

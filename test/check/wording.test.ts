@@ -399,6 +399,15 @@ describe('the value of a quarter or year', () => {
   });
 });
 
+describe('a month that opens a sentence', () => {
+  it('dates a level only where it stands first', () => {
+    silent('2025年9月，Orrin完成一轮融资，当年增长很快，估值跳到380亿美元。');
+    assert.deepEqual(found('我们一直在看的这家公司在2025年9月之后变化很大，Orrin估值380亿美元。'), [
+      'stale warning 380亿美元 → 920亿美元',
+    ]);
+  });
+});
+
 describe('levels that move on', () => {
   it('are wrong where two digits of the known one changed places', () => {
     assert.deepEqual(found('Norvik has a valuation of $162 billion.'), [

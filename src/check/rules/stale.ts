@@ -203,8 +203,8 @@ function isOfItsMonth({ before, claim }: ClaimContext, { fit, earlier }: Superse
 }
 
 const OPENED_BY_MONTH = new RegExp(
-  `^\\W*(?:(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月|同一?[个個]?月|(?:in|by) (?:${CAPITAL_MONTHS})(?: of)? (?:19|20)\\d\\d|(?:that|the) (?:same|very) month)`,
-  'i',
+  `^[^\\p{L}\\p{N}]*(?:(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月|同一?[个個]?月|(?:in|by) (?:${CAPITAL_MONTHS})(?: of)? (?:19|20)\\d\\d|(?:that|the) (?:same|very) month)`,
+  'iu',
 );
 
 const MONTH_SAID = new RegExp(
