@@ -48,6 +48,9 @@ function isSaidOfLast({ scan }: Draft, token: WordToken): boolean {
   );
 }
 
+/** So far behind a figure a word may end that says what it is. */
+const BEHIND_REACH = 17;
+
 const BEHIND_FIGURE = /^ (?:(?:that |which )?(?:had|was|were) (?:been )?)?$/;
 
 function basisOf(draft: Draft): string | null {
@@ -58,7 +61,7 @@ function basisOf(draft: Draft): string | null {
     (token) => !isSaidOfLast(draft, token),
   );
   if (before) return wordValue(before, 'basis');
-  const after = wordsWithin(scan, WORD.basis, quantity.end, Math.min(clause.end, quantity.end + 12))[0];
+  const after = wordsWithin(scan, WORD.basis, quantity.end, Math.min(clause.end, quantity.end + BEHIND_REACH))[0];
   const behind = after && wordValue(after, 'basis');
   if (after && (behind === 'consensus' || (behind === 'guidance' && after.start - quantity.end <= 1))) return behind;
   const sentence = sentenceOf(draft);

@@ -84,6 +84,7 @@ function labelOf(token: PeriodToken, context: PeriodContext): string | null {
   if (token.kind === 'day') return written && dayOf(token, written);
   if (token.relativeQuarter !== null) return written && relativeQuarter(token, written, context.fiscalYearEnd);
   if (token.endMonth !== null) return quarterEnding(token, written, context);
+  if (token.closingMonth !== null) return yearClosing(token, token.closingMonth, written, context);
   const fiscal = isFiscalHere(token, written, context) ? 'FY' : '';
   const year = token.year ?? impliedYear(fiscal === '' ? token : { ...token, fiscal: true }, written, context);
   if (year === null) return null;
@@ -153,7 +154,7 @@ function nearestYear(token: PeriodToken, written: Date, { fiscalYearEnd, isAssum
 }
 
 /** Months are mostly looked back on: one that is to come counts as twice as far, and farther where the note may be older than its day. */
-function distanceTo(time: number, token: PeriodToken, isAssumed = false): number {
+function distanceTo(time: number, token: Pick<PeriodToken, 'isPast' | 'month'>, isAssumed = false): number {
   if (time < 0) return -time;
   if (token.isPast) return Number.POSITIVE_INFINITY;
   return time * (isAssumed ? (token.month === null ? 4 : 12) : token.month === null ? 1 : 2);
@@ -180,30 +181,65 @@ function relativeQuarter(token: PeriodToken, written: Date, fiscalYearEnd: strin
   return `FY${fiscal}Q4`;
 }
 
-/** 7月财季: the quarter whose last month this is, nearest to the day of writing; a fiscal one for a company with its own calendar. */
+/**
+ * 7月财季: the quarter whose last month this is, nearest to the day of writing; a fiscal one for a company with its own calendar. Some
+ * close in the first days of the month behind: the quarter to 2 August is that of July.
+ */
 function quarterEnding(
-  token: PeriodToken,
+  { endMonth, ...token }: PeriodToken,
+  written: Date | null,
+  context: PeriodContext,
+): string | null {
+  const last = endMonth ?? 0;
+  return quarterOfMonth(last, token, written, context) ?? quarterOfMonth(last - 1, token, written, context);
+}
+
+function quarterOfMonth(
+  endMonth: number,
+  token: Omit<PeriodToken, 'endMonth'>,
   written: Date | null,
   { fiscalYearEnd, isAssumed }: PeriodContext,
 ): string | null {
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   const base = token.year ?? written?.getUTCFullYear();
+  const isCalendar = fiscalYearEnd === undefined || fiscalYearEnd === '12-31';
   if (base === undefined) return null;
-  const fiscal = fiscalYearEnd === undefined || fiscalYearEnd === '12-31' ? '' : 'FY';
   for (let year = base - 1; year <= base + 2; year++) {
     for (let quarter = 1; quarter <= 4; quarter++) {
-      const period = periodOf(`${fiscal}${year}Q${quarter}`, fiscalYearEnd, true);
+      const period = periodOf(`${isCalendar ? '' : 'FY'}${year}Q${quarter}`, fiscalYearEnd, true);
       const end = new Date(`${period.end}T00:00:00Z`);
       // Fiscal quarters end within days of a month's end: 2 August closes the July quarter.
       const last = new Date(end.getTime() - 7 * DAY);
       if (token.year !== null && last.getUTCFullYear() !== token.year) continue;
-      const lastMonth = last.getUTCMonth() + 1;
       const distance = written === null ? 0 : distanceTo(end.getTime() - written.getTime(), token, isAssumed);
-      if (lastMonth === token.endMonth && distance < bestDistance) [best, bestDistance] = [period.label, distance];
+      if (last.getUTCMonth() + 1 === endMonth && distance < bestDistance)
+        [best, bestDistance] = [period.label, distance];
     }
   }
   return best;
+}
+
+/**
+ * The year to June 2026: the company's own where it closes in that month, the calendar's to December; other years have no label. Without
+ * a number it is the one whose end is nearest.
+ */
+function yearClosing(
+  { year }: PeriodToken,
+  month: number,
+  written: Date | null,
+  { fiscalYearEnd }: PeriodContext,
+): string | null {
+  const isCalendar = fiscalYearEnd === undefined || fiscalYearEnd === '12-31';
+  if (month !== (isCalendar ? 12 : lastMonthOf(fiscalYearEnd))) return null;
+  const nearest =
+    written && new Date(Date.UTC(written.getUTCFullYear(), written.getUTCMonth() + 6 - month)).getUTCFullYear();
+  return year === null && nearest === null ? null : `${isCalendar ? '' : 'FY'}${year ?? nearest}`;
+}
+
+/** The month in whose last days a fiscal year ends, or that has just ended: 2 August closes July. `fiscalYearEnd` as MM-DD. */
+function lastMonthOf(fiscalYearEnd: string): number {
+  return Number(fiscalYearEnd.slice(0, 2)) + (Number(fiscalYearEnd.slice(3)) < 15 ? -1 : 0);
 }
 
 const LABEL = /^(FY)?(\d{4})(?:Q([1-4])|H([12])|-(\d\d)(?:-(\d\d))?|\/(\d{4}))?$/;
@@ -240,10 +276,7 @@ function readLabel(label: string, fiscalYearEnd: string | undefined, stated: boo
   const fiscal = fy !== undefined;
   if (day) return { label, fiscal, start: label, end: label, stated };
   if (month) return { label, fiscal, stated, ...months(year, Number(month) - 1, 1) };
-  const endMonth =
-    fiscal && fiscalYearEnd !== undefined
-      ? Number(fiscalYearEnd.slice(0, 2)) + (Number(fiscalYearEnd.slice(3)) < 15 ? -1 : 0)
-      : 12;
+  const endMonth = fiscal && fiscalYearEnd !== undefined ? lastMonthOf(fiscalYearEnd) : 12;
   const first = endMonth - 12;
   if (quarter) return { label, fiscal, stated, ...months(year, first + 3 * (Number(quarter) - 1), 3) };
   if (half) return { label, fiscal, stated, ...months(year, first + 6 * (Number(half) - 1), 6) };

@@ -10,6 +10,7 @@ export type PeriodField =
   | 'day'
   | 'weekday'
   | 'endMonth'
+  | 'closingMonth'
   | 'yearTo'
   | 'estimate';
 type Fixed = Partial<Omit<PeriodToken, 'start' | 'end'>>;
@@ -41,6 +42,25 @@ const CN_DIGITS = '(二[〇零○][一二三四][〇零○一二三四五六七�
 const QUARTER_OF = '(?:底|末)?(?: ?(?:止|为止))?的?(?:[这那该当]一?个?)?(?:财季|季度|季(?![增减升跌度]))';
 const END = '(?![A-Za-z0-9])';
 const FISCAL: Fixed = { fiscal: true };
+/** The year that a quarter or half is of, said from the day of writing, and how many years later it is. */
+const RELATIVE_YEARS: readonly (readonly [latin: string, chinese: string, later: number])[] = [
+  ['(?:this|the current|current)', '(?:今年|本年)', 0],
+  ['(?:last|the previous|the prior|previous|prior)', '(?:去年|上年)', -1],
+  ['(?:next|the coming|coming)', '明年', 1],
+];
+/** Quarters and halves by words of their place in the year. */
+const FIRST_QUARTER = '(?:opening|initial) quarter';
+const LAST_QUARTER = '(?:final|last|closing) quarter';
+const FIRST_HALF = '(?:front|opening) half';
+const LAST_HALF = '(?:back|latter|closing) half';
+const CN_FIRST = '(?:首|头)(?:一?个)?季度?';
+const CN_LAST = '(?:末|尾|最后一个?)季度?';
+const CN_FIRST_HALF = '(?:上半年?|H1)';
+const CN_LAST_HALF = '(?:下半年?|H2)';
+/** What closes a span of months: `to March`, `that ended on 31`. */
+const CLOSING =
+  ',? (?:that |which )?(?:to|ended|ending|through|closed)(?: in| on)?(?: the end of| late| early)? (?:\\d{1,2}(?:st|nd|rd|th)? )?';
+const DAY_BEHIND = '(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?';
 
 function form(source: string, fields: readonly (PeriodField | null)[], fixed?: Fixed, flags = 'iy'): PeriodForm {
   return { pattern: new RegExp(source, flags), fields, ...(fixed ? { fixed } : {}) };
@@ -53,6 +73,8 @@ const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const MONTH_LEAD =
   '(?<=\\b(?:in|by|since|from|of|until|till|through|during|early|late|mid|between|before|after|for|this|past|end of)[ -])';
 const PART_OF_YEAR: Fixed = { partial: true };
+/** A quarter by its last month: that of a company's own calendar, where one closes so. */
+const quarterTo = (endMonth: number): Fixed => ({ fiscal: true, endMonth });
 
 /** Tried in order at a digit. */
 export const AT_DIGIT: readonly PeriodForm[] = [
@@ -64,9 +86,28 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   ]),
   form(`(?:${YEAR}|(\\d\\d)) ?年 ?\\d{1,2} ?月期`, ['year', 'year'], FISCAL),
   form(`${YEAR} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]`, ['year', 'month', 'day']),
-  form(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份|底|初|末|中旬)?`, ['year', 'month']),
-  form(`${YEAR} ?年? ?前(?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)`, ['year'], PART_OF_YEAR),
+  form(`${YEAR} ?年 ?(\\d{1,2}) ?月${QUARTER_OF}`, ['year', 'endMonth'], FISCAL),
+  form(`${YEAR} ?年? ?[前首头](?:三|3)个?月`, ['year'], quarterTo(3)),
+  form(`${YEAR} ?年? ?[前首头](?:六|6)个?月`, ['year'], { half: 1 }),
+  form(`${YEAR} ?年? ?最后(?:三|3)个?月`, ['year'], quarterTo(12)),
+  form(`${YEAR} ?年? ?[前首头](?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)`, ['year'], PART_OF_YEAR),
+  ...[
+    [1, 3],
+    [4, 6],
+    [7, 9],
+    [10, 12],
+  ].map(([from, to]) =>
+    form(`${YEAR} ?年? ?${from} ?月? ?[-~至到] ?${to} ?月(?:份)?`, ['year'], quarterTo(to as number)),
+  ),
+  form(`${YEAR} ?年? ?1 ?月? ?[-~至到] ?6 ?月(?:份)?`, ['year'], { half: 1 }),
+  form(`${YEAR} ?年? ?7 ?月? ?[-~至到] ?12 ?月(?:份)?`, ['year'], { half: 2 }),
   form(`${YEAR} ?年? ?1 ?[-~至到] ?\\d{1,2} ?月(?:份)?`, ['year'], PART_OF_YEAR),
+  form(`${YEAR} ?年 ?(\\d{1,2}) ?月(?:份|底|初|末|中旬)?`, ['year', 'month']),
+  form(`${YEAR} (?:fiscal|financial) year`, ['year'], FISCAL),
+  form(`${YEAR}(?:['’]s)? ${NTH}[- ]quarter`, ['year', 'quarter']),
+  form(`${YEAR}(?:['’]s)? ${LAST_QUARTER}`, ['year'], { quarter: 4 }),
+  form(`${YEAR}(?:['’]s)? ${FIRST_QUARTER}`, ['year'], { quarter: 1 }),
+  form(`${YEAR}(?:['’]s)? ${NTH} half`, ['year', 'half']),
   form(
     `(?:1 ?月? ?[-~至到] ?(?=3)|4 ?月? ?[-~至到] ?(?=6)|7 ?月? ?[-~至到] ?(?=9)|10 ?月? ?[-~至到] ?(?=12))(\\d{1,2}) ?月(?:份|季度?|财季)?`,
     ['endMonth'],
@@ -75,21 +116,33 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`1 ?[-~至到] ?\\d{1,2} ?月(?:份)?`, [], { relativeYear: 0, partial: true }),
   form(`${YEAR} ?${CN_YEAR} ?(?:的)?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
   form(`${YEAR} ?${CN_YEAR} ?Q([1-4])`, ['year', 'quarter'], FISCAL),
-  form(`${YEAR} ?${CN_YEAR} ?(?:的)?上半年?`, ['year'], { fiscal: true, half: 1 }),
+  form(`${YEAR} ?${CN_YEAR} ?的?${CN_FIRST}`, ['year'], { fiscal: true, quarter: 1 }),
+  form(`${YEAR} ?${CN_YEAR} ?的?${CN_LAST}`, ['year'], { fiscal: true, quarter: 4 }),
+  form(`${YEAR} ?${CN_YEAR} ?的?${CN_FIRST_HALF}`, ['year'], { fiscal: true, half: 1 }),
+  form(`${YEAR} ?${CN_YEAR} ?的?${CN_LAST_HALF}`, ['year'], { fiscal: true, half: 2 }),
   form(`${YEAR} ?全?${CN_YEAR}(?: ?[(（](?:截至|截止|止于|至)[^)）]{2,14}[)）])?`, ['year'], FISCAL),
   form(`(2\\d) ?年的?(?:Q([1-4])|${CQ}季度?)`, ['year', 'quarter', 'quarter']),
   form(`(2\\d) ?年的?(?:H1|上半年?)`, ['year'], { half: 1 }),
   form(`(2\\d) ?年的?(?:H2|下半年?)`, ['year'], { half: 2 }),
   form(`(2[4-9]) ?年(?=营?收|净?利|业绩|目标|预|全年|产能|出货|毛利|指引|资本|每股|EPS|PE|P/E|[Cc]ap)`, ['year']),
+  form(`(2\\d) ?年[底末]`, ['year']),
   form(`(2\\d) ?年(\\d{1,2}) ?月(?:份|底|初|末)?`, ['year', 'month']),
   form(`(\\d\\d) ?财年 ?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
+  form(`(\\d\\d) ?财年 ?的?Q([1-4])${END}`, ['year', 'quarter'], FISCAL),
+  form(`(\\d\\d) ?财年 ?的?${CN_FIRST}`, ['year'], { fiscal: true, quarter: 1 }),
+  form(`(\\d\\d) ?财年 ?的?${CN_LAST}`, ['year'], { fiscal: true, quarter: 4 }),
+  form(`(\\d\\d) ?财年 ?的?${CN_FIRST_HALF}`, ['year'], { fiscal: true, half: 1 }),
+  form(`(\\d\\d) ?财年 ?的?${CN_LAST_HALF}`, ['year'], { fiscal: true, half: 2 }),
   form(`(\\d\\d) ?财年`, ['year'], FISCAL),
   form(`${YEAR} ?年?(?:度)?的?(?:自然年)?${CQ}季度?`, ['year', 'quarter']),
   form(`${YEAR} ?年?(?:度)?的?${CQ}财季`, ['year', 'quarter'], FISCAL),
-  form(`${YEAR} ?年? ?Q([1-4])${END}`, ['year', 'quarter']),
+  form(`${YEAR}(?: ?年? ?|[-/])Q([1-4])${END}`, ['year', 'quarter']),
   form(`${YEAR} ?年? ?[Hh]([12])${END}`, ['year', 'half']),
-  form(`${YEAR} ?年? ?上半年?`, ['year'], { half: 1 }),
-  form(`${YEAR} ?年? ?下半年?`, ['year'], { half: 2 }),
+  form(`${YEAR} ?年?度?(?:半年度|中报|中期)`, ['year'], { half: 1 }),
+  form(`${YEAR} ?年?的? ?上半年?`, ['year'], { half: 1 }),
+  form(`${YEAR} ?年?的? ?下半年?`, ['year'], { half: 2 }),
+  form(`${YEAR} ?年?的? ?${CN_LAST}`, ['year'], { quarter: 4 }),
+  form(`${YEAR} ?年?的? ?${CN_FIRST}`, ['year'], { quarter: 1 }),
   form(`${YEAR}[-/](0[1-9]|1[0-2])(?![\\d.]|-\\d)`, ['year', 'month']),
   form(`${YEAR}[-/](1[3-9]|[2-4]\\d)(?![\\d.])`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?[-~至到/] ?${YEAR} ?年?(?!\\d)`, ['year', 'yearTo'], { kind: 'span' }),
@@ -98,6 +151,8 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`([1-4])Q[ -]?(?:CY|C)? ?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`([12])H ?(?:FY|F) ?${YY}${END}`, ['half', 'year'], FISCAL),
   form(`([12])H ?${YY}([EFPA])?${END}`, ['half', 'year', 'estimate']),
+  form(`([1-4])Q[ -]?(?:CY|calendar(?: year)?) ?${YY}${END}`, ['quarter', 'year']),
+  form(`(?<![连续近前去来每首头最约个])([1-4])季度`, ['quarter']),
   form(`([1-4])Q${END}`, ['quarter'], undefined, 'y'),
   form(`([12])H${END}`, ['half'], undefined, 'y'),
   form(`(2[3-9]|3[0-5])([EF])${END}`, ['year', 'estimate'], undefined, 'y'),
@@ -121,23 +176,72 @@ export const AT_DIGIT: readonly PeriodForm[] = [
 export const AT_LATIN: readonly PeriodForm[] = [
   form(`Q([1-4]) ?\\( ?FY ?${YEAR} ?\\)`, ['quarter', 'year'], FISCAL),
   form(`FY ?${YY} ?[-,/]? ?Q([1-4])${END}`, ['year', 'quarter'], FISCAL),
-  form(`FY ?${YY} ?的?${CQ} ?财?季度?`, ['year', 'quarter'], FISCAL),
+  form(`FY ?${YY} ?${CN_YEAR}?的?${CQ} ?财?季度?`, ['year', 'quarter'], FISCAL),
+  form(`FY ?${YY} ?${CN_YEAR}?的?${CN_FIRST}`, ['year'], { fiscal: true, quarter: 1 }),
+  form(`FY ?${YY} ?${CN_YEAR}?的?${CN_LAST}`, ['year'], { fiscal: true, quarter: 4 }),
+  form(`FY ?${YY} ?${CN_YEAR}?的?${CN_FIRST_HALF}${END}`, ['year'], { fiscal: true, half: 1 }),
+  form(`FY ?${YY} ?${CN_YEAR}?的?${CN_LAST_HALF}${END}`, ['year'], { fiscal: true, half: 2 }),
   form(`FY ?\\d{1,2}/((?:20)?\\d\\d)([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
+  form(`FY ?${YY},? ${NTH}[- ]quarter`, ['year', 'quarter'], FISCAL),
+  form(`FY ?${YY} ?([12])H${END}`, ['year', 'half'], FISCAL),
   form(`FY ?${YY}([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
   form(`F([1-4])Q[ -]?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate'], FISCAL),
-  form(`F?Q([1-4]) ?(?:of )?(?:FY|F|fiscal(?: year)? ?) ?${YY}${END}`, ['quarter', 'year'], FISCAL),
+  form(
+    `F?Q([1-4]) ?(?:of )?(?:its |their |the )?(?:FY|F|(?:fiscal|financial)(?:[- ]year)? ?) ?${YY}${END}`,
+    ['quarter', 'year'],
+    FISCAL,
+  ),
   form(`F([12])H ?${YY}?${END}`, ['half', 'year'], FISCAL),
   form(`FQ([1-4])(?:[ -]?${YY})?${END}`, ['quarter', 'year'], FISCAL),
-  form(`fiscal Q([1-4]) ?${YY}?${END}`, ['quarter', 'year'], FISCAL),
+  form(`fiscal Q([1-4])(?: of| in)? ?${YY}?${END}`, ['quarter', 'year'], FISCAL),
+  form(`fiscal ([1-4])Q ?${YY}${END}`, ['quarter', 'year'], FISCAL),
+  form(`(?:fiscal|financial)(?:[- ]year)?[ -]${YEAR}['’]s ${NTH}[- ]quarter`, ['year', 'quarter'], FISCAL),
+  form(`(?:fiscal|financial)(?:[- ]year)?[ -]${YEAR}['’]s ${LAST_QUARTER}`, ['year'], { fiscal: true, quarter: 4 }),
+  form(`FYE (${MONTHS})\\.? ?${YY}${END}`, ['closingMonth', 'year']),
+  ...RELATIVE_YEARS.flatMap(([year, , relativeYear]) => [
+    form(`${NTH}[- ]quarter(?: of| in)? ${year} year`, ['quarter'], { relativeYear }),
+    form(`Q([1-4])(?: of| in)? ${year} year`, ['quarter'], { relativeYear }),
+    form(`${LAST_QUARTER} of ${year} year`, [], { relativeYear, quarter: 4 }),
+    form(`${FIRST_QUARTER} of ${year} year`, [], { relativeYear, quarter: 1 }),
+    form(`${NTH} half(?: of)? ${year} year`, ['half'], { relativeYear }),
+    form(`H([12])(?: of)? ${year} year`, ['half'], { relativeYear }),
+    form(`${LAST_HALF} of ${year} year`, [], { relativeYear, half: 2 }),
+    form(`${FIRST_HALF} of ${year} year`, [], { relativeYear, half: 1 }),
+    form(`${year} year['’]s ${NTH}[- ]quarter`, ['quarter'], { relativeYear }),
+    form(`${year} year['’]s ${LAST_QUARTER}`, [], { relativeYear, quarter: 4 }),
+    form(`${year} year['’]s ${NTH} half`, ['half'], { relativeYear }),
+    form(`${NTH}[- ]quarter of (?:its |their |the )?${year} fiscal year`, ['quarter'], { relativeYear, fiscal: true }),
+  ]),
+  form(`${FIRST_QUARTER} of (?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`, ['year'], {
+    fiscal: true,
+    quarter: 1,
+  }),
+  form(`${LAST_QUARTER} of (?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`, ['year'], {
+    fiscal: true,
+    quarter: 4,
+  }),
+  form(`${NTH}[- ]quarter,? (?:of )?(?:its |their |the )?${YEAR} fiscal year`, ['quarter', 'year'], FISCAL),
+  form(`${NTH} half,? (?:of )?(?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`, ['half', 'year'], FISCAL),
+  form(`H([12]) (?:of )?(?:fiscal(?: year)? ?|FY ?)${YY}${END}`, ['half', 'year'], FISCAL),
   form(`fiscal(?: year)?[ -]${YY} ${NTH}[- ]quarter`, ['year', 'quarter'], FISCAL),
-  form(`fiscal(?: year)?[ -]${YEAR}${END}`, ['year'], FISCAL),
+  form(`(?:fiscal|financial)(?:[- ]year)?[ -]${YEAR}${END}`, ['year'], FISCAL),
   form(`fiscal(?: year)?[ -]['’](\\d\\d)${END}`, ['year'], FISCAL),
   form(`fiscal ${NTH}[- ]quarter(?: (?:of )?${YEAR})?`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ](?:fiscal[- ])quarter(?: (?:of )?(?:fiscal )?${YEAR})?`, ['quarter', 'year'], FISCAL),
-  form(`${NTH}[- ]quarter (?:of )?fiscal(?: year)? ${YY}`, ['quarter', 'year'], FISCAL),
+  form(`${NTH}[- ]quarter,? (?:of )?(?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ]quarter${NOT_COUNTED}(?: (?:of )?${YEAR})?`, ['quarter', 'year']),
-  form(`(?:final|last|closing) quarter of ${YEAR}`, ['year'], { quarter: 4 }),
-  form(`${NTH} half(?: of)?(?: (?:of )?${YEAR})?`, ['half', 'year']),
+  form(`${LAST_QUARTER} of ${YEAR}`, ['year'], { quarter: 4 }),
+  form(`${FIRST_QUARTER} of (?:${YEAR}|the year)`, ['year'], { quarter: 1 }),
+  form(`${LAST_HALF} of ${YEAR}`, ['year'], { half: 2 }),
+  form(`${FIRST_HALF} of ${YEAR}`, ['year'], { half: 1 }),
+  form(`${NTH}[- ]half(?: of)?(?: (?:of )?${YEAR})?`, ['half', 'year']),
+  form(`Q([1-4])(?:[ -]?| of | in )(?:CY|calendar(?: year)?) ?${YY}${END}`, ['quarter', 'year']),
+  form(`Q([1-4]) (?:of|in) ${YEAR}${END}`, ['quarter', 'year']),
+  form(`H([12]) (?:of|in) ${YEAR}${END}`, ['half', 'year']),
+  form(`CQ([1-4])(?:[ -]?${YY})?${END}`, ['quarter', 'year']),
+  form(`CY?([1-4])Q[ -]?${YY}${END}`, ['quarter', 'year']),
+  form(`(?:CY ?|calendar(?: year)? )${YY}['’]s ${NTH}[- ]quarter`, ['year', 'quarter']),
+  form(`${NTH} calendar quarter(?: (?:of )?${YEAR})?`, ['quarter', 'year']),
   form(`Q([1-4])[ -]?${YY}([EFPA])?${END}`, ['quarter', 'year', 'estimate']),
   form(`Q([1-4])${END}`, ['quarter']),
   form(`H([12])[ -]?${YY}${END}`, ['half', 'year']),
@@ -157,7 +261,10 @@ export const AT_LATIN: readonly PeriodForm[] = [
     ),
   ),
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['month', 'day', 'year']),
+  form(`(${MONTHS})[ -]${YEAR}[ -]quarter`, ['endMonth', 'year'], FISCAL),
   form(`(${MONTHS})\\.?,? ${YEAR}`, ['month', 'year']),
+  form(`(${CAPITAL_MONTHS})(?:-| ?['’])(\\d\\d)[ -]quarter`, ['endMonth', 'year'], FISCAL, 'y'),
+  form(`(${CAPITAL_MONTHS})-?Q(?:[ -]?${YY})?${END}`, ['endMonth', 'year'], FISCAL, 'y'),
   form(`(${CAPITAL_MONTHS})(?:-| ?['’])(\\d\\d)${END}`, ['month', 'year'], undefined, 'y'),
   form(`(${MONTHS})[- ]quarter(?: of ${YEAR})?`, ['endMonth', 'year'], FISCAL),
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.%]| ?(?:million|billion|percent|MW|GW))${END}`, [
@@ -167,10 +274,26 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`${MONTH_LEAD}(${CAPITAL_MONTHS})(?:['’]s)?${END}(?! ?\\d)`, ['month'], undefined, 'y'),
   form(`(${CAPITAL_MONTHS})['’]s${END}`, ['month'], undefined, 'y'),
   form(
-    `(?:fiscal |the )?(?:quarter|three months),? (?:that )?(?:to|ended|ending|ending in|through)(?: the end of)? (${CAPITAL_MONTHS})${END}(?! ?\\d)`,
-    ['endMonth'],
+    `(?:fiscal |the )?(?:quarter|three months)${CLOSING}(${CAPITAL_MONTHS})${DAY_BEHIND}(?:,? ${YEAR})?${END}(?! ?\\d)`,
+    ['endMonth', 'year'],
     FISCAL,
   ),
+  form(
+    `(?:fiscal |the )?(?:year|twelve months|12 months)${CLOSING}(${CAPITAL_MONTHS})${DAY_BEHIND}(?:,? ${YEAR})?${END}(?! ?\\d)`,
+    ['closingMonth', 'year'],
+  ),
+  ...['three', '3'].flatMap((three) => [
+    form(`(?:the )?(?:first|opening) ${three} months of (?:${YEAR}|(?:this|the) year)`, ['year'], quarterTo(3)),
+    form(
+      `(?:the )?(?:final|last|closing) ${three} months of (?:${YEAR}|(?:this|last|the) year)`,
+      ['year'],
+      quarterTo(12),
+    ),
+  ]),
+  form(`(?:the )?first (?:six|6) months of ${YEAR}`, ['year'], { half: 1 }),
+  form(`(?:the )?first (?:six|6) months(?: of (?:this|the) year)?`, [], { half: 1 }),
+  form(`the first (?:three|3) months`, [], quarterTo(3)),
+  form(`(?:the )?(?:final|last|closing) (?:six|6) months of ${YEAR}`, ['year'], { half: 2 }),
   form(`(?:the )?first (?:nine|six|three|\\d{1,2}) months of ${YEAR}`, ['year'], PART_OF_YEAR),
   form(
     `(?:the )?first (?:nine|six|three|\\d{1,2}) months(?: of the year)?|nine months|year[- ]to[- ]date|YTD|so far this year`,
@@ -185,7 +308,10 @@ export const AT_LATIN: readonly PeriodForm[] = [
     [],
     { relativeQuarter: -1, comparison: true },
   ),
-  form(`(?:for|of|in) the (?:full )?fiscal year`, [], { relativeYear: 0, fiscal: true }),
+  form(`(?:for|of|in) the (?:full )?fiscal year(?! ${YEAR}|${CLOSING}(?:${CAPITAL_MONTHS})${END})`, [], {
+    relativeYear: 0,
+    fiscal: true,
+  }),
   form(`(?:since|from) the (?:start|beginning) of (?:the )?year`, [], { relativeYear: 0, partial: true }),
   form(`next calendar year`, [], { relativeYear: 1 }),
   form(`(?:this|current|the current) fiscal year`, [], { relativeYear: 0, fiscal: true }),
@@ -196,13 +322,17 @@ export const AT_LATIN: readonly PeriodForm[] = [
     [],
     { relativeYear: -1, comparison: true },
   ),
-  form(`(?:the )?full[- ]year(?! ${YEAR})|for the year|in the year`, [], { relativeYear: 0, anaphoric: true }),
-  form(`full[- ]year ${YEAR}`, ['year']),
   form(
-    `(?:in|for|of) the (?:full )?quarter(?!,? (?:that )?(?:to|ended|ending|ending in|through)(?: the end of)? (?:${CAPITAL_MONTHS})${END})|quarterly`,
+    `(?:the )?full[- ]year(?! ${YEAR})|(?:for|in) the year(?! (?:before|after|${YEAR})|${CLOSING}(?:${CAPITAL_MONTHS})${END})`,
     [],
-    { relativeQuarter: -1, anaphoric: true },
+    { relativeYear: 0, anaphoric: true },
   ),
+  form(`the year before last|two years (?:ago|before|earlier)`, [], { relativeYear: -2, comparison: true }),
+  form(`full[- ]year ${YEAR}`, ['year']),
+  form(`(?:in|for|of) the (?:full )?quarter(?!${CLOSING}(?:${CAPITAL_MONTHS})${END})|quarterly`, [], {
+    relativeQuarter: -1,
+    anaphoric: true,
+  }),
   form(`(?:this|current) year`, [], { relativeYear: 0 }),
   form(`last (${MONTHS})${END}`, ['month'], { isPast: true }),
   form(`(?:a|one) year (?:before|back)|the year before|last year['’]s (?:same|comparable) (?:quarter|period)`, [], {
@@ -215,7 +345,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`last year`, [], { relativeYear: -1 }),
   form(`next year`, [], { relativeYear: 1 }),
   form(`(?:this|the current|current) quarter`, [], { relativeQuarter: 0 }),
-  form(`(?:the )?(?:latest|most recent|just[- ]ended) quarter`, [], { relativeQuarter: -1 }),
+  form(`(?:the )?(?:latest|most recent|just[- ]ended)(?: fiscal)? quarter`, [], { relativeQuarter: -1 }),
   form(`(?:last|previous|prior) quarter`, [], { relativeQuarter: -1 }),
   form(`(?:next|coming|the coming|(?:the )?following) quarter|the quarter after(?: that)?`, [], { relativeQuarter: 1 }),
 ];
@@ -236,13 +366,31 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`七月?[至到]九月(?:季度?)?`, [], { fiscal: true, endMonth: 9 }),
   form(`十月?[至到]十二月(?:季度?)?`, [], { fiscal: true, endMonth: 12 }),
   form(
-    `截至 ?${CM_OR_DIGITS} ?月(?:底|末)?(?:止)?的?(?:首个?|第?[一二三四1-4])?(?:财季|季度|季)`,
-    ['endMonth'],
+    `截至 ?(?:${YEAR} ?年 ?)?${CM_OR_DIGITS} ?月(?:底|末| ?\\d{1,2} ?[日号])?(?:止)?的?(?:首个?|第?[一二三四1-4])?(?:财季|季度|季|三个月|3个月)`,
+    ['year', 'endMonth'],
     FISCAL,
   ),
+  form(
+    `截至 ?(?:${YEAR} ?年 ?)?${CM_OR_DIGITS} ?月(?:底|末| ?\\d{1,2} ?[日号])?(?:止)?的?(?:一年|全年|年度|${CN_YEAR}|十二个月|12个月)`,
+    ['year', 'closingMonth'],
+  ),
+  form(`截至 ?(?:${YEAR} ?年 ?)?(?:6|六) ?月(?:底|末| ?\\d{1,2} ?[日号])?(?:止)?的?(?:六个月|6个月|半年)`, ['year'], {
+    half: 1,
+  }),
   form(`${CM}月${QUARTER_OF}`, ['endMonth'], FISCAL),
   form(`第([一二三四1-4])季度?`, ['quarter']),
   form(`([一二三四])季度`, ['quarter']),
+  ...(
+    [
+      ['(?:本|当前|这个)', 0],
+      ['(?:上|上一|上个|前一)', -1],
+      ['(?:下|下一|下个|新)', 1],
+    ] as const
+  ).flatMap(([which, relativeYear]) => [
+    form(`${which}${CN_YEAR}的?${CN_FIRST_HALF}`, [], { relativeYear, fiscal: true, half: 1 }),
+    form(`${which}${CN_YEAR}的?${CN_LAST_HALF}`, [], { relativeYear, fiscal: true, half: 2 }),
+  ]),
+  form(`${CN_YEAR} ?${YEAR}(?: ?年)?(?:的?第?([一二三四1-4])季度?)?`, ['year', 'quarter'], FISCAL),
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:上|上一|上个|前一)(?:个)?(?:财年|会计年度|财政年度)`, [], { relativeYear: -1, fiscal: true }),
   form(`[上前]一年(?:度(?!同)|全年)|(?<![目以之])前一年(?![同内间来])`, [], { relativeYear: -1, comparison: true }),
@@ -258,12 +406,16 @@ export const AT_CHINESE: readonly PeriodForm[] = [
     relativeYear: 0,
     partial: true,
   }),
-  form(`今年 ?(?:第)?([一二三四1-4])季度?`, ['quarter'], { relativeYear: 0 }),
-  form(`去年 ?(?:第)?([一二三四1-4])季度?`, ['quarter'], { relativeYear: -1 }),
-  form(`今年上半年`, [], { relativeYear: 0, half: 1 }),
-  form(`今年下半年`, [], { relativeYear: 0, half: 2 }),
-  form(`去年上半年`, [], { relativeYear: -1, half: 1 }),
-  form(`去年下半年`, [], { relativeYear: -1, half: 2 }),
+  ...[...RELATIVE_YEARS, ['', '前年', -2] as const].flatMap(([, year, relativeYear]) => [
+    form(`${year} ?的?第?([一二三四1-4])季度?`, ['quarter'], { relativeYear }),
+    form(`${year} ?的?Q([1-4])${END}`, ['quarter'], { relativeYear }),
+    form(`${year} ?的?${CN_FIRST}`, [], { relativeYear, quarter: 1 }),
+    form(`${year} ?的?${CN_LAST}`, [], { relativeYear, quarter: 4 }),
+    form(`${year} ?的?${CN_FIRST_HALF}`, [], { relativeYear, half: 1 }),
+    form(`${year} ?的?${CN_LAST_HALF}`, [], { relativeYear, half: 2 }),
+  ]),
+  form(`今年[前首头](?:三|3)个?月`, [], quarterTo(3)),
+  form(`今年[前首头](?:六|6)个?月`, [], { relativeYear: 0, half: 1 }),
   form(`今年 ?${CM_OR_DIGITS} ?月(?:份|底|初|末)?`, ['month'], { relativeYear: 0 }),
   form(`去年 ?${CM_OR_DIGITS} ?月(?:份|底|初|末)?`, ['month'], { relativeYear: -1 }),
   form(`明年 ?${CM_OR_DIGITS} ?月(?:份|底|初|末)?`, ['month'], { relativeYear: 1 }),
@@ -275,7 +427,9 @@ export const AT_CHINESE: readonly PeriodForm[] = [
   form(`明年(?:底|末)?`, [], { relativeYear: 1 }),
   form(`后年`, [], { relativeYear: 2 }),
   form(`前年`, [], { relativeYear: -2 }),
-  form(`最近一个?季度?|最新一个?季度?|最近季度`, [], { relativeQuarter: -1 }),
+  form(`最近一个?季度?|最新一个?季度?|最近季度|刚(?:刚)?(?:结束|过去|公布)的(?:这一?个?|一个)?(?:财季|季度|季)`, [], {
+    relativeQuarter: -1,
+  }),
   form(`[本今]季度?|本财季`, [], { relativeQuarter: 0 }),
   form(`(?:当|该|同)季度?`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`上(?:一|个)?(?:财)?季度?`, [], { relativeQuarter: -1 }),

@@ -76,6 +76,7 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
     day: null,
     weekday: null,
     endMonth: null,
+    closingMonth: null,
     yearTo: null,
     estimate: null,
   };
@@ -107,6 +108,7 @@ function tokenOf(candidate: PeriodForm, found: RegExpExecArray, start: number): 
     isPast: fixed.isPast ?? false,
     estimate: fixed.estimate ?? parts.estimate === 1,
     endMonth: fixed.endMonth ?? parts.endMonth,
+    closingMonth: parts.closingMonth,
     yearTo: parts.yearTo === null ? null : centuryOf(parts.yearTo),
     partial: fixed.partial ?? false,
   };
@@ -141,6 +143,7 @@ function plausible(parts: Readonly<Record<PeriodField, number | null>>): boolean
     within(parts.month, 1, 12) &&
     within(parts.day, 1, 31) &&
     within(parts.endMonth, 1, 12) &&
+    within(parts.closingMonth, 1, 12) &&
     within(parts.half, 1, 2) &&
     (parts.yearTo === null || parts.yearTo >= 100 || parts.yearTo === ((parts.year ?? 0) + 1) % 100)
   );

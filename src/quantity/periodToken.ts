@@ -28,6 +28,8 @@ export interface PeriodToken {
   readonly estimate: boolean;
   /** A quarter named by its last month (7月财季, the July quarter). */
   readonly endMonth: number | null;
+  /** A year named by its last month (the year to June, 截至12月底的年度). */
+  readonly closingMonth: number | null;
   /** Where a span of years ends (2024-2027). */
   readonly yearTo: number | null;
   /** 前三季度, year to date: a part of the year that ends at no quarter of its own; labelled with the year. */
