@@ -217,9 +217,9 @@ function isOfAuthor({ quantity, scan, sentence }: Draft, metric: Metric | null):
 
 const AUTHOR_REACH = 80;
 
-/** My own 2026 case for CoreWeave: capex $34bn, revenue $12.6bn; 我们的模型：…: all that follows is the author's. */
+/** My own 2026 case for CoreWeave: capex $34bn, revenue $12.6bn; My own: $41bn; 我们的模型：…: all that follows is the author's. */
 const OWN_CASE =
-  /\b(?:my|our) (?:own )?(?:(?:FY ?)?\d{2,4}E? )?(?:base |bull |bear )?(?:case|model|numbers|estimates?|forecasts?|assumptions)\b[^.:：]{0,40}[:：]|我们的?(?:基准|模型|测算|假设|预测|估计)[^。:：]{0,12}[:：]/i;
+  /(?<![A-Za-z])(?:my own|mine|ours)(?: (?:now|still))?[:：]|我们?自己的?(?:数字?)?[:：]|我们的?数字?[:：]|\b(?:my|our) (?:own )?(?:(?:FY ?)?\d{2,4}E? )?(?:base |bull |bear )?(?:case|model|numbers|estimates?|forecasts?|assumptions)\b[^.:：]{0,40}[:：]|我们的?(?:基准|模型|测算|假设|预测|估计)[^。:：]{0,12}[:：]/i;
 
 /** 按144GB建模: what goes into a model is its author's. */
 const MODELLED_AFTER = /^(?:来|的?假设)?(?:建模|入模|做模型)/;

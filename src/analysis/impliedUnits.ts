@@ -24,7 +24,7 @@ export function withImpliedUnits(
   const tables = new TableUnits(scans, units, stated);
   const currencies = new ImpliedCurrencies(scans, script, homeOf);
   return scans.map((scan) => {
-    if (!scan.segment.cell) return inShape(withHourlyRates(currencies.fill(scan)), scan);
+    if (!scan.segment.cell) return inShape(withHourlyRates(currencies.fill(scan), above(scan, scans)), scan);
     if (tables.isUnit(scan.segment.cell)) return shaped({ ...scan, quantities: [] });
     if (!mayTakeUnit(scan))
       // whatever its heads and captions state
@@ -33,6 +33,11 @@ export function withImpliedUnits(
     const unit = isPlain(stated) ? (moneyOf(stated, scan, scans, tables, currencies, units) ?? stated) : stated;
     return inShape(withHeadUnit(scan, unit, script, units), scan);
   });
+}
+
+/** What the nearest heading and the list parents of a segment say. */
+function above({ segment: { headings, parents } }: SegmentScan, scans: readonly SegmentScan[]): readonly string[] {
+  return [headings.at(-1), ...parents].map((index) => scans[index ?? -1]?.normal ?? '');
 }
 
 /** The filled scan with all of its parts in one order; what was not filled is in order already. */

@@ -12,7 +12,6 @@ const KIN: ReadonlyMap<string, readonly string[]> = new Map(
     bits: ['data'],
     compute: ['operations'],
     operations: ['compute'],
-    'money-per-hour': ['money'],
     rate: [],
     points: ['percent'],
   }),
@@ -32,6 +31,7 @@ export function fitOf(metric: Metric, draft: Draft): string | null {
   if (metric.id === 'memory-bandwidth' && isDirected(draft)) return null;
   if (metric.dimension === quantity.dimension) return 'own dimension';
   if (metric.id === 'memory-bandwidth' && isOfMemory(draft)) return 'own dimension';
+  if (metric.id === 'price' && quantity.dimension === 'money-per-hour') return 'kin'; // of what money buys, prices alone are by the hour
   return KIN.get(quantity.dimension)?.includes(metric.dimension) ? 'kin' : null;
 }
 

@@ -449,6 +449,20 @@ describe('own estimates', () => {
   }
 });
 
+describe('own estimates set behind what others say', () => {
+  for (const text of [
+    'Borealis guides capex to $38bn. My own: $41bn.',
+    'Borealis guides capex to $38bn; ours: $41bn.',
+    '北光资本开支指引380亿美元，我们自己的数：410亿美元。',
+  ])
+    it(text, () =>
+      assert.deepEqual(
+        read(text).figures.map(({ attributes }) => attributes['own']),
+        [undefined, 'true'],
+      ),
+    );
+});
+
 describe('attributes', () => {
   const attribute = (text: string, name: string) => figureIn(text).attributes[name];
   for (const [text, name, value] of [

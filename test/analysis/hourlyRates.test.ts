@@ -19,6 +19,30 @@ describe('rent by the hour', () => {
     assert.deepEqual(unitsOf('羽二每卡每小时2.5美元，去年是3.1美元。'), ['2.5 USD/h', '3.1 USD/h']);
   });
 
+  it('is announced by its sentence, its heading or its list parent', () => {
+    assert.deepEqual(unitsOf('TCO per GPU-hour in a large build: Quill 2 $1.30, Quill 1 $0.92.'), [
+      '1.3 USD/h',
+      '0.92 USD/h',
+    ]);
+    assert.deepEqual(unitsOf('羽二每小时总拥有成本从2.41美元降到1.95美元。'), ['2.41 USD/h', '1.95 USD/h']);
+    assert.deepEqual(unitsOf('## 每小时成本\n- 羽二：1.3美元'), ['1.3 USD/h']);
+    assert.deepEqual(unitsOf('- Hourly rental price\n  - Quill 2: $1.30'), ['1.3 USD/h']);
+  });
+
+  it('is not announced by hours of something else, nor what costs far more or is no cost', () => {
+    for (const text of [
+      'Two million tokens per hour. The Quill 2 costs $1.30.',
+      'The price per GPU-hour fell. Its maker spent $4,000 on tapes.',
+      'The price per GPU-hour fell while the share price is $41.',
+      'At a price of $2.35 an hour it sells; EPS was $1.10.',
+    ])
+      assert.deepEqual(
+        unitsOf(text).filter((unit) => unit.endsWith('/h') && unit !== '2.35 USD/h'),
+        [],
+        text,
+      );
+  });
+
   it('is not that of prices by something else, of shares, or of what costs far more', () => {
     for (const text of [
       'Quill 2 rents at $2.35 an hour, and tokens cost $1.70 per million.',
