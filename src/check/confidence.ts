@@ -19,3 +19,6 @@ export const CONFIDENCE_IN_CHOICE = 0.7;
 
 /** Below this, an inferred period is not trusted where another period of the same metric has the claim's value. */
 export const CONFIDENCE_IN_PERIOD = 0.6;
+
+/** For a contradicted head count: companies alone have one, and what makes it unsure is that a count may be of nobody. */
+export const CONFIDENCE_IN_STAFF = 0.55;

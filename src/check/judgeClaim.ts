@@ -5,7 +5,7 @@ import type { ClaimCandidate } from './candidate.ts';
 import { isOfMarket, isOfOtherSubject, isOfUnknownName } from './carrierDoubts.ts';
 import { type Claim, confidenceOf, isMarked } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
-import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_NEEDED } from './confidence.ts';
+import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_IN_STAFF, CONFIDENCE_NEEDED } from './confidence.ts';
 import { compare } from './equality.ts';
 import type { Verdict } from './finding.ts';
 import { match } from './match.ts';
@@ -106,6 +106,7 @@ function firstFinding(context: ClaimContext): ClaimCandidate | null {
 
 /** Which of two metrics that are said in the same words is meant makes a binding unsure, not what it is held against. */
 function confidenceNeeded(name: ClaimRuleName, { metric }: Claim): number {
+  if (metric === 'headcount' && name === 'contradicted') return CONFIDENCE_IN_STAFF;
   const needed = CONFIDENCE_NEEDED[name];
   return name === 'basis' && kinOf(metric).length > 0 ? CONFIDENCE_NEEDED.stale : needed;
 }

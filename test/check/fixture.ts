@@ -34,6 +34,7 @@ const METRICS = `
 - { id: funding-round, names: { en: Funding round }, dimension: money, cues: { en: [], zh: [] }, attributes: [round], appliesTo: [company] }
 - { id: gross-margin, names: { en: Gross margin }, dimension: percent, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company] }
 - { id: token-volume, names: { en: Tokens }, dimension: count, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company], higherIsLater: true }
+- { id: headcount, names: { en: Employees }, dimension: count, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company] }
 - { id: valuation, names: { en: Valuation }, dimension: money, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company] }
 - { id: memory-capacity, names: { en: Memory }, dimension: data, cues: { en: [memory], zh: [内存] }, attributes: [scope], appliesTo: [chip, system] }
 - { id: memory-bandwidth, names: { en: Memory bandwidth }, dimension: data-rate, cues: { en: [], zh: [] }, attributes: [scope], appliesTo: [chip, system] }

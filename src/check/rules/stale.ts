@@ -8,7 +8,7 @@ import { seriesKey, statedValue } from '../candidate.ts';
 import { confidenceOf, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_PERIOD } from '../confidence.ts';
-import { type Measured, withoutApprox } from '../conversion.ts';
+import { convert, type Measured, withoutApprox } from '../conversion.ts';
 import { isFarOff } from '../doubts.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
@@ -62,10 +62,16 @@ function superseded(context: ClaimContext): Superseded | null {
   return found.find((result): result is Superseded => result !== null && result !== 'open') ?? null;
 }
 
-/** The only series of its metric, though it is of a segment that the claim does not name: an earlier value, to two digits, is from there. */
+/**
+ * The only series of its metric, or of the claim's period of it, though it is of a segment that the claim does not name: an earlier
+ * value, to two digits, is from there.
+ */
 function onlyOnes({ claim, dataset, match }: ClaimContext): readonly Fit[] {
-  const isOnly = dataset.series(claim.entity, claim.metric).length === 1 && significantDigits(claim) > 1;
-  return isOnly ? match.loose.filter(isWithoutSegment) : [];
+  if (significantDigits(claim) < 2) return [];
+  const all = dataset.series(claim.entity, claim.metric);
+  return match.loose.filter(
+    (fit) => isWithoutSegment(fit) && all.filter(({ period }) => period === fit.series.period).length === 1,
+  );
 }
 
 function isWithoutSegment({ attributes: { open }, period }: Fit): boolean {
@@ -80,16 +86,32 @@ function supersededIn(context: ClaimContext, fit: Fit): Superseded | 'open' | nu
   const index = known.findLastIndex(
     (observation, at) => at < known.length - 1 && equals(context, observation, current),
   );
-  const comparison = compare(claim, claim.approx === 'exact' ? asNumber(current) : current.value);
   const earlier = known[index];
+  const comparison = compare(claim, claim.approx === 'exact' ? asReplaced(current, earlier) : current.value);
   if (comparison === 'unclear' && !(earlier && isRange(claim) && isRange(earlier.value))) return 'open';
   const newer = known[index + 1];
   return earlier && newer ? { fit, earlier, newer, current } : null;
 }
 
-/** `over 36 bn` replaced 40 bn by another number, though 40 is over 36. */
-function asNumber({ value }: Observation): Measured {
-  return value.approx === 'over' || value.approx === 'under' ? withoutApprox(value) : value;
+/**
+ * `over 36 bn` replaced 40 bn by another number, though 40 is over 36; so did 3 bn replace 2.6 bn, which the rounding of 3 leaves
+ * room for.
+ */
+function asReplaced({ value }: Observation, earlier: Observation | undefined): Measured {
+  const number = value.approx === 'over' || value.approx === 'under' ? withoutApprox(value) : value;
+  return earlier !== undefined && isAnother(earlier.value, value) ? { ...number, resolution: 0 } : number;
+}
+
+/** Apart by more than what is written more or less roughly. */
+const APART = 0.08;
+
+function isAnother(earlier: Measured, { low, high, unit }: Measured): boolean {
+  const before = convert(earlier, unit);
+  return (
+    before !== null &&
+    Math.abs(before.low - low) > APART * Math.abs(low) &&
+    Math.abs(before.high - high) > APART * Math.abs(high)
+  );
 }
 
 function equals({ claim }: ClaimContext, earlier: Observation, current: Observation): boolean {

@@ -149,6 +149,12 @@ describe('stale', () => {
     assert.deepEqual(found('我们预计«750亿美元»', [{ ...CAPEX, attributes: { own: 'true' } }]), []);
   });
 
+  it('holds though the rounding of what replaced it leaves room, but not for a mere rounding', () => {
+    const alder = alderWith('revenue', '2.6 bn USD', '3 bn USD');
+    assert.deepEqual(summaryOf(alder, 'Revenue of «$2.6 billion»'), ['stale warning $2.6 billion → $3 billion']);
+    assert.deepEqual(summaryOf(alderWith('revenue', '91.45 bn USD', '91 bn USD'), 'Revenue of «$91.45 billion»'), []);
+  });
+
   it('takes the value that a claim dates itself', () => {
     const valuation: Binding = { entity: 'borealis', metric: 'valuation' };
     const dated = { label: '2024', fiscal: false, start: '2024-01-01', end: '2024-12-31', stated: true };
@@ -628,6 +634,50 @@ describe('contradicted', () => {
       findings('2025 cloud revenue of «$400 billion»', [{ ...revenue, attributes: { segment: 'cloud' } }])[0]?.rule,
       'basis',
     );
+  });
+});
+
+/** Alder with two values of one metric for 2025, the second of which replaced the first. */
+function alderWith(metric: string, earlier: string, current: string) {
+  return datasetOf({
+    alder: `id: alder
+kind: company
+names: { en: Alder }
+sources: { s: { title: A report } }
+figures:
+  - metric: ${metric}
+    period: 2025
+    history:
+      - { value: ${earlier}, asOf: 2025-03, basis: guidance, source: s }
+      - { value: ${current}, asOf: 2025-08, basis: guidance, source: s }
+`,
+  });
+}
+
+function summaryOf(dataset: ReturnType<typeof alderWith>, text: string): string[] {
+  const claim = note(text, [{ entity: 'alder', metric: 'revenue', period: '2025' }]);
+  return summary(check(claim, dataset, { today: TODAY }).findings);
+}
+
+describe('a head count', () => {
+  const alder = datasetOf({
+    alder: `id: alder
+kind: company
+names: { en: Alder }
+sources: { s: { title: A report } }
+figures:
+  - metric: headcount
+    history: [{ value: 1850, asOf: 2025-09-30, basis: reported, source: s }]
+`,
+  });
+  const rulesAt = (confidence: number) =>
+    check(note('It employs «2,600» people.', [{ entity: 'alder', metric: 'headcount', confidence }]), alder, {
+      today: TODAY,
+    }).findings.map(({ rule }) => rule);
+
+  it('is contradicted though its company is less than sure, which a head count alone may be', () => {
+    assert.deepEqual(rulesAt(0.6), ['contradicted']);
+    assert.deepEqual(rulesAt(0.5), []);
   });
 });
 
