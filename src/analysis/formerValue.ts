@@ -1,4 +1,5 @@
 /** Values that the text itself gives as former ones: 前值750亿, from $75B to …, 年初时还只有112亿, had stood at $11.2 billion. */
+import { isOfEarlierStatement } from './earlierStatement.ts';
 import data from './former.yaml';
 import { WORD, type WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
@@ -14,7 +15,8 @@ export function isPrevious(draft: Draft): boolean {
 }
 
 function isFormer(draft: Draft): boolean {
-  return hasFormerWord(draft) ?? (isFirstOfTwo(draft) || isAfterRaise(draft) || isToldAsThen(draft));
+  const isSaid = hasFormerWord(draft) ?? (isFirstOfTwo(draft) || isAfterRaise(draft) || isToldAsThen(draft));
+  return isSaid || isOfEarlierStatement(draft);
 }
 
 /** Whether a word for a former value stands right before the figure; null where it may be told otherwise. */

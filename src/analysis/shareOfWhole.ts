@@ -3,7 +3,8 @@
  * though a nearer cue names the part.
  */
 import type { Dataset, Metric } from '../dataset/model.ts';
-import { type Choice, clauseOf, type Draft } from './scene.ts';
+import { CUE_TYPES } from './metricFeatures.ts';
+import { type Choice, clauseOf, type Draft, wordsWithin } from './scene.ts';
 import { ahead } from './within.ts';
 
 /** What the whole is called, and the share that it makes. Wholes are those of company reports, bills of material and energy balances. */
@@ -61,8 +62,15 @@ export function shareOfWhole(draft: Draft, drafts: readonly Draft[], dataset: Da
     BEFORE.find(({ pattern }) => pattern.test(before))?.share ??
     AFTER.find(({ pattern }) => pattern.test(after))?.share ??
     (OF_TOTAL.test(after) ? SHARE_OF[wholeBefore(draft, drafts) ?? ''] : undefined);
-  const metric = share === undefined ? undefined : dataset.metrics.get(share);
+  const ratio = share === 'revenue-share' && spendsOf(draft) ? 'capex-intensity' : share;
+  const metric = ratio === undefined ? undefined : dataset.metrics.get(ratio);
   return metric ? { value: metric, confidence: 0.9, evidence: { name: 'share-of-whole' } } : null;
+}
+
+/** Capex is 35% of revenue, 资本开支占收入35%: what is set against the revenue is no part of it. */
+function spendsOf(draft: Draft): boolean {
+  const cues = wordsWithin(draft.scan, CUE_TYPES, clauseOf(draft).start, draft.quantity.start);
+  return cues.some(({ words }) => words.some(({ type, value }) => type === 'cue' && value === 'capex'));
 }
 
 /** The metric of the amount that the sentence or the one before states. */

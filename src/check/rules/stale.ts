@@ -1,5 +1,6 @@
 /** `stale`: the claim equals an earlier observation of its series and not the current one. */
 import type { Figure } from '../../analysis/analysis.ts';
+import { isDated } from '../../analysis/earlierStatement.ts';
 import { endOfDate, startOfDate } from '../../dataset/dates.ts';
 import type { Observation, Series } from '../../dataset/model.ts';
 import { CAPITAL_MONTHS } from '../../quantity/periodForms.ts';
@@ -12,7 +13,9 @@ import { convert, type Measured, withoutApprox } from '../conversion.ts';
 import { isFarOff } from '../doubts.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
-import { isMonthOf } from '../periods.ts';
+import { near } from '../near.ts';
+import { dayKnown, isMonthOf } from '../periods.ts';
+import { plainText } from '../plainText.ts';
 import { figuresBeside, figuresInRow, figuresInSegment, figuresOfSentence } from '../sentenceFigures.ts';
 import { significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
@@ -20,6 +23,7 @@ import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
 
 const tellsOfThen = wordTest('ofThen');
+const supposes = wordTest('supposing');
 
 /** An earlier observation, the one that replaced it, and the one that stands now. */
 interface Superseded {
@@ -33,12 +37,14 @@ export const stale: ClaimRule = {
   name: 'stale',
   judge(context) {
     const found = superseded(context);
-    if (found === null || isOfAnotherPeriod(context, found.fit) || isOfItsMonth(context, found)) return null;
+    if (found === null || isOfAnotherPeriod(context, found.fit) || isOfItsTime(context, found)) return null;
     if (
       isHistory(context) ||
       isToldWithNewer(context, found) ||
       isEndOfRange(context) ||
       isYardstick(context) ||
+      isToldOfThen(context) ||
+      supposes(context.before) ||
       isOfRound(context, found)
     )
       return null;
@@ -164,6 +170,13 @@ function isBesideActual({ claim, judgingDay, written }: ClaimContext, beside: re
   );
 }
 
+/** In July it guided to, a year ago it was valued at: told of that time. */
+function isToldOfThen({ analysis, before, claim, dataset, sentence }: ClaimContext): boolean {
+  const names = near(analysis.mentions, claim.start).map(({ text }) => text);
+  const behind = sentence.slice(before.length + claim.text.length);
+  return isDated(plainText(before, dataset), plainText(behind, dataset), names);
+}
+
 /** Guided to $20–23bn of capex for 2025, in a note of March 2026: what was guided to for a time that was over tells how it came about. */
 function isHistory({ claim, sentence, written }: ClaimContext): boolean {
   const end = claim.period?.end ?? null;
@@ -219,9 +232,29 @@ function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext, { earl
  * 九月公布为4,550亿，十二月再到5,230亿: a level that its own clause dates by the month of the observation, or its sentence by its
  * first words: 2025年9月，…跳到4,550亿。
  */
-function isOfItsMonth({ before, claim }: ClaimContext, { fit, earlier }: Superseded): boolean {
-  const isSaid = MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before);
-  return fit.period === 'timeless' && isSaid && isMonthOf(claim.period, earlier.asOf);
+function isOfItsTime({ analysis, before, claim }: ClaimContext, { fit, earlier, newer }: Superseded): boolean {
+  if (fit.period !== 'timeless') return false;
+  if (isOfItsPeriod(claim.period, earlier, newer)) return true;
+  if (MONTH_BEHIND.test(analysis.text.slice(claim.end, claim.end + MONTH_REACH)))
+    return isMonthNamed(claim.period, earlier);
+  return (MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before)) && isMonthOf(claim.period, earlier.asOf);
+}
+
+/** 去年三季度末, in a note that gives no day: what was out by then, and replaced later. */
+function isOfItsPeriod(period: ClaimContext['claim']['period'], earlier: Observation, newer: Observation): boolean {
+  if (period?.assumed !== true || period.end === null || period.end >= endOfDate(newer.asOf)) return false;
+  return startOfDate(earlier.asOf) <= dayKnown(period, period.end);
+}
+
+/** Backlog was $55.6bn in November: without a year it is the one of the observation. */
+const MONTH_BEHIND = new RegExp(
+  `^ (?:back )?(?:in|as of|at the end of|by|late in|early in) (?:${CAPITAL_MONTHS})(?![A-Za-z])`,
+);
+const MONTH_REACH = 32;
+
+function isMonthNamed(period: ClaimContext['claim']['period'], { asOf }: Observation): boolean {
+  if (isMonthOf(period, asOf)) return true;
+  return period?.assumed === true && period.label.slice(5) === asOf.slice(5, 7);
 }
 
 const OPENED_BY_MONTH = new RegExp(

@@ -155,6 +155,43 @@ describe('stale', () => {
     assert.deepEqual(summaryOf(alderWith('revenue', '91.45 bn USD', '91 bn USD'), 'Revenue of «$91.45 billion»'), []);
   });
 
+  it('leaves what is only supposed alone, and a level of the month or quarter that its value was out in', () => {
+    const valuation: Binding = { entity: 'borealis', metric: 'valuation' };
+    assert.equal(found('valued at «$29 billion»', [valuation]).length, 1);
+    assert.deepEqual(found('If it were valued at «$29 billion», we would buy.', [valuation]), []);
+    const assumed = { fiscal: false, stated: false, assumed: true } as const;
+    const june = { label: '2026-06', start: '2026-06-01', end: '2026-06-30', ...assumed };
+    assert.deepEqual(found('valued at «$29 billion» in June', [{ ...valuation, period: june }]), []);
+    assert.equal(found('valued at «$29 billion» this June', [{ ...valuation, period: june }]).length, 1);
+    const before = { label: '2024Q4', start: '2024-10-01', end: '2024-12-31', ...assumed };
+    assert.deepEqual(found('valued at «$29 billion» then', [{ ...valuation, period: before }]), []);
+    const after = { label: '2025Q3', start: '2025-07-01', end: '2025-09-30', ...assumed };
+    assert.equal(found('valued at «$29 billion» then', [{ ...valuation, period: after }]).length, 1);
+  });
+
+  it('leaves what is told of an earlier time alone', () => {
+    for (const text of [
+      'In February, Borealis guided 2025 capex to «$75 billion».',
+      'Until July Borealis guided 2025 capex to «$75 billion».',
+      'Last spring Borealis was guiding 2025 capex to «$75 billion».',
+      'Back in February 2025 Borealis put 2025 capex at «$75 billion».',
+      'A year ago Borealis was at «$75 billion».',
+      'Capex of «$75 billion» a year ago',
+      '年初北光给的2025年资本开支指引是«750亿美元»。',
+      '北光去年2月指引2025年资本开支«750亿美元»。',
+      '北光 2月時指引2025年資本支出«750億美元»。',
+      '北光资本开支一年前是«750亿美元»。',
+    ])
+      assert.deepEqual(found(text, [CAPEX]), [], text);
+    for (const text of [
+      'Borealis guides 2025 capex to «$75 billion».',
+      'Borealis spoke in February; it guides 2025 capex to «$75 billion».',
+      '北光2025财年（到2月）资本开支«750亿美元»。',
+      '北光2月这季的资本开支预计«750亿美元»。',
+    ])
+      assert.equal(found(text, [CAPEX]).length, 1, text);
+  });
+
   it('takes the value that a claim dates itself', () => {
     const valuation: Binding = { entity: 'borealis', metric: 'valuation' };
     const dated = { label: '2024', fiscal: false, start: '2024-01-01', end: '2024-12-31', stated: true };
