@@ -5,7 +5,6 @@ import { mayBeOfAnother } from './carrierDoubts.ts';
 import { type Claim, confidenceOf, isCarried } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
 import type { Measured } from './conversion.ts';
-import { isDifference } from './difference.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
@@ -44,7 +43,6 @@ const DOUBTS: readonly Doubt[] = [
   (context) => isCarried(context.claim) && !isPlainSpecification(context),
   isInUnknownRow,
   mayBeOfAnother,
-  (context) => isDifference(context),
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
   (context, series) => isOneOfMany(context.claim, series),

@@ -10,6 +10,7 @@ import { compare } from './equality.ts';
 import type { Verdict } from './finding.ts';
 import { match } from './match.ts';
 import { kinOf } from './metricTraits.ts';
+import { isNoClaim } from './noClaim.ts';
 import { basis } from './rules/basis.ts';
 import type { ClaimRule } from './rules/claimRule.ts';
 import { contradicted } from './rules/contradicted.ts';
@@ -42,7 +43,8 @@ export function judgeClaim(context: ClaimContext): Judgement {
   if (agreesWithKin(context) || isOfUnknownName(context) || isOfOtherSubject(context) || isOfMarket(context))
     return { verdict: 'not-comparable', series: first, candidate: null, covered: first !== null };
   const candidate = firstFinding(context);
-  if (candidate !== null) return { verdict: 'finding', series: candidate.series ?? first, candidate, covered: true };
+  if (candidate !== null && !isNoClaim(context))
+    return { verdict: 'finding', series: candidate.series ?? first, candidate, covered: true };
   return {
     verdict: first === null ? 'uncovered' : 'not-comparable',
     series: first,

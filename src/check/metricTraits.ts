@@ -80,3 +80,6 @@ export const SPECIFIED: ReadonlySet<EntityKind> = new Set<EntityKind>([
   'technology',
   'standard',
 ]);
+
+/** Counts of chips: what stands beside one is of so many. */
+export const CHIP_COUNTS: ReadonlySet<string> = new Set(['chip-count', 'gpu-count']);

@@ -23,7 +23,6 @@ import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
 
 const tellsOfThen = wordTest('ofThen');
-const supposes = wordTest('supposing');
 
 /** An earlier observation, the one that replaced it, and the one that stands now. */
 interface Superseded {
@@ -44,7 +43,6 @@ export const stale: ClaimRule = {
       isEndOfRange(context) ||
       isYardstick(context) ||
       isToldOfThen(context) ||
-      supposes(context.before) ||
       isOfRound(context, found)
     )
       return null;

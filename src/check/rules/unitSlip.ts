@@ -6,7 +6,6 @@ import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE, CONFIDENCE_NEEDED } from '../confidence.ts';
 import { convert, scaled } from '../conversion.ts';
-import { isDifference } from '../difference.ts';
 import { compare } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
@@ -29,7 +28,7 @@ const PER_OTHER = /每(?:瓦|(?:美)?元)|\b(?:per|a|each) (?:watt|dollar)\b/i;
 export const unitSlip: ClaimRule = {
   name: 'unit-slip',
   judge(context) {
-    if (isStandard(context) || isDifference(context) || isPerOther(context)) return null;
+    if (isStandard(context) || isPerOther(context)) return null;
     const found = slipInFirm(context) ?? slipWithoutPeriod(context) ?? slipInPart(context);
     return found !== null && (rejects(context.sentence) || takesBack(context.next)) ? null : found;
   },

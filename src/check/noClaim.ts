@@ -1,0 +1,128 @@
+/**
+ * Wording by which a figure is none that the entity has: denied, asked for, supposed, an average, a part of the whole, what several
+ * of them have together. What is found in such a figure is not said.
+ */
+
+import type { ClaimContext } from './claimContext.ts';
+import { isDifference } from './difference.ts';
+import { CHIP_COUNTS } from './metricTraits.ts';
+import { near } from './near.ts';
+import { plainText } from './plainText.ts';
+import { figuresOfSentence } from './sentenceFigures.ts';
+import { wordTest } from './words.ts';
+
+const supposes = wordTest('supposing');
+
+/** So much is read behind a figure. */
+const REACH = 32;
+/** A currency sign and what makes a number rough, right before it. */
+const NUMBER = '(?:(?:about|around|some|roughly|nearly|over|under|the|a|an|its|their) ){0,2}(?:US|NT|HK)?[$€£¥₩]?$';
+/** A few words without a number. */
+const WORDS = "(?:[A-Za-z'’-]+ ){0,4}";
+
+/** It was not $80bn, 并没有192GB; what is not changed stays what it is. */
+const DENIED = new RegExp(
+  `(?:\\b(?:not|never|neither|hardly|cannot|rather than|instead of)|n['’]t) (?!yet|only|just|(?:chang|cut|rais|alter|updat|revis|touch|mov|budg|lower|lift|trim))${WORDS}${NUMBER}` +
+    '|(?:不是|并非|没有|没到|未达|未到|不会|不可能|绝非|而不是|不等于)(?!变|改|调|动|上调|下调|修)[^，。；,;:：\\d]{0,8}$',
+);
+/** It might have reached, could have spent; had it been. */
+const MODAL = new RegExp(
+  `\\b(?:might|could|may|would have) (?:[a-z]+ )?${WORDS}${NUMBER}|^(?:Had|Were|Should)\\b[^.?!]{0,60}\\b(?:be|been)\\b`,
+);
+const CONDITION = /若(?!干)[^，。；]{0,40}$/;
+/** Capex averaged $18bn, $18bn a quarter. */
+const AVERAGED =
+  /\b(?:averag(?:ed|es|ing)|on average|average of|mean of|median of)\b[^.;!?\d]{0,40}$|(?:平均|月均|季均|年均|日均)[^，。；\d]{0,12}$/i;
+/** What a quarter would come to in a year is told of revenue alone. */
+const ANNUALISED = /\bannuali[sz]ed\b|年化/i;
+const BY_TIME = /^ (?:a|per|each|every) (?:quarter|month|week)\b|^[/每](?:季|月|周)/i;
+/** $40bn of its capex; of Meta's capex, $40bn. */
+const PART_BEHIND =
+  /^ of (?:the|its|their|[A-Z][\w-]*['’]s) (?:[\w'’]+ ){0,3}(?:capex|capital|spending|budget|revenue|sales|backlog|memory|HBM|debt|cash|orders?)\b/;
+const PART_BEFORE = new RegExp(`^(?:Of|Out of) [^.,;]{2,60}, (?:[a-z]+ ){0,2}${NUMBER}`);
+const OF_WHICH = /其中|of which|of that|including|包括/i;
+/** A model of 120 GB; 120 GB of weights. */
+const HELD_BEFORE =
+  /\b(?:model|models|weights|checkpoint|cache|batch|dataset|needs?|requires?|leaves?|frees?) (?:[a-z]+ ){0,3}$|\bstacks? (?:holds?|has|have|is|are|carr(?:y|ies)) (?:each )?$/i;
+const HELD_BEHIND =
+  /^(?: of)? (?:model|models|weights|free|usable|checkpoint|KV)\b|^ is (?:free|usable|left)|^的?(?:模型|权重|空闲|参数)/i;
+/** China's answer to the H200. */
+const RELATIVE =
+  /\b(?:answer|rival|rivals|alternative|response|challenger|counterpart|equivalent|replacement|successor|follow-up) (?:to|of|for) (?:the |its )?$/i;
+
+export function isNoClaim(context: ClaimContext): boolean {
+  const { claim, dataset, sentence } = context;
+  const before = plainText(context.before, dataset);
+  const behind = plainText(sentence.slice(context.before.length + claim.text.length), dataset).slice(0, REACH);
+  return (
+    /[?？]\s*$/.test(sentence) ||
+    DENIED.test(before) ||
+    MODAL.test(before) ||
+    CONDITION.test(before) ||
+    supposes(clauseOf(context.before)) ||
+    (isOfYear(claim.period) && (AVERAGED.test(before) || BY_TIME.test(behind) || isAnnualised(claim.metric, before))) ||
+    PART_BEHIND.test(behind) ||
+    PART_BEFORE.test(before) ||
+    (claim.metric === 'memory-capacity' && (HELD_BEFORE.test(before) || HELD_BEHIND.test(behind))) ||
+    isDifference(context) ||
+    isPartOfWhole(context) ||
+    isOfSeveral(context) ||
+    isOfRelative(context)
+  );
+}
+
+/** What of the sentence stands before the figure in its clause. */
+function clauseOf(before: string): string {
+  return before.split(/[,，;；]/).at(-1) ?? '';
+}
+
+function isAnnualised(metric: string, before: string): boolean {
+  return !metric.startsWith('revenue') && ANNUALISED.test(before);
+}
+
+/** Capex of $72bn, of which $40bn: behind a greater value of the same metric. */
+function isPartOfWhole(context: ClaimContext): boolean {
+  const { analysis, claim } = context;
+  return figuresOfSentence(context).some(
+    ({ end, entity, metric, unit, low, period }) =>
+      end <= claim.start &&
+      entity === claim.entity &&
+      metric === claim.metric &&
+      unit === claim.unit &&
+      period?.label === claim.period?.label &&
+      low > claim.high &&
+      OF_WHICH.test(analysis.text.slice(end, claim.start)),
+  );
+}
+
+/** Four H200 cards give 564 GB: what some chips that the sentence counts have together. */
+function isOfSeveral(context: ClaimContext): boolean {
+  const { analysis, claim, dataset } = context;
+  if (dataset.entities.get(claim.entity)?.kind !== 'chip' || CHIP_COUNTS.has(claim.metric)) return false;
+  const names = near(analysis.mentions, claim.start).filter(({ entity }) => entity === claim.entity);
+  return figuresOfSentence(context).some(
+    ({ end, metric, low }) =>
+      end <= claim.start &&
+      claim.start - end <= COUNT_REACH &&
+      !OF_EACH.test(analysis.text.slice(end, claim.start)) &&
+      low > 1 &&
+      CHIP_COUNTS.has(metric ?? '') &&
+      names.some(({ start }) => start >= end && start - end <= BESIDE),
+  );
+}
+
+/** A count may stand so far before what is told of it. */
+const COUNT_REACH = 32;
+const OF_EACH = /[每单單。；;]|\b(?:each|per|every)\b/i;
+/** A count stands so near to what it counts. */
+const BESIDE = 6;
+
+function isOfYear(period: ClaimContext['claim']['period']): boolean {
+  return period !== null && /^(?:FY)?\d{4}$/.test(period.label);
+}
+
+/** Whether the name that the claim is taken for the value of only says what its carrier stands beside. */
+function isOfRelative({ analysis, claim }: ClaimContext): boolean {
+  const start = claim.evidence[1]?.start;
+  return start !== undefined && RELATIVE.test(analysis.text.slice(Math.max(0, start - REACH), start));
+}

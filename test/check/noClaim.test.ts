@@ -1,0 +1,63 @@
+/** Wording by which a figure is none that the entity has: nothing is found in it. */
+import assert from 'node:assert/strict';
+import { check } from '../../src/check/check.ts';
+import { type Binding, DATASET, note, TODAY } from './fixture.ts';
+
+const CAPEX: Binding = { entity: 'borealis', metric: 'capex', period: '2025' };
+const MEMORY: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
+
+function rulesOf(text: string, binding: Binding): string[] {
+  return check(note(text, [binding]), DATASET, { today: TODAY }).findings.map(({ rule }) => rule);
+}
+
+/** Each holds a value that the entity does not have, or no longer. */
+const SILENT: readonly (readonly [text: string, binding: Binding])[] = [
+  ['Borealis 2025 capex was not «$80 billion».', CAPEX],
+  ["Borealis 2025 capex wasn't «$80 billion».", CAPEX],
+  ['Borealis guides to more rather than «$75 billion».', CAPEX],
+  ['北光2025年资本开支并没有«800亿美元»。', CAPEX],
+  ['北光2025年資本支出不是«800億美元»。', CAPEX],
+  ['Was Borealis 2025 capex really «$80 billion»?', CAPEX],
+  ['北光2025年资本开支有«800亿美元»吗？', CAPEX],
+  ['Borealis 2025 capex might have reached «$80 billion».', CAPEX],
+  ['Borealis could have spent «$80 billion» of capex in 2025.', CAPEX],
+  ['Had Borealis 2025 capex been «$80 billion», cash would be gone.', CAPEX],
+  ['若北光2025年资本开支到«800亿美元»，现金会用完。', CAPEX],
+  ['If Borealis spent «$75 billion» of capex, we would buy.', CAPEX],
+  ['Borealis capex averaged «$18 billion» in 2025.', CAPEX],
+  ['Borealis spent «$18 billion» a quarter on capex in 2025.', CAPEX],
+  ['北光2025年资本开支平均«180亿美元»。', CAPEX],
+  ['Borealis 2025 annualised capex is «$80 billion».', CAPEX],
+  ['Of Borealis capex in 2025, «$75 billion» went to servers.', CAPEX],
+  ['Servers took «$75 billion» of its capex in 2025.', CAPEX],
+  ['Borealis 2025 capex was «$75 billion» more than before.', CAPEX],
+  ['北光2025年资本开支比去年多«750亿美元»。', CAPEX],
+  ['Quill 2: a model of «150 GB» fits.', MEMORY],
+  ['On the Quill 2 «150 GB» of weights fit.', MEMORY],
+  ['The Quill 2 leaves «150 GB» free.', MEMORY],
+];
+
+const CLAIMS: readonly (readonly [text: string, binding: Binding])[] = [
+  ['Borealis has not changed its «$75 billion» of capex for 2025.', CAPEX],
+  ['Not only that: Borealis 2025 capex is «$75 billion».', CAPEX],
+  ['What of capex? Borealis spends «$75 billion» in 2025.', CAPEX],
+  ['In May Borealis had 2025 capex: «$75 billion».', CAPEX],
+  ['Borealis 2025 capex is «$75 billion», of which a half is for servers.', CAPEX],
+  ['Capex at most «$75 billion»', CAPEX],
+  ['北光最多投资«750亿美元»。', CAPEX],
+  ['The Quill 2 packs «150 GB» of memory.', MEMORY],
+];
+
+describe('no claim of what the entity has', () => {
+  for (const [text, binding] of SILENT) it(text, () => assert.deepEqual(rulesOf(text, binding), []));
+});
+
+describe('a claim, though it looks like none', () => {
+  for (const [text, binding] of CLAIMS) it(text, () => assert.equal(rulesOf(text, binding).length, 1));
+});
+
+it('the part of a whole is none, but for that of another period', () => {
+  const parts = (text: string, period: string) =>
+    check(note(text, [CAPEX, { ...CAPEX, period }]), DATASET, { today: TODAY }).findings.length;
+  assert.equal(parts('Capex of «$92 billion» in 2025, of which «$75 billion» is for servers', '2025'), 0);
+});
