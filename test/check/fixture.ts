@@ -23,6 +23,7 @@ const UNITS = `
 - { id: USD, dimension: money, forms: { USD: 1, $: 1 }, zh: { 美元: 1 } }
 - { id: CNY, dimension: money, forms: { CNY: 1 }, zh: { 元: 1 } }
 - { id: '%', dimension: percent, forms: { '%': 1 }, zh: {} }
+- { id: pp, dimension: points, forms: { points: 1 }, zh: { 个百分点: 1 } }
 - { id: x, dimension: multiple, forms: { x: 1 }, zh: { 倍: 1 } }
 - { id: '1', dimension: count, forms: {}, zh: { 颗: 1 } }
 `;

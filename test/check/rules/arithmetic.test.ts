@@ -33,6 +33,28 @@ describe('arithmetic', () => {
     );
   });
 
+  it('finds it where the growth is told first, or the base last', () => {
+    const first = (stated: string) =>
+      wrong(`Capex rose «${stated}» to «$87.4 billion» from «$43.3 billion».`, [GROWTH, {}, {}]);
+    assert.deepEqual([first('69%'), first('102%')], [['69%'], []]);
+    const fell = (stated: string) =>
+      wrong(`It fell by «${stated}», from «$4.00 billion» to «$2.00 billion».`, [GROWTH, {}, {}]);
+    assert.deepEqual([fell('40%'), fell('50%')], [['40%'], []]);
+    const last = (stated: string) =>
+      wrong(`资本开支«874亿美元»，同比增«${stated}»，上年«433亿美元»。`, [{}, GROWTH, {}]);
+    assert.deepEqual([last('69%'), last('102%')], [['69%'], []]);
+    const more = (stated: string) =>
+      wrong(`The one has «141 GB», «${stated}» more than the other's «80 GB».`, [{}, GROWTH, {}]);
+    assert.deepEqual([more('56%'), more('76%')], [['56%'], []]);
+  });
+
+  it('finds points that do not follow from two percentages', () => {
+    const share: Binding = { kind: 'share' };
+    const points = (stated: string) => wrong(`毛利率从«70%»升到«73%»，提高«${stated}»。`, [share, share, GROWTH]);
+    assert.deepEqual([points('5个百分点'), points('3个百分点')], [['5个百分点'], []]);
+    assert.deepEqual(wrong('Margins rose «5 points», from «70%» to «73%».', [GROWTH, share, share]), ['5 points']);
+  });
+
   it('respects how the operands are rounded', () => {
     assert.deepEqual(wrong('从«1亿美元»增至«2亿美元»，增长«60%»。', [{}, {}, GROWTH]), []);
     assert.deepEqual(wrong('从«1.00亿美元»增至«2.00亿美元»，增长«60%»。', [{}, {}, GROWTH]), ['60%']);

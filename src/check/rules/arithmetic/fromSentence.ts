@@ -6,7 +6,7 @@ import { conversionFactor } from '../../conversion.ts';
 import { wordTest } from '../../words.ts';
 import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
 import { figurePattern, figureToken, type Skeleton } from './skeleton.ts';
-import type { Relation, Statement } from './statement.ts';
+import { POINTS, type Relation, type Statement } from './statement.ts';
 
 const speaksOfExpectation = wordTest('expectation');
 const speaksOfRevision = wordTest('revision');
@@ -204,6 +204,8 @@ function relationOf(triple: Triple): Relation | null {
   if (name === 'premium') return result.unit === '%' ? 'premium' : null;
   if (result.unit === '%')
     return result.kind === 'change' || MORE.test(before) || isOfTheStep(triple) ? 'growth' : null;
+  if (result.unit === POINTS && base.unit === '%')
+    return name === 'from-to' || name === 'up-from' ? 'difference' : null;
   const isSaid = speaksOfIncrease(between) || (name === 'against' && speaksOfIncrease(before));
   return conversionFactor(result.unit, base.unit) !== null && isSaid ? 'difference' : null;
 }

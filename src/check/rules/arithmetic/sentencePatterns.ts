@@ -15,6 +15,9 @@ function pattern(name: string, source: string): SentencePattern {
   return { name, pattern: new RegExp(source, 'giu') };
 }
 
+/** Verbs of growth and fall, right before how much. */
+const MOVED = `(?<![a-z])(?:rose|grew|climbed|jumped|gained|increased|surged|soared|advanced|fell|dropped|declined|slid|sank|shrank|decreased|rising|growing|falling)(?: by)?(?: about| some| nearly| almost| roughly)? `;
+
 /** Named groups: `base` (from), `value` (to), `result` (the growth, multiple or difference stated). */
 export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // 从433亿增至874亿，同比增长69%
@@ -24,6 +27,9 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   ),
   // rose from $43.3bn to $87.4bn, up 69%
   pattern('from-to', `(?<![a-z])from ${gap(44)}${BASE}${gap(30)} to ${gap(20)}${VALUE}(?<between>${gap(40)})${RESULT}`),
+  // rose 69% to $87.4bn from $43.3bn; fell by half, 50%, from $4.00 to $2.00
+  pattern('up-from', `${MOVED}${RESULT}(?<between>,? to ${gap(12)})${VALUE},? (?:up |down )?from ${gap(20)}${BASE}`),
+  pattern('from-to', `${MOVED}${RESULT}(?<between>,? )from ${gap(20)}${BASE}${gap(20)} to ${gap(12)}${VALUE}`),
   // $87.4bn, up 69% from $43.3bn
   pattern('up-from', `${VALUE}(?<between>${gap(24)})${RESULT}${gap(8)}(?<![a-z])from ${gap(24)}${BASE}`),
   // $35.7bn, 28% above the $27.9bn of the quarter before
@@ -76,6 +82,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'against',
     `${VALUE}(?<between>[,;(] ?)${BASE} (?:a year (?:ago|earlier|before)|the (?:year|quarter) before|a quarter (?:ago|earlier))[,)]${gap(10)}${RESULT}`,
   ),
+  // 722亿美元，同比增84%，上年392亿美元
+  pattern(
+    'against',
+    `${VALUE}[,，]? ?(?<between>(?:同比|年增|按年|较去年|較去年|较上年|較上年)${gap(6)})${RESULT}[,，(（] ?(?:上年|去年|前年)(?:同[期季])?(?:为|為|是|仅|僅)?(?:约|約)? ?${BASE}`,
+  ),
   // 上半年148亿元，扣掉一季度的67亿元，二季度做了81亿元; $79.0m less $53.4m leaves $25.6m
   pattern(
     'less',
@@ -101,6 +112,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     `${BASE}${gap(24)}${VALUE}(?<between>,? (?:or |so )?(?:about |some |roughly )?)${RESULT} (?:more|higher|dearer|less|lower|cheaper)(?! (?:than|per|of))(?![a-z])`,
   ),
   // 一季度334亿元，二季度398亿元，环比增长19%; $51.2bn in Q3, $59.9bn in Q4, so +17% q/q
+  // 141 GB, 76% more than the H100's 80 GB
+  pattern(
+    'premium',
+    `${VALUE}(?<between>,? (?:or |some |about |roughly )?)${RESULT} (?:more than|less than|above|below|over|higher than|lower than)${gap(24)}['’]s ${BASE}`,
+  ),
   pattern('in-turn', `${BASE}${gap(24)}${VALUE}(?<between>${gap(24)})${RESULT}`),
   // Series E at $61.5bn in March 2025 and Series F at $183bn in September: 4x
   pattern('in-turn', `${BASE}${gap(44)}${VALUE}(?<between>${gap(20)}[:：—–] ?)${RESULT}`),

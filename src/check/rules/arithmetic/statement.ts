@@ -43,7 +43,7 @@ export function wrongResult({ relation, operands, result, ambiguous }: Statement
   const readings = READINGS[relation](measured.map(intervalOf), ambiguous === true);
   const stated = intervalOf(result);
   const either =
-    relation === 'premium' || (relation === 'growth' && result.kind === 'change')
+    relation === 'premium' || result.unit === POINTS || (relation === 'growth' && result.kind === 'change')
       ? [stated, { low: -stated.high, high: -stated.low }]
       : [stated];
   const holds = readings.some((reading) => either.some((interval) => meet(interval, reading)));
@@ -55,7 +55,11 @@ function isExactEnough(operands: readonly Figure[]): boolean {
   return operands.every(({ approx }) => approx === 'exact' || approx === 'about');
 }
 
+/** In what two percentages differ. */
+export const POINTS = 'pp';
+
 function inOneUnit(operands: readonly Figure[], unit: string | null): readonly Measured[] | null {
+  if (unit === POINTS && operands.every((operand) => operand.unit === '%')) return operands;
   const target = unit ?? operands[0]?.unit ?? '';
   const measured = operands.map((operand) => convert(operand, target));
   return measured.every((operand) => operand !== null) ? measured : null;
