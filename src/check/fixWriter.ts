@@ -3,6 +3,7 @@ import type { Analysis, Figure, Segment } from '../analysis/analysis.ts';
 import type { DatasetValue } from '../dataset/model.ts';
 import type { Written } from '../quantity/quantity.ts';
 import type { Measured } from './conversion.ts';
+import { isRange } from './equality.ts';
 import type { Fix } from './finding.ts';
 import { fixValue } from './fixValue.ts';
 import { withHabits } from './habits.ts';
@@ -25,11 +26,22 @@ export function writeFix(
   slip: Slip | null = null,
 ): Fix | null {
   const segment = analysis.segments[figure.segment];
+  if (isFramed(analysis.text, figure) && !isRange(value)) return null;
   const printed = slip === null ? null : withOtherUnit(analysis, figure, value, slip);
   const text = printed ?? printedValue(analysis, figure, value, print);
   if (segment === undefined || text === null || text === '') return null;
   const newText = withMarkup(analysis.text, segment, figure, text);
   return newText === null || newText === analysis.text.slice(figure.start, figure.end) ? null : { newText };
+}
+
+/** Between $66bn and $72bn, 介于660亿至720亿之间: words that a range alone stands in. */
+const FRAME_BEFORE = /(?:\bbetween|\brange from|介[于於])\s*$/i;
+const FRAME_AFTER = /^\s*(?:之?[间間]|[区區][间間])/;
+
+function isFramed(text: string, figure: Figure): boolean {
+  if (!isRange(figure)) return false;
+  const before = text.slice(Math.max(0, figure.start - 16), figure.start);
+  return FRAME_BEFORE.test(before) || FRAME_AFTER.test(text.slice(figure.end, figure.end + 4));
 }
 
 function printedValue(analysis: Analysis, figure: Figure, value: DatasetValue, print: PrintQuantity): string | null {

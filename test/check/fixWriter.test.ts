@@ -60,6 +60,19 @@ describe('fixes', () => {
     assert.equal(fixOf('Capex of «$174.0-179.5 billion».', exact), 'Capex of $180.2 billion.');
   });
 
+  it('leave a range alone that words stand around which no single number goes with', () => {
+    const single = guided('66-72 bn USD', '72.2 bn USD');
+    for (const text of [
+      'Capex is between «$66-72bn».',
+      'Capex will range from «$66bn to $72bn».',
+      '资本开支介于«660亿至720亿美元»之间。',
+      '資本支出落在«660-720億美元»區間。',
+    ])
+      assert.equal(fixOf(text, single), null, text);
+    const range = guided('66-72 bn USD', '70-75 bn USD');
+    assert.equal(fixOf('Capex is between «$66-72bn».', range), 'Capex is between $70-75bn.');
+  });
+
   it('take the prefix that keeps the number readable', () => {
     const memory = (from: string, to: string) =>
       datasetOf({
