@@ -6,7 +6,7 @@ import type { FoundQuantity } from './foundQuantity.ts';
 import type { SegmentScan } from './scene.ts';
 import { extentAt } from './sentences.ts';
 import { speaksOfHours } from './tableFacts.ts';
-import { ahead, lead } from './within.ts';
+import { ahead, lead, within } from './within.ts';
 
 /** So far from a rent by the hour other rents may stand. */
 const REACH = 160;
@@ -47,12 +47,14 @@ function withAnnounced(scan: SegmentScan, isHeaded: boolean): SegmentScan {
   return { ...scan, quantities: scan.quantities.map((each) => (isByTheHour(each) ? byTheHour(each) : each)) };
 }
 
+/** So far before an amount its sentence may say that costs are by the hour. */
+const ANNOUNCED_REACH = 240;
+
 /** Whether the sentence speaks of costs by the hour before the amount; what is written behind another amount is of that one. */
 function isAnnounced({ start }: FoundQuantity, { normal, quantities, sentences }: SegmentScan): boolean {
-  let from = sentences[extentAt(sentences, start)]?.start ?? 0;
+  let from = Math.max(sentences[extentAt(sentences, start)]?.start ?? 0, start - ANNOUNCED_REACH);
   const words: string[] = [];
-  for (const other of quantities) {
-    if (other.end <= from || other.start >= start) continue;
+  for (const other of within(quantities, from, start)) {
     words.push(normal.slice(from, other.start));
     from = other.end;
   }

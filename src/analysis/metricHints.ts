@@ -8,7 +8,7 @@ import WORDS from './parts.yaml';
 import { clauseOf, type Draft } from './scene.ts';
 import { SHARE_OF } from './shareOfWhole.ts';
 import { isTolerance } from './tolerance.ts';
-import { ahead, lead } from './within.ts';
+import { ahead, lead, within } from './within.ts';
 
 /** A metric with the name of what speaks for it. */
 export interface Hint {
@@ -99,13 +99,22 @@ function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]
     return NO_HINTS;
   const hints: Hint[] = [];
   const { start } = clauseOf(draft);
-  const behindCue = cue ? lead(scan.normal, cue.token.start, PART_REACH) : '';
-  const beforeFigure = scan.normal.slice(Math.max(start, quantity.start - PART_REACH * 2), quantity.start);
+  const behindCue = cue ? withoutNames(scan, cue.token.start - PART_REACH, cue.token.start) : '';
+  const beforeFigure = withoutNames(scan, Math.max(start, quantity.start - PART_REACH * 2), quantity.start);
   for (const { metric, words } of PARTS) {
     if (words.test(behindCue)) hints.push({ metric, feature: 'part before revenue' });
     else if (words.test(beforeFigure)) hints.push({ metric, feature: 'part instead of revenue' });
   }
   return hints;
+}
+
+/** A stretch of the text with blanks for its names: what 阿里云 takes in is no part of its revenue. */
+function withoutNames({ names, normal }: Draft['scan'], from: number, to: number): string {
+  const start = Math.max(0, from);
+  let text = normal.slice(start, to);
+  for (const name of within(names, start, to))
+    text = text.slice(0, name.start - start) + ' '.repeat(name.end - name.start) + text.slice(name.end - start);
+  return text;
 }
 
 function isOfRevenue(draft: Draft | undefined): boolean {

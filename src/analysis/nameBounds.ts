@@ -1,7 +1,7 @@
 /** What stands around a key of the lexicon that makes it a name there or none: a word that it is part of, a version, a figure. */
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import type { NameEntry } from './nameEntries.ts';
-import { lead } from './within.ts';
+import { ahead, lead } from './within.ts';
 import { isHan, isHanCode, standsBetweenWords } from './wordBounds.ts';
 import { isWrittenOntoWord } from './writtenOnto.ts';
 
@@ -17,10 +17,18 @@ function isNumbered(text: string, end: number, { kind }: NameEntry): boolean {
   return kind === 'company' && /^ \d{1,2}(?:[.:),;\s]|$)/.test(text.slice(end, end + 4));
 }
 
-/** LumentumFY26Q1: Chinese notes set no blank there. */
+/** LumentumFY26Q1, Meta2025年: Chinese notes set no blank there. */
 export function isPeriodNext(text: string, end: number): boolean {
-  return text.startsWith('FY', end) && isDigitCode(text.charCodeAt(end + 2));
+  return (text.startsWith('FY', end) && isDigitCode(text.charCodeAt(end + 2))) || isYearWritten(text, end);
 }
+
+/** Whether a year begins here that a word of the calendar follows: it is no number of a product. */
+export function isYearWritten(text: string, start: number): boolean {
+  return YEAR.test(ahead(text, start, YEAR_LENGTH));
+}
+
+const YEAR = /^(?:19|20)\d\d ?(?:年|财年|会计年度|财政年度|[QH][1-4](?![A-Za-z\d]))/;
+const YEAR_LENGTH = 9;
 
 /** AMX11%, AMX380亿元: a figure written onto the name of somebody; behind that of a product it may be a number of its own. */
 export function isFigureNext(text: string, end: number): boolean {

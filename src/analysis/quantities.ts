@@ -14,6 +14,7 @@ import { asFigure, RATIO_CUE } from './figureForms.ts';
 import { type FoundQuantity, type QuantityContext, type QuantityScan, shapedQuantity } from './foundQuantity.ts';
 import { mayBeShareWord, shareInWords } from './fractions.ts';
 import { isWordCode, type NameToken } from './lexicon.ts';
+import { isYearWritten } from './nameBounds.ts';
 import { readSeries } from './series.ts';
 import { ahead, lead } from './within.ts';
 import { isWrittenOntoWord } from './writtenOnto.ts';
@@ -81,6 +82,7 @@ function mayFollowLetters(text: string, at: number, context: QuantityContext): b
   return (
     /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(lead(text, at, 4)) ||
     /^\d[\d,.]*亿/.test(ahead(text, at, 12)) ||
+    isYearWritten(text, at) ||
     context.units.moneyBefore(text, at) !== null ||
     isWrittenOntoWord(text, at)
   );

@@ -11,7 +11,7 @@ import { entitiesBeside } from './mentionsNear.ts';
 import { near } from './near.ts';
 import { dayKnown } from './periods.ts';
 import { isSaid, isSaidAtHead } from './saidAttributes.ts';
-import { sentenceText, textAfterSentence, textBeforeIn } from './sentence.ts';
+import { sentenceText, textAfterSentence, textBeforeIn, textBehindIn } from './sentence.ts';
 
 /** Values of two words, or of one that is long enough not to stand there by chance. */
 const LATIN_WORDS = /^[a-z]{5,}$|^[a-z]+(?:-[a-z]+)+$/;
@@ -135,6 +135,11 @@ export class ClaimContext {
   get before(): string {
     this.#before ??= this.segment === null ? '' : textBeforeIn(this.segment, this.claim.start);
     return this.#before;
+  }
+
+  /** What of the sentence stands behind the figure. */
+  get behind(): string {
+    return this.segment === null ? '' : textBehindIn(this.segment, this.claim);
   }
 
   /** How the sentence after that one begins: `Ignore it`, 不必理会. */

@@ -10,6 +10,7 @@ import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
 import { isMistyped, isSwapped } from './mistyped.ts';
 import { isMonthOf } from './periods.ts';
+import { isPlainCue } from './plainCue.ts';
 import { isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
 import { wordSource, wordTest } from './words.ts';
@@ -40,7 +41,7 @@ const headsForecasts = wordTest('forecastHead');
 const DOUBTS: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
   ({ claim }) => isThirdParty(claim),
-  (context) => isCarried(context.claim) && !isPlainSpecification(context),
+  (context) => isCarried(context.claim) && !isPlainSpecification(context) && !isPlainlySaid(context),
   isInUnknownRow,
   mayBeOfAnother,
   (context, _, { value }) => isOfOtherSign(context, value),
@@ -107,6 +108,15 @@ function isPlainSpecification(context: ClaimContext): boolean {
   if (claim.evidence[0]?.name !== 'weak-cue' || !isSpecified(context)) return false;
   return confidenceOf(claim) >= WEAK_CUE_NEEDS && !LINKED.test(sentence);
 }
+
+/** 亚马逊2024年第二季度收入为…: a weak cue that is told of the whole company, and its period, means what it says. */
+function isPlainlySaid(context: ClaimContext): boolean {
+  const [cue, ...others] = context.claim.evidence;
+  if (cue?.name !== 'weak-cue' || isCarried({ ...context.claim, evidence: others })) return false;
+  return confidenceOf(context.claim) >= WEAK_CUE_NEEDS && isPlainCue(context, WEAK, true);
+}
+
+const WEAK: readonly string[] = ['weak-cue'];
 
 function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {
   if (!MANY_AT_A_TIME.has(metric)) return false;

@@ -1,4 +1,5 @@
 /** The series that a claim speaks of, and their siblings: other series of the same entity and metric. */
+import { isCloudUnit } from '../analysis/metricDefaults.ts';
 import type { Dataset, Series } from '../dataset/model.ts';
 import { type AttributeFit, fitAttributes, normalValue, QUALIFIERS } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
@@ -68,7 +69,7 @@ const NOTHING: Surroundings = { named: NONE, nearby: NONE, says: () => false, sp
 
 /** The series that a claim may speak of, and their siblings. */
 export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOTHING): Match {
-  const own = dataset.series(claim.entity, claim.metric);
+  const own = ownSeries(claim, dataset);
   const known = own.length > 0 ? own : kinSeries(claim, dataset);
   if (known.length === 0) return NO_MATCH;
   const entity = dataset.entities.get(claim.entity);
@@ -91,6 +92,17 @@ export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOT
   const firm = firmest(fits);
   const loose = fits.filter((fit) => !firm.includes(fit) && fit.attributes.lost.length === 0);
   return { fits, firm, loose, siblings: all.filter((fit) => !isFitting(fit)), isOfKin: own.length === 0 };
+}
+
+/** What a cloud takes in is its revenue, whichever of the two a dataset calls it. */
+const OF_CLOUD: Readonly<Record<string, string>> = { revenue: 'revenue-cloud', 'revenue-cloud': 'revenue' };
+
+/** The series of the claim's metric. */
+function ownSeries({ entity, kind, metric }: Asked, dataset: Dataset): readonly Series[] {
+  const own = dataset.series(entity, metric);
+  const other = OF_CLOUD[metric];
+  if (own.length > 0 || other === undefined || kind !== 'quantity') return own;
+  return isCloudUnit(dataset.entities.get(entity) ?? null, dataset) ? dataset.series(entity, other) : own;
 }
 
 function kinSeries({ entity, metric }: Asked, dataset: Dataset): readonly Series[] {

@@ -53,13 +53,13 @@ const RELATIVE =
 export function isNoClaim(context: ClaimContext): boolean {
   const { claim, dataset, sentence } = context;
   const before = plainText(context.before, dataset);
-  const behind = plainText(sentence.slice(context.before.length + claim.text.length), dataset).slice(0, REACH);
+  const behind = plainText(context.behind.slice(0, REACH), dataset);
   return (
     /[?？]\s*$/.test(sentence) ||
     DENIED.test(before) ||
     MODAL.test(before) ||
     CONDITION.test(before) ||
-    supposes(clauseOf(context.before)) ||
+    supposes(clauseBefore(context.before)) ||
     (isOfYear(claim.period) && (AVERAGED.test(before) || BY_TIME.test(behind) || isAnnualised(claim.metric, before))) ||
     PART_BEHIND.test(behind) ||
     PART_BEFORE.test(before) ||
@@ -72,7 +72,7 @@ export function isNoClaim(context: ClaimContext): boolean {
 }
 
 /** What of the sentence stands before the figure in its clause. */
-function clauseOf(before: string): string {
+function clauseBefore(before: string): string {
   return before.split(/[,，;；]/).at(-1) ?? '';
 }
 

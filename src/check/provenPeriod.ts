@@ -1,18 +1,13 @@
 /** Periods that a claim takes over from the figures before it in its paragraph, where nothing says that it is of something else. */
 import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
+import { isPlainCue } from './plainCue.ts';
 import { figuresOfSentence } from './sentenceFigures.ts';
 import { wordSource, wordTest } from './words.ts';
 
-/** So far before a cue the words reach that say whose or which it is. */
-const REACH = 40;
-const BOUNDARY = /[,，;；。:：()（）、|\n]|\.\s|—|–/;
-
 const foretells = wordTest('foretelling');
 
-/** What may stand before a cue without making it that of a part, another definition or another time. */
-const PLAIN =
-  /^(?:\s|\*|and|while|but|with|at an?|an?|the|its|their|company|group|total|overall|reported|quarterly|集团|集團|公司|整体|整體|综合|綜合|总|總|单季|單季|当季|當季|期内|期內|该季|該季|同季|同期|本季|季内|季內|而|其|另外|同时|同時|对应|對應|归母|歸母|每股)*$/i;
+const BEFORE: readonly string[] = ['cue-before'];
 
 /**
  * Whether another figure of the same entity before the claim, in its paragraph, says the period that the claim is taken to be
@@ -34,7 +29,7 @@ export function isPeriodProven(context: ClaimContext): boolean {
         low === high &&
         attributes.basis !== 'guidance',
     );
-  return said && !foretellsBefore(context) && !isOfPart(context) && hasPlainCue(context);
+  return said && !foretellsBefore(context) && !isOfPart(context) && isPlainCue(context, BEFORE);
 }
 
 /** So much of the paragraph before the figure says whether it speaks of what is to come. */
@@ -69,16 +64,4 @@ function isOfPart(context: ClaimContext): boolean {
       figure.entity === entity &&
       (figure.metric === 'revenue-segment' || figure.attributes['segment'] !== undefined),
   );
-}
-
-function hasPlainCue({ analysis, claim, segment }: ClaimContext): boolean {
-  const [cue] = claim.evidence;
-  const { start, end } = cue ?? {};
-  if (cue?.name !== 'cue-before' || start === undefined || end === undefined) return false;
-  if (near(analysis.figures, start).some((figure) => figure.start >= end && figure.start < claim.start)) return false;
-  const from = Math.max(segment?.start ?? 0, start - REACH);
-  let before = analysis.text.slice(from, start);
-  for (const mention of near(analysis.mentions, start))
-    if (mention.entity === claim.entity && mention.end <= start) before = before.replaceAll(mention.text, ' ');
-  return PLAIN.test(before.split(BOUNDARY).at(-1) ?? '');
 }

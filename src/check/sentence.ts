@@ -52,6 +52,12 @@ export function textBeforeIn(segment: Segment, source: number): string {
   return segment.text.slice(sentenceAt(segment, offset).start, offset);
 }
 
+/** The text of the sentence of a stretch of the note, behind that stretch. */
+export function textBehindIn(segment: Segment, { start, end }: Stretch): string {
+  const offset = textOffset(segment, end);
+  return segment.text.slice(offset, Math.max(offset, sentenceAt(segment, textOffset(segment, start)).end));
+}
+
 /** So much of the next sentence tells what it says of this one. */
 const NEXT_REACH = 32;
 

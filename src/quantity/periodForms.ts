@@ -42,6 +42,8 @@ const CN_DIGITS = '(二[〇零○][一二三四][〇零○一二三四五六七�
 const QUARTER_OF = '(?:底|末)?(?: ?(?:止|为止))?的?(?:[这那该当]一?个?)?(?:财季|季度|季(?![增减升跌度]))';
 const END = '(?![A-Za-z0-9])';
 const FISCAL: Fixed = { fiscal: true };
+/** Its fiscal 2026, FY26. */
+const FISCAL_YEAR = `(?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`;
 /** The year that a quarter or half is of, said from the day of writing, and how many years later it is. */
 const RELATIVE_YEARS: readonly (readonly [latin: string, chinese: string, later: number])[] = [
   ['(?:this|the current|current)', '(?:今年|本年)', 0],
@@ -53,10 +55,12 @@ const FIRST_QUARTER = '(?:opening|initial) quarter';
 const LAST_QUARTER = '(?:final|last|closing) quarter';
 const FIRST_HALF = '(?:front|opening) half';
 const LAST_HALF = '(?:back|latter|closing) half';
-const CN_FIRST = '(?:首|头)(?:一?个)?季度?';
-const CN_LAST = '(?:末|尾|最后一个?)季度?';
-const CN_FIRST_HALF = '(?:上半年?|H1)';
-const CN_LAST_HALF = '(?:下半年?|H2)';
+const CN_PARTS: readonly (readonly [words: string, part: Fixed])[] = [
+  ['(?:首|头)(?:一?个)?季度?', { quarter: 1 }],
+  ['(?:末|尾|最后一个?)季度?', { quarter: 4 }],
+  ['(?:上半年?|H1(?![A-Za-z0-9]))', { half: 1 }],
+  ['(?:下半年?|H2(?![A-Za-z0-9]))', { half: 2 }],
+];
 /** What closes a span of months: `to March`, `that ended on 31`. */
 const CLOSING =
   ',? (?:that |which )?(?:to|ended|ending|through|closed)(?: in| on)?(?: the end of| late| early)? (?:\\d{1,2}(?:st|nd|rd|th)? )?';
@@ -64,6 +68,11 @@ const DAY_BEHIND = '(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?';
 
 function form(source: string, fields: readonly (PeriodField | null)[], fixed?: Fixed, flags = 'iy'): PeriodForm {
   return { pattern: new RegExp(source, flags), fields, ...(fixed ? { fixed } : {}) };
+}
+
+/** Behind a year in Chinese: its first and last quarter, its halves. */
+function partsOf(year: string, fields: readonly (PeriodField | null)[], fixed?: Fixed): PeriodForm[] {
+  return CN_PARTS.map(([words, part]) => form(`${year} ?的? ?${words}`, fields, { ...fixed, ...part }));
 }
 
 /** Names of months are capitalised: `may` and `march` are mostly other words. */
@@ -90,7 +99,7 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`${YEAR} ?年? ?[前首头](?:三|3)个?月`, ['year'], quarterTo(3)),
   form(`${YEAR} ?年? ?[前首头](?:六|6)个?月`, ['year'], { half: 1 }),
   form(`${YEAR} ?年? ?最后(?:三|3)个?月`, ['year'], quarterTo(12)),
-  form(`${YEAR} ?年? ?[前首头](?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)`, ['year'], PART_OF_YEAR),
+  form(`${YEAR} ?年? ?[前首头](?:[一二两三四五六七八九十]|\\d{1,2})个?(?:季度?|月)`, ['year'], PART_OF_YEAR),
   ...[
     [1, 3],
     [4, 6],
@@ -116,10 +125,7 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`1 ?[-~至到] ?\\d{1,2} ?月(?:份)?`, [], { relativeYear: 0, partial: true }),
   form(`${YEAR} ?${CN_YEAR} ?(?:的)?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
   form(`${YEAR} ?${CN_YEAR} ?Q([1-4])`, ['year', 'quarter'], FISCAL),
-  form(`${YEAR} ?${CN_YEAR} ?的?${CN_FIRST}`, ['year'], { fiscal: true, quarter: 1 }),
-  form(`${YEAR} ?${CN_YEAR} ?的?${CN_LAST}`, ['year'], { fiscal: true, quarter: 4 }),
-  form(`${YEAR} ?${CN_YEAR} ?的?${CN_FIRST_HALF}`, ['year'], { fiscal: true, half: 1 }),
-  form(`${YEAR} ?${CN_YEAR} ?的?${CN_LAST_HALF}`, ['year'], { fiscal: true, half: 2 }),
+  ...partsOf(`${YEAR} ?${CN_YEAR}`, ['year'], FISCAL),
   form(`${YEAR} ?全?${CN_YEAR}(?: ?[(（](?:截至|截止|止于|至)[^)）]{2,14}[)）])?`, ['year'], FISCAL),
   form(`(2\\d) ?年的?(?:Q([1-4])|${CQ}季度?)`, ['year', 'quarter', 'quarter']),
   form(`(2\\d) ?年的?(?:H1|上半年?)`, ['year'], { half: 1 }),
@@ -129,20 +135,14 @@ export const AT_DIGIT: readonly PeriodForm[] = [
   form(`(2\\d) ?年(\\d{1,2}) ?月(?:份|底|初|末)?`, ['year', 'month']),
   form(`(\\d\\d) ?财年 ?${CQ} ?(?:财)?季度?`, ['year', 'quarter'], FISCAL),
   form(`(\\d\\d) ?财年 ?的?Q([1-4])${END}`, ['year', 'quarter'], FISCAL),
-  form(`(\\d\\d) ?财年 ?的?${CN_FIRST}`, ['year'], { fiscal: true, quarter: 1 }),
-  form(`(\\d\\d) ?财年 ?的?${CN_LAST}`, ['year'], { fiscal: true, quarter: 4 }),
-  form(`(\\d\\d) ?财年 ?的?${CN_FIRST_HALF}`, ['year'], { fiscal: true, half: 1 }),
-  form(`(\\d\\d) ?财年 ?的?${CN_LAST_HALF}`, ['year'], { fiscal: true, half: 2 }),
+  ...partsOf(`(\\d\\d) ?财年`, ['year'], FISCAL),
   form(`(\\d\\d) ?财年`, ['year'], FISCAL),
   form(`${YEAR} ?年?(?:度)?的?(?:自然年)?${CQ}季度?`, ['year', 'quarter']),
   form(`${YEAR} ?年?(?:度)?的?${CQ}财季`, ['year', 'quarter'], FISCAL),
   form(`${YEAR}(?: ?年? ?|[-/])Q([1-4])${END}`, ['year', 'quarter']),
   form(`${YEAR} ?年? ?[Hh]([12])${END}`, ['year', 'half']),
   form(`${YEAR} ?年?度?(?:半年度|中报|中期)`, ['year'], { half: 1 }),
-  form(`${YEAR} ?年?的? ?上半年?`, ['year'], { half: 1 }),
-  form(`${YEAR} ?年?的? ?下半年?`, ['year'], { half: 2 }),
-  form(`${YEAR} ?年?的? ?${CN_LAST}`, ['year'], { quarter: 4 }),
-  form(`${YEAR} ?年?的? ?${CN_FIRST}`, ['year'], { quarter: 1 }),
+  ...partsOf(`${YEAR} ?年?`, ['year']),
   form(`${YEAR}[-/](0[1-9]|1[0-2])(?![\\d.]|-\\d)`, ['year', 'month']),
   form(`${YEAR}[-/](1[3-9]|[2-4]\\d)(?![\\d.])`, ['year', 'yearTo'], { kind: 'span' }),
   form(`${YEAR} ?年?[-~至到/] ?${YEAR} ?年?(?!\\d)`, ['year', 'yearTo'], { kind: 'span' }),
@@ -177,10 +177,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`Q([1-4]) ?\\( ?FY ?${YEAR} ?\\)`, ['quarter', 'year'], FISCAL),
   form(`FY ?${YY} ?[-,/]? ?Q([1-4])${END}`, ['year', 'quarter'], FISCAL),
   form(`FY ?${YY} ?${CN_YEAR}?的?${CQ} ?财?季度?`, ['year', 'quarter'], FISCAL),
-  form(`FY ?${YY} ?${CN_YEAR}?的?${CN_FIRST}`, ['year'], { fiscal: true, quarter: 1 }),
-  form(`FY ?${YY} ?${CN_YEAR}?的?${CN_LAST}`, ['year'], { fiscal: true, quarter: 4 }),
-  form(`FY ?${YY} ?${CN_YEAR}?的?${CN_FIRST_HALF}${END}`, ['year'], { fiscal: true, half: 1 }),
-  form(`FY ?${YY} ?${CN_YEAR}?的?${CN_LAST_HALF}${END}`, ['year'], { fiscal: true, half: 2 }),
+  ...partsOf(`FY ?${YY} ?${CN_YEAR}?`, ['year'], FISCAL),
   form(`FY ?\\d{1,2}/((?:20)?\\d\\d)([EFPA])?${END}`, ['year', 'estimate'], FISCAL),
   form(`FY ?${YY},? ${NTH}[- ]quarter`, ['year', 'quarter'], FISCAL),
   form(`FY ?${YY} ?([12])H${END}`, ['year', 'half'], FISCAL),
@@ -212,23 +209,23 @@ export const AT_LATIN: readonly PeriodForm[] = [
     form(`${year} year['’]s ${NTH} half`, ['half'], { relativeYear }),
     form(`${NTH}[- ]quarter of (?:its |their |the )?${year} fiscal year`, ['quarter'], { relativeYear, fiscal: true }),
   ]),
-  form(`${FIRST_QUARTER} of (?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`, ['year'], {
+  form(`${FIRST_QUARTER} of ${FISCAL_YEAR}`, ['year'], {
     fiscal: true,
     quarter: 1,
   }),
-  form(`${LAST_QUARTER} of (?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`, ['year'], {
+  form(`${LAST_QUARTER} of ${FISCAL_YEAR}`, ['year'], {
     fiscal: true,
     quarter: 4,
   }),
   form(`${NTH}[- ]quarter,? (?:of )?(?:its |their |the )?${YEAR} fiscal year`, ['quarter', 'year'], FISCAL),
-  form(`${NTH} half,? (?:of )?(?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`, ['half', 'year'], FISCAL),
+  form(`${NTH} half,? (?:of )?${FISCAL_YEAR}`, ['half', 'year'], FISCAL),
   form(`H([12]) (?:of )?(?:fiscal(?: year)? ?|FY ?)${YY}${END}`, ['half', 'year'], FISCAL),
   form(`fiscal(?: year)?[ -]${YY} ${NTH}[- ]quarter`, ['year', 'quarter'], FISCAL),
   form(`(?:fiscal|financial)(?:[- ]year)?[ -]${YEAR}${END}`, ['year'], FISCAL),
   form(`fiscal(?: year)?[ -]['’](\\d\\d)${END}`, ['year'], FISCAL),
   form(`fiscal ${NTH}[- ]quarter(?: (?:of )?${YEAR})?`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ](?:fiscal[- ])quarter(?: (?:of )?(?:fiscal )?${YEAR})?`, ['quarter', 'year'], FISCAL),
-  form(`${NTH}[- ]quarter,? (?:of )?(?:its |their |the )?(?:fiscal(?: year)?|FY) ?${YY}`, ['quarter', 'year'], FISCAL),
+  form(`${NTH}[- ]quarter,? (?:of )?${FISCAL_YEAR}`, ['quarter', 'year'], FISCAL),
   form(`${NTH}[- ]quarter${NOT_COUNTED}(?: (?:of )?${YEAR})?`, ['quarter', 'year']),
   form(`${LAST_QUARTER} of ${YEAR}`, ['year'], { quarter: 4 }),
   form(`${FIRST_QUARTER} of (?:${YEAR}|the year)`, ['year'], { quarter: 1 }),
@@ -260,7 +257,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
       { fiscal: true, endMonth: endMonth as number },
     ),
   ),
-  form(`(?:between|from) ${YEAR} (?:and|to|through) ${YEAR}${END}`, ['year', 'yearTo'], { kind: 'span' }),
+  form(`(?:between ${YEAR} and|from ${YEAR} through) ${YEAR}${END}`, ['year', 'year', 'yearTo'], { kind: 'span' }),
   form(`(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['month', 'day', 'year']),
   form(`(${MONTHS})[ -]${YEAR}[ -]quarter`, ['endMonth', 'year'], FISCAL),
   form(`(${MONTHS})\\.?,? ${YEAR}`, ['month', 'year']),
@@ -387,10 +384,7 @@ export const AT_CHINESE: readonly PeriodForm[] = [
       ['(?:上|上一|上个|前一)', -1],
       ['(?:下|下一|下个|新)', 1],
     ] as const
-  ).flatMap(([which, relativeYear]) => [
-    form(`${which}${CN_YEAR}的?${CN_FIRST_HALF}`, [], { relativeYear, fiscal: true, half: 1 }),
-    form(`${which}${CN_YEAR}的?${CN_LAST_HALF}`, [], { relativeYear, fiscal: true, half: 2 }),
-  ]),
+  ).flatMap(([which, relativeYear]) => partsOf(`${which}${CN_YEAR}`, [], { relativeYear, fiscal: true })),
   form(`${CN_YEAR} ?${YEAR}(?: ?年)?(?:的?第?([一二三四1-4])季度?)?`, ['year', 'quarter'], FISCAL),
   form(`(?:本|当前|这个)财年|本会计年度`, [], { relativeYear: 0, fiscal: true }),
   form(`(?:上|上一|上个|前一)(?:个)?(?:财年|会计年度|财政年度)`, [], { relativeYear: -1, fiscal: true }),
@@ -403,17 +397,14 @@ export const AT_CHINESE: readonly PeriodForm[] = [
     relativeYear: -1,
     comparison: true,
   }),
-  form(`[前首头](?:[一二三四五六七八九十]|\\d{1,2})个?(?:季度?|月)(?!后)|今年以来|年初至今|年初以来`, [], {
+  form(`[前首头](?:[一二两三四五六七八九十]|\\d{1,2})个?(?:季度?|月)(?!后)|今年以来|年初至今|年初以来`, [], {
     relativeYear: 0,
     partial: true,
   }),
   ...[...RELATIVE_YEARS, ['', '前年', -2] as const].flatMap(([, year, relativeYear]) => [
     form(`${year} ?的?第?([一二三四1-4])季度?`, ['quarter'], { relativeYear }),
     form(`${year} ?的?Q([1-4])${END}`, ['quarter'], { relativeYear }),
-    form(`${year} ?的?${CN_FIRST}`, [], { relativeYear, quarter: 1 }),
-    form(`${year} ?的?${CN_LAST}`, [], { relativeYear, quarter: 4 }),
-    form(`${year} ?的?${CN_FIRST_HALF}`, [], { relativeYear, half: 1 }),
-    form(`${year} ?的?${CN_LAST_HALF}`, [], { relativeYear, half: 2 }),
+    ...partsOf(year, [], { relativeYear }),
   ]),
   form(`今年[前首头](?:三|3)个?月`, [], quarterTo(3)),
   form(`今年[前首头](?:六|6)个?月`, [], { relativeYear: 0, half: 1 }),

@@ -449,6 +449,18 @@ describe('own estimates', () => {
   }
 });
 
+describe('a period written onto a name', () => {
+  for (const [text, label] of [
+    ['Borealis2025年资本开支为900亿美元。', '2025'],
+    ['Borealis2025年第二季度资本开支为900亿美元。', '2025Q2'],
+    ['Borealis2025Q3资本开支为900亿美元。', '2025Q3'],
+  ] as const)
+    it(text, () => {
+      const { entity, period } = figureIn(text);
+      assert.deepEqual([entity, period?.label], ['borealis', label]);
+    });
+});
+
 describe('own estimates set behind what others say', () => {
   for (const text of [
     'Borealis guides capex to $38bn. My own: $41bn.',

@@ -93,6 +93,13 @@ found('variants of a model belong to its name', [
 ]);
 
 found('a fiscal period may follow at once', ['«Halden»FY26Q1营收']);
+found('so may a year, but no number of a product', [
+  '«Halden»2025年营收',
+  '«Halden»2025财年',
+  '«Halden»2025Q3',
+  'Halden2025',
+  'Halden2025X',
+]);
 
 describe('names that are written alike', () => {
   const named = (text: string) => read(text).mentions.map(({ entity }) => entity);

@@ -31,6 +31,7 @@ const UNITS = `
 const METRICS = `
 - { id: capex, names: { en: Capex }, dimension: money, cues: { en: [capex], zh: [资本开支, 资本支出] }, attributes: [segment], appliesTo: [company] }
 - { id: revenue, names: { en: Revenue }, dimension: money, cues: { en: [], zh: [] }, attributes: [segment, definition], appliesTo: [company] }
+- { id: revenue-cloud, names: { en: Cloud revenue }, dimension: money, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company] }
 - { id: investment, names: { en: Investment }, dimension: money, cues: { en: [], zh: [] }, attributes: [counterparty], appliesTo: [company] }
 - { id: funding-round, names: { en: Funding round }, dimension: money, cues: { en: [], zh: [] }, attributes: [round], appliesTo: [company] }
 - { id: gross-margin, names: { en: Gross margin }, dimension: percent, cues: { en: [], zh: [] }, attributes: [], appliesTo: [company] }

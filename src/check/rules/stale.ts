@@ -169,9 +169,8 @@ function isBesideActual({ claim, judgingDay, written }: ClaimContext, beside: re
 }
 
 /** In July it guided to, a year ago it was valued at: told of that time. */
-function isToldOfThen({ analysis, before, claim, dataset, sentence }: ClaimContext): boolean {
+function isToldOfThen({ analysis, before, behind, claim, dataset }: ClaimContext): boolean {
   const names = near(analysis.mentions, claim.start).map(({ text }) => text);
-  const behind = sentence.slice(before.length + claim.text.length);
   return isDated(plainText(before, dataset), plainText(behind, dataset), names);
 }
 

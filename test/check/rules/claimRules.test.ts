@@ -696,6 +696,66 @@ function summaryOf(dataset: ReturnType<typeof alderWith>, text: string): string[
   return summary(check(claim, dataset, { today: TODAY }).findings);
 }
 
+describe('a weak cue', () => {
+  const alder = datasetOf({
+    alder: `id: alder
+kind: company
+names: { en: Alder, zh-Hans: 桤木 }
+sources: { s: { title: A report } }
+figures:
+  - metric: revenue
+    period: 2025
+    history: [{ value: 148 bn USD, asOf: 2026-01, basis: reported, source: s }]
+`,
+  });
+  const rulesOf = (text: string) => {
+    const at = text.indexOf('收入');
+    const evidence = [
+      { name: 'weak-cue', start: at, end: at + 2 },
+      { name: 'name-before', start: 0, end: 2 },
+    ];
+    const claim: Binding = { entity: 'alder', metric: 'revenue', period: '2025', evidence };
+    const analysis = note(text, [claim], { mentions: [{ text: '桤木', entity: 'alder' }] });
+    return check(analysis, alder, { today: TODAY }).findings.map(({ rule }) => rule);
+  };
+
+  it('contradicts where it tells of the whole company, and of no part or other time', () => {
+    assert.deepEqual(rulesOf('桤木2025年收入为«1924亿美元»。'), ['contradicted']);
+    assert.deepEqual(rulesOf('桤木2025年总收入«1924亿美元»。'), ['contradicted']);
+    assert.deepEqual(rulesOf('桤木2025年订阅收入为«1924亿美元»。'), []);
+    assert.deepEqual(rulesOf('桤木2025年海外的收入为«1924亿美元»。'), []);
+  });
+});
+
+describe('the revenue of a cloud', () => {
+  const cloud = (metric: string) =>
+    datasetOf({
+      alder: 'id: alder\nkind: company\nnames: { en: Alder }\n',
+      'alder-cloud': `id: alder-cloud
+kind: company
+names: { en: Alder Cloud }
+relations: { parent: alder }
+sources: { s: { title: A report } }
+figures:
+  - metric: ${metric}
+    period: 2025
+    history: [{ value: 20 bn USD, asOf: 2026-01, basis: reported, source: s }]
+`,
+    });
+  const rulesOf = (kept: string, said: string) => {
+    const claim: Binding = { entity: 'alder-cloud', metric: said, period: '2025' };
+    return check(note('It took in «$26.4 billion».', [claim]), cloud(kept), { today: TODAY }).findings.map(
+      ({ rule }) => rule,
+    );
+  };
+
+  it('is its revenue, whichever of the two a dataset calls it', () => {
+    assert.deepEqual(rulesOf('revenue', 'revenue-cloud'), ['contradicted']);
+    assert.deepEqual(rulesOf('revenue-cloud', 'revenue'), ['contradicted']);
+    assert.deepEqual(rulesOf('capex', 'revenue'), []);
+  });
+});
+
 describe('a head count', () => {
   const alder = datasetOf({
     alder: `id: alder

@@ -70,7 +70,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // $87.4bn, compared with $43.3bn a year earlier, up 69%
   pattern(
     'against',
-    `${VALUE}(?<between>${gap(30)}(?:compared with|compared to|versus|vs\\.?|against)${gap(20)})${BASE}${gap(30)}${RESULT}`,
+    `${VALUE}(?<between>${gap(30)}(?:compare[sd] (?:with|to)|versus|vs\\.?|against)${gap(20)})${BASE}${gap(30)}${RESULT}`,
   ),
   // 收入64亿元，去年同期25亿元，同比增长156%; $34bn, last quarter $30bn, up 13%
   pattern(
