@@ -15,7 +15,7 @@ const CHIPS = `# Chips
 
 Trainium2 delivers 655 dense BF16 TFLOPS with 96GB HBM at 2.9TB/s.
 
-At launch it was 655 dense BF16 TFLOPS for Trainium2. <!-- ticktie-ignore stale: the launch sheet -->
+The launch sheet gives 655 dense BF16 TFLOPS for Trainium2. <!-- ticktie-ignore stale: the launch sheet -->
 `;
 
 describe('A workspace in high contrast, through the page', () => {
