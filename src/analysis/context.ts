@@ -1,7 +1,7 @@
 /** What analysis needs beside the text: the dataset and what is built from it once. */
 import type { Dataset } from '../dataset/model.ts';
 import { UnitTable } from '../quantity/unitTable.ts';
-import { Fold, type ScriptMap } from './fold.ts';
+import { type Fold, foldOf, type ScriptMap } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { unpackLexicon } from './lexiconPack.ts';
 import { type AllWeights, type RankingWeights, rankingWeights } from './ranking.ts';
@@ -27,7 +27,7 @@ export type ReadingBuilder = (dataset: Dataset, fold: Fold) => BuiltReading;
  * it is built: a quarter of a second, once per dataset. `scripts` are Traditional → Simplified pairs.
  */
 export function contextOf(dataset: Dataset, scripts: ScriptMap | undefined, build: ReadingBuilder): AnalysisContext {
-  const fold = new Fold(scripts);
+  const fold = foldOf(scripts);
   const { lexicon, weights } =
     (dataset.lexicon && unpackLexicon(dataset.lexicon, dataset, fold)) ?? build(dataset, fold);
   return { dataset, fold, units: new UnitTable(dataset.units), lexicon, weights: rankingWeights(weights) };

@@ -3,8 +3,9 @@
  * 原先的2025年资本开支指引…. What was said then is no claim of today's.
  */
 import data from './earlier.yaml';
-import { clauseOf, type Draft, sentenceOf } from './scene.ts';
-import { ahead, within } from './within.ts';
+import { clauseOf, type Draft, sentenceOf, withoutNames } from './scene.ts';
+import { ahead } from './within.ts';
+import { wordGroups } from './wordGroups.ts';
 
 type ListName =
   | 'old'
@@ -35,13 +36,7 @@ type ListName =
   | 'plannedChinese'
   | 'noLongerChinese';
 
-const WORDS = data as Readonly<Record<ListName, readonly string[]>>;
-
-/** The words of lists as one group, longest first. */
-function any(...lists: readonly ListName[]): string {
-  const words = lists.flatMap((name) => WORDS[name]);
-  return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
-}
+const any = wordGroups(data as Readonly<Record<ListName, readonly string[]>>);
 
 function oneOf(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join('|'), 'i');
@@ -110,7 +105,7 @@ export function isOfEarlierStatement(draft: Draft): boolean {
   const { quantity, scan } = draft;
   const { start, end } = sentenceOf(draft);
   const from = Math.max(start, quantity.start - REACH, bracketOf(draft));
-  const before = plain(scan, from, quantity.start);
+  const before = withoutYears(withoutNames(scan, from, quantity.start));
   const found = FORMER_BEFORE.exec(before);
   if (found) return !OF_OTHERS.test(before.slice(Math.max(0, found.index - OTHERS_REACH)));
   return FORMER_BEHIND.test(ahead(scan.normal, quantity.end, Math.min(REACH_BEHIND, end - quantity.end)));
@@ -118,28 +113,10 @@ export function isOfEarlierStatement(draft: Draft): boolean {
 
 /**
  * Whether a sentence tells a figure of an earlier time: in July it guided to …, … a year ago. `before` and `behind` are its text on both
- * sides (half-width, Simplified), `names` those that occur in it.
+ * sides (half-width, Simplified), without the names before it.
  */
-export function isDated(before: string, behind: string, names: readonly string[]): boolean {
-  let stretch = before.slice(-REACH);
-  for (const name of names) if (HAS_DIGIT.test(name)) stretch = stretch.replaceAll(name, masked(name));
-  return DATED_BEFORE.test(withoutYears(stretch)) || DATED_BEHIND.test(behind.slice(0, REACH_BEHIND));
-}
-
-const HAS_DIGIT = /\d/;
-
-/** The text of a stretch without its years, and with its names (MI325X) masked: their digits are no figures. */
-function plain({ names, normal }: Draft['scan'], from: number, to: number): string {
-  let stretch = normal.slice(from, to);
-  for (const name of within(names, from, to)) {
-    const [start, end] = [name.start - from, name.end - from];
-    stretch = stretch.slice(0, start) + masked(stretch.slice(start, end)) + stretch.slice(end);
-  }
-  return withoutYears(stretch);
-}
-
-function masked(name: string): string {
-  return name.replace(/\d/g, 'x');
+export function isDated(before: string, behind: string): boolean {
+  return DATED_BEFORE.test(withoutYears(before.slice(-REACH))) || DATED_BEHIND.test(behind.slice(0, REACH_BEHIND));
 }
 
 function withoutYears(text: string): string {

@@ -9,6 +9,19 @@ export interface ScriptMap {
   readonly to: string;
 }
 
+const FOLDS = new WeakMap<ScriptMap, Fold>();
+
+/** The folding of a dataset's script map, built once. */
+export function foldOf(scripts: ScriptMap | undefined): Fold {
+  if (scripts === undefined) return new Fold();
+  let fold = FOLDS.get(scripts);
+  if (!fold) {
+    fold = new Fold(scripts);
+    FOLDS.set(scripts, fold);
+  }
+  return fold;
+}
+
 const BLANKS = [
   0x00a0, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f, 0x3000, 0x09,
 ];

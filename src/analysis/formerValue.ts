@@ -4,6 +4,7 @@ import data from './former.yaml';
 import { WORD, type WordToken } from './lexicon.ts';
 import { clauseOf, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { ahead, lead, within } from './within.ts';
+import { wordGroups } from './wordGroups.ts';
 
 const PREVIOUS_GAP =
   /^(?: |:|的|为|是|约|近|超|超过|至少|指引|财测|展望|预测|预期|预估|目标|区间|range of|of|a|an|the|about|around|roughly|nearly|guidance|guide|forecast|estimate|target|outlook|figure|level|range|just|only|some|over|more than|up to|[$€£¥]|US|RMB|NT|人民币|估计|规划|估值|the company's|his|her|its|their)*$/i;
@@ -123,13 +124,7 @@ type ListName =
   | 'change'
   | 'changeChinese';
 
-const WORDS = data as Readonly<Record<ListName, readonly string[]>>;
-
-/** The words of a list as one group, longest first. */
-function any(...lists: readonly ListName[]): string {
-  const words = lists.flatMap((name) => WORDS[name]);
-  return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
-}
+const any = wordGroups(data as Readonly<Record<ListName, readonly string[]>>);
 
 /** A currency sign and blanks right before the number. */
 const MONEY = '(?: (?:only|just|about|around|some))? ?(?:US|NT|HK)?[ $€£¥₩]*$';

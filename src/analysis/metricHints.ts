@@ -5,10 +5,10 @@
 import type { Dataset } from '../dataset/model.ts';
 import type { Cue } from './metricFeatures.ts';
 import WORDS from './parts.yaml';
-import { clauseOf, type Draft } from './scene.ts';
+import { clauseOf, type Draft, withoutNames } from './scene.ts';
 import { SHARE_OF } from './shareOfWhole.ts';
 import { isTolerance } from './tolerance.ts';
-import { ahead, lead, within } from './within.ts';
+import { ahead, lead } from './within.ts';
 
 /** A metric with the name of what speaks for it. */
 export interface Hint {
@@ -99,6 +99,7 @@ function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]
     return NO_HINTS;
   const hints: Hint[] = [];
   const { start } = clauseOf(draft);
+  // 阿里云收入: the name of the carrier is no part of it
   const behindCue = cue ? withoutNames(scan, cue.token.start - PART_REACH, cue.token.start) : '';
   const beforeFigure = withoutNames(scan, Math.max(start, quantity.start - PART_REACH * 2), quantity.start);
   for (const { metric, words } of PARTS) {
@@ -106,15 +107,6 @@ function partHints(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]
     else if (words.test(beforeFigure)) hints.push({ metric, feature: 'part instead of revenue' });
   }
   return hints;
-}
-
-/** A stretch of the text with blanks for its names: what 阿里云 takes in is no part of its revenue. */
-function withoutNames({ names, normal }: Draft['scan'], from: number, to: number): string {
-  const start = Math.max(0, from);
-  let text = normal.slice(start, to);
-  for (const name of within(names, start, to))
-    text = text.slice(0, name.start - start) + ' '.repeat(name.end - name.start) + text.slice(name.end - start);
-  return text;
 }
 
 function isOfRevenue(draft: Draft | undefined): boolean {

@@ -6,7 +6,7 @@ import type { Evidence, Segment } from './analysis.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 import type { NameToken, WordToken, WordType } from './lexicon.ts';
 import { type Extent, extentAt, type Sentences } from './sentences.ts';
-import { countWithin, firstFrom } from './within.ts';
+import { countWithin, firstFrom, within } from './within.ts';
 
 export interface SegmentScan extends Sentences {
   readonly segment: Segment;
@@ -153,4 +153,13 @@ function clauseSteps(scan: SegmentScan, from: number, to: number): number {
     steps += depth > 0 ? 0.4 : 1;
   }
   return steps;
+}
+
+/** A stretch of a segment's text with blanks for its names. */
+export function withoutNames({ names, normal }: SegmentScan, from: number, to: number): string {
+  const start = Math.max(0, from);
+  let text = normal.slice(start, to);
+  for (const name of within(names, start, to))
+    text = text.slice(0, name.start - start) + ' '.repeat(name.end - name.start) + text.slice(name.end - start);
+  return text;
 }

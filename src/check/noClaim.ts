@@ -9,7 +9,7 @@ import { CHIP_COUNTS } from './metricTraits.ts';
 import { near } from './near.ts';
 import { plainText } from './plainText.ts';
 import { figuresOfSentence } from './sentenceFigures.ts';
-import { wordTest } from './words.ts';
+import { stems, wordSource, wordTest } from './words.ts';
 
 const supposes = wordTest('supposing');
 
@@ -22,17 +22,15 @@ const WORDS = "(?:[A-Za-z'’-]+ ){0,4}";
 
 /** It was not $80bn, 并没有192GB; what is not changed stays what it is. */
 const DENIED = new RegExp(
-  `(?:\\b(?:not|never|neither|hardly|cannot|rather than|instead of)|n['’]t) (?!yet|only|just|(?:chang|cut|rais|alter|updat|revis|touch|mov|budg|lower|lift|trim))${WORDS}${NUMBER}` +
-    '|(?:不是|并非|没有|没到|未达|未到|不会|不可能|绝非|而不是|不等于)(?!变|改|调|动|上调|下调|修)[^，。；,;:：\\d]{0,8}$',
+  `(?:${wordSource('denying')}|n['’]t) ?(?!yet|only|just|${stems('changing')})(?:${WORDS}${NUMBER}|[^A-Za-z，。；,;:：\\d]{0,8}$)`,
 );
 /** It might have reached, could have spent; had it been. */
 const MODAL = new RegExp(
-  `\\b(?:might|could|may|would have) (?:[a-z]+ )?${WORDS}${NUMBER}|^(?:Had|Were|Should)\\b[^.?!]{0,60}\\b(?:be|been)\\b`,
+  `${wordSource('perhaps')} ?(?:[a-z]+ )?${WORDS}${NUMBER}|^(?:Had|Were|Should)\\b[^.?!]{0,60}\\b(?:be|been)\\b`,
 );
 const CONDITION = /若(?!干)[^，。；]{0,40}$/;
 /** Capex averaged $18bn, $18bn a quarter. */
-const AVERAGED =
-  /\b(?:averag(?:ed|es|ing)|on average|average of|mean of|median of)\b[^.;!?\d]{0,40}$|(?:平均|月均|季均|年均|日均)[^，。；\d]{0,12}$/i;
+const AVERAGED = new RegExp(`${wordSource('averaging')}[^.;!?，。；\\d]{0,40}$`, 'i');
 /** What a quarter would come to in a year is told of revenue alone. */
 const ANNUALISED = /\bannuali[sz]ed\b|年化/i;
 const BY_TIME = /^ (?:a|per|each|every) (?:quarter|month|week)\b|^[/每](?:季|月|周)/i;
@@ -42,13 +40,13 @@ const PART_BEHIND =
 const PART_BEFORE = new RegExp(`^(?:Of|Out of) [^.,;]{2,60}, (?:[a-z]+ ){0,2}${NUMBER}`);
 const OF_WHICH = /其中|of which|of that|including|包括/i;
 /** A model of 120 GB; 120 GB of weights. */
-const HELD_BEFORE =
-  /\b(?:model|models|weights|checkpoint|cache|batch|dataset|needs?|requires?|leaves?|frees?) (?:[a-z]+ ){0,3}$|\bstacks? (?:holds?|has|have|is|are|carr(?:y|ies)) (?:each )?$/i;
-const HELD_BEHIND =
-  /^(?: of)? (?:model|models|weights|free|usable|checkpoint|KV)\b|^ is (?:free|usable|left)|^的?(?:模型|权重|空闲|参数)/i;
+const HELD_BEFORE = new RegExp(
+  `${wordSource('holding')} (?:[a-z]+ ){0,3}$|\\bstacks? (?:holds?|has|have|is|are|carr(?:y|ies)) (?:each )?$`,
+  'i',
+);
+const HELD_BEHIND = new RegExp(`^(?: of| is)? ?的?${wordSource('holding')}|^ (?:is )?(?:usable|left)\\b`, 'i');
 /** China's answer to the H200. */
-const RELATIVE =
-  /\b(?:answer|rival|rivals|alternative|response|challenger|counterpart|equivalent|replacement|successor|follow-up) (?:to|of|for) (?:the |its )?$/i;
+const BESIDE_NAME = new RegExp(`${wordSource('beside')}(?: (?:to|of|for) (?:the |its )?)?$`, 'i');
 
 export function isNoClaim(context: ClaimContext): boolean {
   const { claim, dataset, sentence } = context;
@@ -124,5 +122,5 @@ function isOfYear(period: ClaimContext['claim']['period']): boolean {
 /** Whether the name that the claim is taken for the value of only says what its carrier stands beside. */
 function isOfRelative({ analysis, claim }: ClaimContext): boolean {
   const start = claim.evidence[1]?.start;
-  return start !== undefined && RELATIVE.test(analysis.text.slice(Math.max(0, start - REACH), start));
+  return start !== undefined && BESIDE_NAME.test(analysis.text.slice(Math.max(0, start - REACH), start));
 }

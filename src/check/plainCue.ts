@@ -1,6 +1,9 @@
 /** Whether the word that announces a claim's metric stands plain: no part (DRAM收入), other definition (经调整净利润) or other time before it. */
+
+import { scanPeriod } from '../quantity/periodScan.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
+import { plainText } from './plainText.ts';
 
 /** So far before a cue the words reach that say whose or which it is. */
 const REACH = 40;
@@ -10,16 +13,12 @@ const BOUNDARY = /[,，;；。:：()（）、|\n]|\.\s|—|–/;
 const PLAIN =
   /^(?:\s|\*|and|while|but|with|at an?|an?|the|its|their|company|group|total|overall|reported|quarterly|的|集团|集團|公司|整体|整體|综合|綜合|总|總|单季|單季|当季|當季|期内|期內|该季|該季|同季|同期|本季|季内|季內|而|其|另外|同时|同時|对应|對應|归母|歸母|每股)*$/i;
 
-/** The period that a claim says of itself, where it stands before its cue. */
-const PERIOD =
-  /(?:FY ?)?(?:19|20)\d\d ?(?:年|财年|財年|会计年度|會計年度)?(?:度|全年)?的?(?:第?[一二三四1-4](?:季度?|财季|財季)|Q[1-4]|上半年|下半年)?|FY ?\d\d(?:Q[1-4])?|\bQ[1-4]\b|第?[一二三四](?:季度?|财季|財季)|今年|去年|全年/g;
-
 /**
  * Whether a cue of one of the given sorts of evidence announces the metric, before the claim and with no other figure between, and the
  * words before it in its clause name nothing but its entity (and, where `dated`, its period).
  */
 export function isPlainCue(
-  { analysis, claim, segment }: ClaimContext,
+  { analysis, claim, dataset, segment }: ClaimContext,
   sorts: readonly string[],
   dated = false,
 ): boolean {
@@ -32,5 +31,15 @@ export function isPlainCue(
   for (const mention of near(analysis.mentions, start))
     if (mention.entity === claim.entity && mention.end <= start) before = before.replaceAll(mention.text, ' ');
   const clause = before.split(BOUNDARY).at(-1) ?? '';
-  return PLAIN.test(dated ? clause.replace(PERIOD, ' ') : clause);
+  return PLAIN.test(dated ? withoutPeriods(plainText(clause, dataset)) : clause);
+}
+
+function withoutPeriods(text: string): string {
+  let rest = '';
+  for (let at = 0; at < text.length; ) {
+    const period = scanPeriod(text, at);
+    rest += period === null ? text.charAt(at) : ' ';
+    at = period?.end ?? at + 1;
+  }
+  return rest;
 }

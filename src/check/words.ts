@@ -10,6 +10,12 @@ type ListName =
   | 'rejecting'
   | 'takingBack'
   | 'supposing'
+  | 'denying'
+  | 'changing'
+  | 'perhaps'
+  | 'averaging'
+  | 'holding'
+  | 'beside'
   | 'lost'
   | 'market'
   | 'ofThen'
@@ -53,6 +59,12 @@ function testOf(list: WordList): (text: string) => boolean {
 /** The list as one group of a regular expression, longest words first. */
 export function wordSource(name: ListName): string {
   return sourceOf(LISTS[name]);
+}
+
+/** The list as beginnings of words: chang for change and changed. */
+export function stems(name: ListName): string {
+  const { en, zh } = LISTS[name];
+  return `${alternatives(en)}|${inBothScripts(alternatives(zh))}`;
 }
 
 function sourceOf({ en, zh }: WordList): string {

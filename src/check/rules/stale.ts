@@ -170,8 +170,10 @@ function isBesideActual({ claim, judgingDay, written }: ClaimContext, beside: re
 
 /** In July it guided to, a year ago it was valued at: told of that time. */
 function isToldOfThen({ analysis, before, behind, claim, dataset }: ClaimContext): boolean {
-  const names = near(analysis.mentions, claim.start).map(({ text }) => text);
-  return isDated(plainText(before, dataset), plainText(behind, dataset), names);
+  // the digits of a name (MI325X) are no figure before this one
+  const numbered = near(analysis.mentions, claim.start).filter(({ text }) => /\d/.test(text));
+  const unnamed = numbered.reduce((text, name) => text.replaceAll(name.text, ' '), before);
+  return isDated(plainText(unnamed, dataset), plainText(behind, dataset));
 }
 
 /** Guided to $20–23bn of capex for 2025, in a note of March 2026: what was guided to for a time that was over tells how it came about. */

@@ -674,21 +674,26 @@ describe('contradicted', () => {
   });
 });
 
-/** Alder with two values of one metric for 2025, the second of which replaced the first. */
-function alderWith(metric: string, earlier: string, current: string) {
+/** A dataset of one company with such figures, whose source is `s`. */
+function alderOf(figures: string) {
   return datasetOf({
     alder: `id: alder
 kind: company
-names: { en: Alder }
+names: { en: Alder, zh-Hans: 桤木 }
 sources: { s: { title: A report } }
 figures:
-  - metric: ${metric}
+${figures}`,
+  });
+}
+
+/** Alder with two values of one metric for 2025, the second of which replaced the first. */
+function alderWith(metric: string, earlier: string, current: string) {
+  return alderOf(`  - metric: ${metric}
     period: 2025
     history:
       - { value: ${earlier}, asOf: 2025-03, basis: guidance, source: s }
       - { value: ${current}, asOf: 2025-08, basis: guidance, source: s }
-`,
-  });
+`);
 }
 
 function summaryOf(dataset: ReturnType<typeof alderWith>, text: string): string[] {
@@ -697,17 +702,10 @@ function summaryOf(dataset: ReturnType<typeof alderWith>, text: string): string[
 }
 
 describe('a weak cue', () => {
-  const alder = datasetOf({
-    alder: `id: alder
-kind: company
-names: { en: Alder, zh-Hans: 桤木 }
-sources: { s: { title: A report } }
-figures:
-  - metric: revenue
+  const alder = alderOf(`  - metric: revenue
     period: 2025
     history: [{ value: 148 bn USD, asOf: 2026-01, basis: reported, source: s }]
-`,
-  });
+`);
   const rulesOf = (text: string) => {
     const at = text.indexOf('收入');
     const evidence = [
@@ -757,16 +755,9 @@ figures:
 });
 
 describe('a head count', () => {
-  const alder = datasetOf({
-    alder: `id: alder
-kind: company
-names: { en: Alder }
-sources: { s: { title: A report } }
-figures:
-  - metric: headcount
+  const alder = alderOf(`  - metric: headcount
     history: [{ value: 1850, asOf: 2025-09-30, basis: reported, source: s }]
-`,
-  });
+`);
   const rulesAt = (confidence: number) =>
     check(note('It employs «2,600» people.', [{ entity: 'alder', metric: 'headcount', confidence }]), alder, {
       today: TODAY,
@@ -779,21 +770,14 @@ figures:
 });
 
 describe('values of a part of the year', () => {
-  const nine = datasetOf({
-    alder: `id: alder
-kind: company
-names: { en: Alder }
-sources: { s: { title: A report } }
-figures:
-  - metric: revenue
+  const nine = alderOf(`  - metric: revenue
     period: 2025
     history: [{ value: 79 million USD, asOf: 2026-03, basis: reported, source: s }]
   - metric: revenue
     period: 2025
     attributes: { definition: nine-months }
     history: [{ value: 53.4 million USD, asOf: 2025-11, basis: reported, source: s }]
-`,
-  });
+`);
   const rulesOf = (text: string) =>
     check(note(text, [{ entity: 'alder', metric: 'revenue', period: '2025' }]), nine, { today: TODAY }).findings.map(
       ({ rule }) => rule,
