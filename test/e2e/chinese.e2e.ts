@@ -73,7 +73,7 @@ describe('A Chinese note in a Chinese, dark interface, through the page', () => 
 
   it('shows its views, marks in the preview, the report and the walkthrough in 简体', async () => {
     const { page } = session.workbench;
-    await page.locator('.activitybar [aria-label^="TickTie"]').first().click();
+    await session.workbench.views();
     await page.locator('.pane-body .monaco-list-row', { hasText: '谷歌' }).first().waitFor({ timeout: 20_000 });
     await session.picture('views-zh.png');
     await session.workbench.command('Markdown: Open Preview');

@@ -81,7 +81,7 @@ describe('The interface in a pseudo-language, through the page', () => {
 
   it('has translated the views', async () => {
     const { page } = session.workbench;
-    await page.locator('.activitybar [aria-label^="TickTie"]').first().click();
+    await session.workbench.views();
     await page.locator('.pane-body .monaco-list-row', { hasText: 'Trainium2' }).first().waitFor({ timeout: 20_000 });
     const names = await page.locator('.split-view-view .pane-header .title').allInnerTexts();
     assert.deepEqual(

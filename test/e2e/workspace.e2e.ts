@@ -37,7 +37,7 @@ describe('A workspace in high contrast, through the page', () => {
 
   it('lists findings and entities, with their counts, in views of its own', async () => {
     const { page } = session.workbench;
-    await page.locator('.activitybar [aria-label^="TickTie"]').first().click();
+    await session.workbench.views();
     const rows = page.locator('.pane-body .monaco-list-row');
     await rows.filter({ hasText: '$85 billion' }).first().waitFor({ timeout: 20_000 });
     await rows.filter({ hasText: 'Google' }).first().waitFor({ timeout: 20_000 });

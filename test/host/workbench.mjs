@@ -128,6 +128,12 @@ export class Workbench {
     return this.rows(this.problems);
   }
 
+  /** Opens the view of TickTie. The whole item is clicked: once there are findings, their badge lies over the icon. */
+  async views() {
+    const icon = this.page.locator('[aria-label^="TickTie"]');
+    await this.page.locator('.activitybar .action-item', { has: icon }).first().click();
+  }
+
   /** What the notifications say; a driven workbench keeps them behind the bell. */
   async notifications() {
     await this.statusBar.locator('[id="status.notifications"]').click();
