@@ -78,8 +78,8 @@ const FORMER_BEHIND = oneOf(
 
 /** What a sentence dates: it may still be so, but is told of that time. */
 const DATED_BEFORE = oneOf(
-  `\\b${any('then')},? ${SOME}(?:was |were )?(?:${STATED}|${any('stating')}\\b${UP_TO})`,
-  `\\b${any('longAgo')},? ${SOME}${any('been')}\\b${UP_TO}`,
+  `\\b${any('then')} ?,? ${SOME}(?:was |were )?(?:${STATED}|${any('stating')}\\b${UP_TO})`,
+  `\\b${any('longAgo')} ?,? ${SOME}${any('been')}\\b${UP_TO}`,
   `\\bat (?:its )?${any('stage')},? ${SOME}${any('been')}\\b${UP_TO}`,
   `${any('thenChinese')}${AS_FAR}{0,14}${any('statedChinese', 'statementChinese')}${AS_FAR}{0,16}$`,
   `(?<![比较较])${any('longAgoChinese')}${AS_FAR}{0,14}$`,

@@ -7,7 +7,7 @@ import { inSentence, isUsable, pairedPeriod } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
 import { clauseOf, type Draft, relate, type SegmentScan, sentenceOf, wordValue } from './scene.ts';
 import { within } from './within.ts';
-import { isWholeYear } from './yearsSaid.ts';
+import { isBareQuarter, isWholeYear, isYear } from './yearsSaid.ts';
 
 export interface PeriodSources {
   readonly written: string | null;
@@ -55,7 +55,7 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   const reported = sources.inherited?.quarter == null ? topic : sources.inherited;
   if (own)
     return resolve(
-      asOfTopic(own, reported, sources),
+      quarterOfYear(own, topic, sources) ?? asOfTopic(own, reported, sources),
       sources,
       isInOwnClause(draft, own),
       own === paired ? 'pair' : 'sentence',
@@ -224,6 +224,20 @@ function asOfTopic(token: PeriodToken, topic: PeriodToken | null, sources: Perio
   return { ...token, ...later, relativeQuarter: null, fiscal: fiscal !== undefined };
 }
 
+/**
+ * ASML 2025年营收327亿，第四季97亿: behind what a year came to, a quarter that names none is of that year, unless it was still to end; so is
+ * one under a heading that is about a year.
+ */
+function quarterOfYear(token: PeriodToken, topic: PeriodToken | null, sources: PeriodSources): PeriodToken | null {
+  if (!isBareQuarter(token) || token.quarter === 1) return null; // the first quarter is told with the year before it
+  const { inherited } = sources;
+  const year = inherited === null ? topic : sources.sameMetric ? inherited : null;
+  if (year === null || !isYear(year)) return null;
+  const found = { ...token, year: year.year, fiscal: year.fiscal };
+  const end = resolvePeriod(found, sources, false)?.end ?? null;
+  return end !== null && (sources.written === null || end <= sources.written) ? found : null;
+}
+
 /** The quarter so many quarters behind one, or before it. */
 function quarterLater(year: number, quarter: number, by: number): { year: number; quarter: number } {
   const count = year * 4 + quarter - 1 + by;
@@ -236,21 +250,47 @@ const QUARTER = /^(FY)?(\d{4})Q([1-4])$/;
 const COMPARED_GAP =
   /^(?:[ (:为约的仅是达只有才则'’s$€£¥A-Z]|\b(?:it|they|had|made|was|were|earned|stood at|there were|only|just) )*$/;
 const COMPARED_REACH = 24;
-/** What may stand between where the period of comparison opens the sentence: A year earlier the profit was $2bn. */
+const OPENED_REACH = 56;
+/** What may stand between where the period of comparison opens its clause: A year earlier the profit was $2bn. */
 const OPENED_GAP = /^[^,，;；\d]*$/;
+/** A misprint two years ago, when the same three months brought $2bn. */
+const WHEN_GAP = /^, when [^,，;；\d]*$/;
+
+/** Whether a period of comparison opens the sentence or, of some years before, what stands behind a semicolon. */
+function opensTold(
+  { start, relativeYear }: PeriodToken,
+  { normal, sentences }: SegmentScan,
+  sentence: number,
+): boolean {
+  const from = sentences[sentence]?.start ?? 0;
+  return (
+    start - from <= 1 || (relativeYear !== null && /[;；] ?$/.test(normal.slice(Math.max(from, start - 2), start)))
+  );
+}
+
 const COMPARED_AFTER = /^\s*(?:of|in|for|from|reported|recorded|的)?\s*$/i;
 
 /** 去年同期275亿, a year ago ($44.1bn), $44.1bn a year ago: a word of comparison beside the figure. */
 function comparisonOf(draft: Draft): PeriodToken | null {
   const { quantity, scan } = draft;
-  const before = within(scan.periods, quantity.start - 40, quantity.start)
-    .filter((period) => quantity.start - period.end <= COMPARED_REACH)
-    .at(-1);
-  const opens = before && before.start - (scan.sentences[draft.sentence]?.start ?? 0) <= 1;
-  const gap = opens ? OPENED_GAP : COMPARED_GAP;
-  if (before && isComparison(before, scan) && gap.test(scan.normal.slice(before.end, quantity.start))) return before;
+  const from = Math.max(sentenceOf(draft).start, quantity.start - OPENED_REACH);
+  const before = within(scan.periods, from, quantity.start).at(-1);
+  if (
+    before &&
+    isComparison(before, scan) &&
+    isComparedIn(scan.normal.slice(before.end, quantity.start), before, draft)
+  )
+    return before;
   const after = within(scan.periods, quantity.end, quantity.end + 48)[0];
   return after?.comparison && COMPARED_AFTER.test(scan.normal.slice(quantity.end, after.start)) ? after : null;
+}
+
+/** Whether what stands between a period of comparison and a figure leaves them together. */
+function isComparedIn(gap: string, token: PeriodToken, { scan, sentence }: Draft): boolean {
+  const opens = opensTold(token, scan, sentence);
+  if (token.relativeYear !== null && gap.length > COMPARED_REACH)
+    return (opens && OPENED_GAP.test(gap)) || WHEN_GAP.test(gap);
+  return gap.length <= COMPARED_REACH && (opens ? OPENED_GAP : COMPARED_GAP).test(gap);
 }
 
 function isComparison(token: PeriodToken, scan: SegmentScan): boolean {
@@ -264,7 +304,7 @@ function shifted(base: PeriodToken | null, compared: PeriodToken, sources: Perio
   if (period === null || !SHIFTED.has(lengthOf(period))) return NONE;
   const isOfQuarter = compared.relativeQuarter !== null;
   if (isOfQuarter && lengthOf(period) !== 'quarter') return NONE;
-  const label = isOfQuarter ? labelLater(period.label, -1) : labelYearsLater(period.label, -1);
+  const label = isOfQuarter ? labelLater(period.label, -1) : labelYearsLater(period.label, compared.relativeYear ?? -1);
   return { token: base, period: periodOf(label, sources.fiscalYearEnd, false), by: 'comparison' };
 }
 

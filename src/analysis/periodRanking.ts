@@ -27,7 +27,7 @@ import { periodsAround } from './periodsAround.ts';
 import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Draft, relate, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 import { within } from './within.ts';
-import { isWholeYear } from './yearsSaid.ts';
+import { isBareQuarter, isWholeYear } from './yearsSaid.ts';
 
 export interface PeriodContext extends PeriodSources {
   readonly weights: RankingWeights;
@@ -303,10 +303,10 @@ function pointsBack({ anaphoric, relativeQuarter }: PeriodToken): boolean {
   return anaphoric && relativeQuarter !== null;
 }
 
-/** The whole year, as the rules read it in a text about another year. */
+/** A whole year, or a quarter of a year that is not said, as the rules read it in a text about another year. */
 function asRuled(token: PeriodToken, { by, token: ruled }: ChosenPeriod): PeriodToken {
   const isSame = by === 'sentence' && token.start === ruled?.start && token.end === ruled.end;
-  return isSame && isWholeYear(token) ? ruled : token;
+  return isSame && (isWholeYear(token) || isBareQuarter(token)) ? ruled : token;
 }
 
 /** FY2026Q1 of a company whose year begins in July is 2025Q3: by which name is for the rules to say. */

@@ -53,7 +53,7 @@ function saysYear({ year, quarter, half, fiscal, comparison, partial }: PeriodTo
 }
 
 /** A year and nothing else: it goes for a whole year of its own sentence, or the next. */
-function isYear({
+export function isYear({
   kind,
   year,
   yearTo,
@@ -78,7 +78,8 @@ export function isWholeYear({ relativeYear, anaphoric }: PeriodToken): boolean {
   return relativeYear === 0 && anaphoric;
 }
 
-function isBareQuarter({ year, relativeYear, quarter, comparison }: PeriodToken): boolean {
+/** A quarter without its year. */
+export function isBareQuarter({ year, relativeYear, quarter, comparison }: PeriodToken): boolean {
   return year === null && relativeYear === null && quarter !== null && !comparison;
 }
 

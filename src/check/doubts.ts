@@ -1,4 +1,5 @@
 /** Reasons to doubt that a claim means its series, or that the dataset knows better: each keeps `contradicted` silent. */
+
 import { endOfDate, startOfDate } from '../dataset/dates.ts';
 import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import { mayBeOfAnother } from './carrierDoubts.ts';
@@ -9,6 +10,7 @@ import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
 import { isMistyped, isSwapped } from './mistyped.ts';
+import { isTakenBack } from './noClaim.ts';
 import { isMonthOf } from './periods.ts';
 import { isPlainCue } from './plainCue.ts';
 import { isStatedBeside } from './sentenceFigures.ts';
@@ -33,8 +35,6 @@ const DAY = 86_400_000;
 /** 一半, two-thirds: parts in words are rough. */
 const IN_WORDS = /半|分之|\b(?:half|thirds?|quarters?|fifths?|tenth)\b/i;
 
-const rejects = wordTest('rejecting');
-const takesBack = wordTest('takingBack');
 const supposes = wordTest('supposing');
 const headsForecasts = wordTest('forecastHead');
 
@@ -46,7 +46,7 @@ const DOUBTS: readonly Doubt[] = [
   mayBeOfAnother,
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
-  (context, series) => isOneOfMany(context.claim, series),
+  (context, series) => isOneOfMany(context.claim, series) && !isSpecified(context),
   (context, series, current) =>
     series.period === null &&
     !isSpecified(context) &&
@@ -62,7 +62,7 @@ const DOUBTS: readonly Doubt[] = [
   (context, series) => isKnownOtherwise(context, series),
   (context, series, current) => isGrown(context, series, current),
   (context, series, current) => mayBeNewer(context, series, current),
-  (context) => rejects(context.sentence) || takesBack(context.next) || supposes(context.sentence),
+  (context) => isTakenBack(context) || supposes(context.sentence),
   (context) => isValueOfSibling(context),
   (context) => isValueOfOther(context),
 ];

@@ -49,6 +49,12 @@ export const DESIGNED: ReadonlySet<string> = new Set([
   'scale-up-bandwidth',
   'link-bandwidth',
   'clock',
+  'core-count',
+  'chip-count',
+  'gpu-count',
+  'power',
+  'pin-speed',
+  'switch-tray-count',
 ]);
 
 /**

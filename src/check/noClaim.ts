@@ -12,6 +12,8 @@ import { figuresOfSentence } from './sentenceFigures.ts';
 import { stems, wordSource, wordTest } from './words.ts';
 
 const supposes = wordTest('supposing');
+const rejects = wordTest('rejecting');
+const takesBack = wordTest('takingBack');
 
 /** So much is read behind a figure. */
 const REACH = 32;
@@ -45,8 +47,15 @@ const HELD_BEFORE = new RegExp(
   'i',
 );
 const HELD_BEHIND = new RegExp(`^(?: of| is)? ?的?${wordSource('holding')}|^ (?:is )?(?:usable|left)\\b`, 'i');
+/** The sidecars of a rack, 800 kW each. */
+const SUPPLIED = new RegExp(`${wordSource('supplying')}[^.;!?，。；\\d]{0,40}$`, 'i');
 /** China's answer to the H200. */
 const BESIDE_NAME = new RegExp(`${wordSource('beside')}(?: (?:to|of|for) (?:the |its )?)?$`, 'i');
+
+/** Whether the sentence of a figure, or the next one, says that it is not so: 1.2 Tbps is a typo; the correct figure is 1.2 TB/s. */
+export function isTakenBack({ behind, next, sentence }: ClaimContext): boolean {
+  return rejects(sentence) || takesBack(behind) || takesBack(next);
+}
 
 export function isNoClaim(context: ClaimContext): boolean {
   const { claim, dataset, sentence } = context;
@@ -62,6 +71,7 @@ export function isNoClaim(context: ClaimContext): boolean {
     PART_BEHIND.test(behind) ||
     PART_BEFORE.test(before) ||
     (claim.metric === 'memory-capacity' && (HELD_BEFORE.test(before) || HELD_BEHIND.test(behind))) ||
+    (claim.unit === 'W' && SUPPLIED.test(before)) ||
     isDifference(context) ||
     isPartOfWhole(context) ||
     isOfSeveral(context) ||

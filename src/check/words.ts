@@ -15,6 +15,7 @@ type ListName =
   | 'perhaps'
   | 'averaging'
   | 'holding'
+  | 'supplying'
   | 'beside'
   | 'lost'
   | 'market'

@@ -326,6 +326,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
     { relativeYear: 0, anaphoric: true },
   ),
   form(`the year before last|two years (?:ago|before|earlier)`, [], { relativeYear: -2, comparison: true }),
+  form(`three years (?:ago|before|earlier)`, [], { relativeYear: -3, comparison: true }),
   form(`full[- ]year ${YEAR}`, ['year']),
   form(`(?:in|for|of) the (?:full )?quarter(?!${CLOSING}(?:${CAPITAL_MONTHS})${END})|quarterly`, [], {
     relativeQuarter: -1,
@@ -397,6 +398,8 @@ export const AT_CHINESE: readonly PeriodForm[] = [
     relativeYear: -1,
     comparison: true,
   }),
+  form(`[两二2]年(?:之)?前(?:的?同[期季])?`, [], { relativeYear: -2, comparison: true }),
+  form(`[三3]年(?:之)?前(?:的?同[期季])?`, [], { relativeYear: -3, comparison: true }),
   form(`[前首头](?:[一二两三四五六七八九十]|\\d{1,2})个?(?:季度?|月)(?!后)|今年以来|年初至今|年初以来`, [], {
     relativeYear: 0,
     partial: true,

@@ -1,18 +1,16 @@
 /** `disputed`: the claim equals a value seen in print that a better source contradicts. */
+
 import type { DisputedValue, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, statedDispute } from '../candidate.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
 import { equalsAsWritten } from '../equality.ts';
+import { isTakenBack } from '../noClaim.ts';
 import { isStatedBeside } from '../sentenceFigures.ts';
 import { findSlip } from '../slip.ts';
 import { isThirdParty } from '../thirdParty.ts';
-import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
-
-const rejects = wordTest('rejecting');
-const takesBack = wordTest('takingBack');
 
 export const disputed: ClaimRule = {
   name: 'disputed',
@@ -31,7 +29,7 @@ export const disputed: ClaimRule = {
 
 /** The sentence rejects the value, hands it to somebody else, or its paragraph gives the right one (57% on the year, 21% on the quarter): then it speaks of something else. */
 function isKnownToBeWrong(context: ClaimContext, series: Series): boolean {
-  if (rejects(context.sentence) || takesBack(context.next) || isThirdParty(context.claim)) return true;
+  if (isTakenBack(context) || isThirdParty(context.claim)) return true;
   return isStatedBeside(context, series);
 }
 

@@ -169,12 +169,16 @@ function isBesideActual({ claim, judgingDay, written }: ClaimContext, beside: re
 }
 
 /** In July it guided to, a year ago it was valued at: told of that time. */
-function isToldOfThen({ analysis, before, behind, claim, dataset }: ClaimContext): boolean {
-  // the digits of a name (MI325X) are no figure before this one
+function isToldOfThen(context: ClaimContext): boolean {
+  const { analysis, before, behind, claim, dataset } = context;
+  // neither the digits of a name (MI325X) nor a figure told in one breath with this one stand between
   const numbered = near(analysis.mentions, claim.start).filter(({ text }) => /\d/.test(text));
-  const unnamed = numbered.reduce((text, name) => text.replaceAll(name.text, ' '), before);
+  const joined = figuresOfSentence(context).filter(({ end }) => JOINT.test(analysis.text.slice(end, claim.start)));
+  const unnamed = [...numbered, ...joined].reduce((text, { text: told }) => text.replaceAll(told, ' '), before);
   return isDated(plainText(unnamed, dataset), plainText(behind, dataset));
 }
+
+const JOINT = /^ ?(?:and|plus|和|与|與|及|以及|、) ?(?:about|some|around|roughly|约|約)? ?$/i;
 
 /** Guided to $20–23bn of capex for 2025, in a note of March 2026: what was guided to for a time that was over tells how it came about. */
 function isHistory({ claim, sentence, written }: ClaimContext): boolean {

@@ -1,4 +1,5 @@
 /** `unit-slip`: a power of ten, 8 or 1024/1000 turns the claim into the current or an earlier value. */
+
 import type { Observation, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, statedValue } from '../candidate.ts';
 import { isStandard } from '../carrierDoubts.ts';
@@ -10,9 +11,9 @@ import { compare } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
 import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
+import { isTakenBack } from '../noClaim.ts';
 import { findSlip, hasSameDigits, isGrossSlip, type Slip, significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
-import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
 
 /** Without a period, a claim this many times off every value of its metric can't be the value of any period. */
@@ -20,8 +21,6 @@ const OUT_OF_SIGHT = 50;
 /** With more values than this, one of them has the digits of any number. */
 const MOST_VALUES = 12;
 
-const rejects = wordTest('rejecting');
-const takesBack = wordTest('takingBack');
 /** FLOPS a watt or a dollar are those of no chip. */
 const PER_OTHER = /每(?:瓦|(?:美)?元)|\b(?:per|a|each) (?:watt|dollar)\b/i;
 
@@ -30,7 +29,7 @@ export const unitSlip: ClaimRule = {
   judge(context) {
     if (isStandard(context) || isPerOther(context)) return null;
     const found = slipInFirm(context) ?? slipWithoutPeriod(context) ?? slipInPart(context);
-    return found !== null && (rejects(context.sentence) || takesBack(context.next)) ? null : found;
+    return found !== null && isTakenBack(context) ? null : found;
   },
 };
 
