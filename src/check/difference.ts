@@ -3,14 +3,17 @@ import type { ClaimContext } from './claimContext.ts';
 
 /** 功耗高出400W, $5bn more: what is stated is a difference, not a level. */
 const BEFORE =
-  /(?:落后|落後|领先|領先|相差|差距|高出|低出|多出|多花|少花|多投|比[^，,。]{1,10}[多少高低]|超出|少了|多了|高了|低了|(?<![最至许許])(?:增加|减少|上升|下降|提高|降低|增长|净增|增|减|多|少)了?|增減|增加|減少|\b(?:up|down|by|adding|additional|another|extra|a further))\s*(?:约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
+  /(?:落后|落後|领先|領先|相差|差距|高出|低出|多出|多花|少花|多投|比[^，,。]{1,10}[多少高低]|超出|少了|多了|高了|低了|(?<![最至许許])(?:增加|减少|上升|下降|提高|降低|增长|净增|增|减|多|少)了?|增減|增加|減少|\b(?:up|down|by|adding|additional|another|extra|a further|(?:increase|rise|jump|improvement|gain|leap|step-up|drop|decline|fall|decrease|reduction|difference|gap) of))\s*(?:约|約|近|逾|about|some|roughly|nearly)?\s*$/i;
 const AFTER = /^\s*(?:more|less|higher|lower|above|below|up|down)\b/i;
+
+/** So much is read before a figure. */
+const REACH = 32;
 
 export function isDifference({ analysis, claim }: ClaimContext): boolean {
   if (claim.kind === 'change') return false;
   const { text } = analysis;
   return (
-    BEFORE.test(text.slice(Math.max(0, claim.start - 24), claim.start)) ||
+    BEFORE.test(text.slice(Math.max(0, claim.start - REACH), claim.start)) ||
     AFTER.test(text.slice(claim.end, claim.end + 12))
   );
 }

@@ -32,6 +32,8 @@ type ListName =
   | 'total'
   | 'increase'
   | 'growthHead'
+  | 'multipleHead'
+  | 'totalHead'
   | 'beatHead'
   | 'hopeHead'
   | 'actualHead';

@@ -26,7 +26,8 @@ const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const YEAR = '((?:19|20)\\d\\d)';
 const YY = "['’]?((?:20)?\\d\\d)";
-const CQ = '第?([一二三四1-4])';
+/** 四季营收依序为: four quarters in turn, not the fourth. */
+const CQ = '第?([一二三四1-4])(?!季[^度，,。;；\\d]{1,8}(?:依序|依次))';
 const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th)';
 /** Its first quarter above $10bn, the third quarter in a row: quarters that are counted from no year's beginning. */
 const NOT_COUNTED =
@@ -332,6 +333,11 @@ export const AT_LATIN: readonly PeriodForm[] = [
     relativeQuarter: -1,
     anaphoric: true,
   }),
+  // $51.2bn in Q3, $62.3bn in the fourth: only behind a quarter that is called one
+  form(
+    `the ${NTH}(?=(?: of (?:that|the same) year)?(?:[,.;:)](?!\\d)| (?:and|or|to|but|after|against|from|versus|with|while)(?![a-z])|$))(?<=(?:quarter|Q[1-4])(?![A-Za-z0-9])(?:[^.;\\n]|\\.\\d){0,160}(?:in|for|during|of) the (?:first|second|third|fourth|1st|2nd|3rd|4th))`,
+    ['quarter'],
+  ),
   form(`(?:this|current) year`, [], { relativeYear: 0 }),
   form(`last (${MONTHS})${END}`, ['month'], { isPast: true }),
   form(`(?:a|one) year (?:before|back)|the year before|last year['’]s (?:same|comparable) (?:quarter|period)`, [], {

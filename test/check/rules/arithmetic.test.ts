@@ -303,6 +303,48 @@ describe('arithmetic', () => {
     assert.deepEqual(wrong('年化收入由5月的«9亿美元»升至9月的«16亿美元»，增幅«58%»。', [{}, {}, GROWTH]), ['58%']);
   });
 
+  it('checks what one part has over another, and what is put behind a step', () => {
+    const of = (entity: string, more: Binding = {}): Binding => ({ entity, metric: 'memory-capacity', ...more });
+    const [one, other] = [of('quill-1'), of('quill-2')];
+    const told: readonly (readonly [text: string, wrong: string, right: string, result: Binding])[] = [
+      ['从一号的«80 GB»到二号的«160 GB»，容量增加«%»。', '50%', '100%', GROWTH],
+      ['From the one’s «80 GB» to the other’s «160 GB», capacity goes up «x».', '3x', '2x', TIMES],
+      ['一号«80 GB»，二号达«160 GB»，提升«%»。', '50%', '100%', GROWTH],
+      ['一号«80 GB»，二号做到«160 GB»，是前者的«x»。', '3倍', '2倍', TIMES],
+      ['一号«80 GB»，二号«160 GB»，后者多出«y»。', '60 GB', '80 GB', {}],
+      ['It goes from «80 GB» in the one to «160 GB» in the other, an increase of «y».', '60 GB', '80 GB', {}],
+      ['Going from «80 GB» to «160 GB» buys «%» more.', '50%', '100%', { kind: 'share', metric: 'revenue-share' }],
+      ['It rose from «80 GB» to «160 GB», or «%» in three months.', '50%', '100%', { kind: 'share' }],
+    ];
+    for (const [text, off, right, result] of told) {
+      const bindings = [one, other, { ...of('quill-2'), ...result }];
+      const holding = (value: string) => text.replace(/«[%xy]»/, `«${value}»`);
+      assert.deepEqual(wrong(holding(off), bindings), [off], text);
+      assert.deepEqual(wrong(holding(right), bindings), [], text);
+    }
+  });
+
+  it('checks steps of one series, gaps between two and what is left of the first', () => {
+    const same: Binding = { entity: 'borealis', metric: 'revenue' };
+    const step =
+      'It made «$12.20bn» a share of sales in the second quarter and «$25.11bn» in the third, a jump of «$y».';
+    assert.deepEqual(wrong(step.replace('$y', '$14.91bn'), [same, same, same]), ['$14.91bn']);
+    assert.deepEqual(wrong(step.replace('$y', '$12.91bn'), [same, same, same]), []);
+    const fold = 'It was valued at «$24bn» in May; the merger put «$250bn» on it, a «x» rise.';
+    assert.deepEqual(wrong(fold.replace('x', '14x'), [same, same, { ...same, ...TIMES }]), ['14x']);
+    assert.deepEqual(wrong(fold.replace('x', '10.4x'), [same, same, { ...same, ...TIMES }]), []);
+    const since = '去年底«90亿美元»，今年5月«470亿美元»，是半年前的«x»。';
+    assert.deepEqual(wrong(since.replace('x', '3.8倍'), [same, same, { ...same, ...TIMES }]), ['3.8倍']);
+    assert.deepEqual(wrong(since.replace('x', '5.2倍'), [same, same, { ...same, ...TIMES }]), []);
+    const gap = 'It takes in «$9.7bn» from one and hands «$5.8bn» to another; the difference is «$y».';
+    assert.deepEqual(wrong(gap.replace('$y', '$4.9bn'), [{}, {}, {}]), ['$4.9bn']);
+    assert.deepEqual(wrong(gap.replace('$y', '$3.9bn'), [{}, {}, {}]), []);
+    const left = 'It sold «$9.7bn» and will hand «$5.8bn» of that to another, so that «$y» is left.';
+    assert.deepEqual(wrong(left.replace('$y', '$4.9bn'), [{}, {}, {}]), ['$4.9bn']);
+    const four = '甲从«56亿美元»到«41亿美元»，乙由«12亿美元»到«25亿美元»，差距«44亿美元»。';
+    assert.deepEqual(wrong(four, [{}, {}, {}, {}, {}]), []);
+  });
+
   it('leaves totals of more parts than it has, and what happened afterwards, alone', () => {
     assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，前三季合计«1174亿美元»。', [{}, {}, {}]), []);
     assert.deepEqual(wrong('上季营收«389亿美元»，首季«353亿美元»，两季合计«1174亿美元»。', [{}, {}, {}]), [
@@ -332,6 +374,43 @@ describe('arithmetic', () => {
     const quarters: Binding[] = [{ period: '2025Q3' }, { period: '2025Q4' }, GROWTH];
     assert.deepEqual(wrongIn(table(['Q3', 'Q4', 'QoQ'], cells, quarters)), ['18%']);
     assert.deepEqual(wrongIn(table(['Q2', 'Q4', 'QoQ'], cells, [{ period: '2025Q2' }, ...quarters.slice(1)])), []);
+  });
+});
+
+describe('arithmetic in tables', () => {
+  const quarters: Binding[] = [
+    { entity: 'borealis', metric: 'revenue', period: '2025Q3' },
+    { entity: 'borealis', metric: 'revenue', period: '2025Q4' },
+    { entity: 'borealis', metric: 'revenue' },
+  ];
+
+  it('checks sums of the periods left of them', () => {
+    const of = (head: string, sum: string) =>
+      wrongIn(table(['Q3', 'Q4', head], ['«$14.0bn»', '«$16.0bn»', `«${sum}»`], quarters));
+    assert.deepEqual(of('Both quarters', '$31.4bn'), ['$31.4bn']);
+    assert.deepEqual(of('两季合计', '$31.4bn'), ['$31.4bn']);
+    assert.deepEqual(of('Both quarters', '$30.0bn'), []);
+    assert.deepEqual(of('2025 total', '$61.4bn'), []);
+    assert.deepEqual(of('Guide', '$31.4bn'), []);
+  });
+
+  it('checks multiples of the two values left of them, and growth under a head that names no time', () => {
+    const parts: Binding[] = [{ entity: 'quill-1', metric: 'tdp' }, { entity: 'quill-2', metric: 'tdp' }, TIMES];
+    const of = (head: string, multiple: string) =>
+      wrongIn(table(['Quill 1', 'Quill 2', head], ['«1200 W»', '«1400 W»', `«${multiple}»`], parts));
+    assert.deepEqual(of('倍数', '1.4倍'), ['1.4倍']);
+    assert.deepEqual(of('Ratio', '1.2x'), []);
+    assert.deepEqual(of('P/E multiple', '25x'), []);
+    const change = (value: string) =>
+      wrongIn(
+        table(
+          ['Q4 2025', 'Q1 2026', 'Change'],
+          ['«$27.9bn»', '«$35.7bn»', `«${value}»`],
+          [{ period: '2025Q4' }, { period: '2026Q1' }, GROWTH],
+        ),
+      );
+    assert.deepEqual(change('+41%'), ['+41%']);
+    assert.deepEqual(change('+28%'), []);
   });
 });
 

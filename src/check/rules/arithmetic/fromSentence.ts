@@ -3,6 +3,7 @@ import type { Figure } from '../../../analysis/analysis.ts';
 import { labelLater } from '../../../quantity/periodLabels.ts';
 import { isMarked } from '../../claim.ts';
 import { conversionFactor } from '../../conversion.ts';
+import { kinOf } from '../../metricTraits.ts';
 import { wordTest } from '../../words.ts';
 import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
 import { figurePattern, figureToken, type Skeleton } from './skeleton.ts';
@@ -67,6 +68,11 @@ function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skel
   if (other !== undefined && !isOwnOrHoped(other)) return null;
   const [from, to, stated] = [base, value, result].map((index) => figures[Number(index)]);
   if (!from || !to || !stated) return null;
+  if (
+    OF_PAIRS.has(name) &&
+    figures.filter(({ unit }) => unit === from.unit).length > PAIR + (stated.unit === from.unit ? 1 : 0)
+  )
+    return null;
   const [before = '', after = ''] = text.split(figureToken(Number(result)));
   const ownBase = OWN_BASE.exec(after)?.groups?.['base'];
   if (ownBase !== undefined && ownBase !== base) return null;
@@ -82,30 +88,60 @@ function tripleOf(name: string, found: RegExpMatchArray, { figures, text }: Skel
   };
 }
 
+/** A gap is between two, and what is left is of two. */
+const PAIR = 2;
+const OF_PAIRS: ReadonlySet<string> = new Set(['gap', 'left']);
+
 /** Up 7.6% on the $2.6bn of September: the base that the growth names itself. */
 const OWN_BASE = new RegExp(`^ (?:on|over|from|versus|vs\\.?|above|below)(?: the| its| a)? ${figurePattern('base')}`);
 
 /** So much is read on either side of a result. */
-const NEXT_TO = 16;
+const NEXT_TO = 24;
 
 /** Patterns that compare one carrier with another. */
-const BETWEEN_TWO: ReadonlySet<string> = new Set(['gap', 'times', 'uplift', 'premium']);
+const BETWEEN_TWO: ReadonlySet<string> = new Set(['gap', 'times', 'of', 'left', 'uplift', 'premium']);
+/** Patterns that name both of what they compare, whatever each is of. */
+const OF_ANY: ReadonlySet<string> = new Set(['gap', 'of', 'left']);
 
 /** Two levels of one unit, about one thing as far as is known; a result that is not about another thing or another base. */
 function isRelated(triple: Triple): boolean {
   const { base, value, result, between } = triple;
   if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
-  const isBetweenTwo = BETWEEN_TWO.has(triple.name);
-  if (conflicts(value.metric, base.metric)) return false;
-  const isOfAnother = triple.name !== 'uplift' && !isOfTheStep(triple) && conflicts(value.metric, metricOf(result));
+  const isBetweenTwo = BETWEEN_TWO.has(triple.name) || isOfSuccessor(triple);
+  const isOfAny = OF_ANY.has(triple.name);
+  if (!isOfAny && areOfDifferentSort(value.metric, base.metric)) return false;
+  const isOfAnother =
+    !isOfAny &&
+    triple.name !== 'uplift' &&
+    !isOfTheStep(triple) &&
+    !isToldAsMore(triple) &&
+    areOfDifferentSort(value.metric, metricOf(result));
   if (isOfAnother) return false;
   if (!isBetweenTwo && !isOfTheStep(triple) && conflicts(value.entity, base.entity)) return false;
+  if (triple.name === 'successor' && !isOfSuccessor(triple)) return false;
+  if (triple.name === 'stepped' && !isOfOneSeries(triple)) return false;
+  if (triple.name === 'noun' && !isOfOneSeries(triple) && !isOfSuccessor(triple)) return false;
   if (triple.name === 'in-turn' && !isInTurn(triple) && !isSteppedUp(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
   if (ASIDE.test(between) || (AGAINST.has(triple.name) && (isOwnOrHoped(value) || isMarked(value, 'previous'))))
     return false;
   if (PAID.test(triple.before) || isOverOtherSpan(triple)) return false;
   return !isGrowthOnOtherBase(triple);
+}
+
+/** From the H100's 80 GB to the H200's 141 GB: one metric of two carriers, and no word for a year or quarter. */
+function isOfSuccessor({ name, base, value, result, before }: Triple): boolean {
+  if (!SUCCEEDING.has(name) && !(name === 'against' && MORE.test(before))) return false;
+  const isOne = value.metric !== null && !areOfDifferentSort(value.metric, base.metric) && base.metric !== null;
+  return isOne && result.attributes.change === undefined && conflicts(value.entity, base.entity);
+}
+
+/** Patterns that leave open which of the two came first. */
+const EITHER_WAY: ReadonlySet<string> = new Set(['premium', 'successor', 'noun']);
+const SUCCEEDING: ReadonlySet<string> = new Set(['from-to', 'successor', 'noun']);
+
+function isOfOneSeries({ base, value }: Pick<Triple, 'base' | 'value'>): boolean {
+  return value.entity !== null && value.entity === base.entity && value.metric !== null && value.metric === base.metric;
 }
 
 /** 712亿元（去年同月436亿元），比9月多3.3%: what a bracket tells is no end of what follows it. */
@@ -135,8 +171,7 @@ function isInTurn({ base, value, result, between }: Triple): boolean {
 
 /** Series E at $61.5bn in March and Series F at $183bn in September: 4x in six months. */
 function isSteppedUp({ base, value, result, between }: Triple): boolean {
-  if (result.kind !== 'multiple' || !COLON.test(between)) return false;
-  return value.entity !== null && value.entity === base.entity && value.metric !== null && value.metric === base.metric;
+  return result.kind === 'multiple' && COLON.test(between) && isOfOneSeries({ base, value });
 }
 
 const COLON = /[:：—–] ?(?:about |some |约|約|近)?$/;
@@ -193,21 +228,50 @@ function statementOf(triple: Triple): Statement | null {
   if (relation === null) return null;
   const { base, value, result, between, before, after, name } = triple;
   const ambiguous = name === 'from-to' || GROWS.test(between) || MORE.test(before) || GROWTH_AFTER.test(after);
-  return { relation, operands: [base, value], result, ambiguous };
+  // HBM4 2,048 GB/s，HBM3E 1,229 GB/s，提升67%: of two parts the greater may stand first
+  const operands = name === 'successor' && value.low < base.low ? [value, base] : [base, value];
+  return { relation, operands, result, ambiguous };
 }
 
 function relationOf(triple: Triple): Relation | null {
   const { base, result, between, before, name } = triple;
-  if (name === 'less') return conversionFactor(result.unit, base.unit) === null ? null : 'difference';
+  if (name === 'less' || name === 'left')
+    return conversionFactor(result.unit, base.unit) === null ? null : 'difference';
   if (result.unit === 'x' || result.kind === 'multiple') return 'multiple';
-  if (name === 'gap' || name === 'times') return null;
-  if (name === 'premium') return result.unit === '%' ? 'premium' : null;
+  if (name === 'gap') return isDifferenceOf(triple) ? 'difference' : null;
+  if (name === 'times' || name === 'of' || name === 'stepped') return null;
+  if (EITHER_WAY.has(name)) {
+    if (result.unit === '%') return name === 'successor' ? 'growth' : 'premium';
+    return isDifferenceOf(triple) ? 'difference' : null;
+  }
   if (result.unit === '%')
-    return result.kind === 'change' || MORE.test(before) || isOfTheStep(triple) ? 'growth' : null;
+    return result.kind === 'change' || MORE.test(before) || isOfTheStep(triple) || isToldAsMore(triple)
+      ? 'growth'
+      : null;
   if (result.unit === POINTS && base.unit === '%')
     return name === 'from-to' || name === 'up-from' ? 'difference' : null;
   const isSaid = speaksOfIncrease(between) || (name === 'against' && speaksOfIncrease(before));
   return conversionFactor(result.unit, base.unit) !== null && isSaid ? 'difference' : null;
+}
+
+function isDifferenceOf({ base, result }: Triple): boolean {
+  if (result.unit === POINTS) return base.unit === '%';
+  return result.unit !== '%' && conversionFactor(result.unit, base.unit) !== null;
+}
+
+/** From $51.2bn to $62.3bn, which is 27% quarter on quarter; buys 61% more: what a step is put as, though its percentage is taken for a share. */
+function isToldAsMore({ name, between, after }: Triple): boolean {
+  return name === 'from-to' && (MORE_AFTER.test(after) || (PUT_AS.test(between) && GROWTH_SAID.test(after)));
+}
+
+const MORE_AFTER = /^ (?:more|higher|faster|greater|extra|less|lower|fewer)(?![a-z])/i;
+const PUT_AS = /, ?(?:or|which is|that is|i\.e\.|meaning|so) (?:about |some |roughly |nearly )?$/i;
+const GROWTH_SAID =
+  /^ (?:quarter[- ](?:on|over)[- ]quarter|q\/q|qoq|sequential|year[- ](?:on|over)[- ]year|y\/y|yoy|in (?:three|six|nine|twelve|one|two) (?:months|quarters?|years?)|in a (?:quarter|year)|within)/i;
+
+/** Metrics apart, but for those that the same words are said of (chips and the size of a cluster). */
+function areOfDifferentSort(a: string | null, b: string | null): boolean {
+  return conflicts(a, b) && !kinOf(a ?? '').includes(b ?? '');
 }
 
 function isLevel({ kind, approx, low, high }: Figure): boolean {

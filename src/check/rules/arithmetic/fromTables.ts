@@ -1,4 +1,7 @@
-/** Growth rates in a table: a column headed 同比 or YoY, right of two columns of consecutive years, or months or quarters (环比, QoQ). */
+/**
+ * What a column of a table says of those left of it: growth (同比, YoY; QoQ, 环比) right of two years, months or quarters, a multiple
+ * right of two values, a sum right of the periods that it closes.
+ */
 import type { Analysis, Figure, Segment } from '../../../analysis/analysis.ts';
 import { labelLater, lengthOf } from '../../../quantity/periodLabels.ts';
 import { wordSource, wordTest } from '../../words.ts';
@@ -11,19 +14,57 @@ interface Cell {
 }
 
 const headsGrowth = wordTest('growthHead');
+const headsMultiple = wordTest('multipleHead');
+const headsTotal = wordTest('totalHead');
 const headsBeat = wordTest('beatHead');
 const headsHope = wordTest('hopeHead');
 const headsActual = wordTest('actualHead');
 const YEAR = /(?:19|20)\d{2}/g;
 /** Growth from one quarter or month to the next. */
 const SHORT_STEP = /qoq|q\/q|mom|m\/m|环比|環比|[季月][增减減]/i;
+/** Growth from one year to the next. */
+const YEAR_STEP = /yoy|y\/y|year|同比|年/i;
 const NUMBERS = /\d+|[一二三四五六七八九十]+/g;
 
 /** The statements of one row, given the figures of its cells in order. */
 export function statementsOfRow(analysis: Analysis, figures: readonly Figure[]): readonly Statement[] {
   const cells = figures.map((figure) => cellOf(analysis, figure)).filter((cell) => cell !== null);
   const single = cells.filter(({ column }) => cells.filter((other) => other.column === column).length === 1);
-  return single.map((cell) => growthOf(cell, single)).filter((statement) => statement !== null);
+  return single
+    .flatMap((cell) => [growthOf(cell, single), multipleOf(cell, single), sumOf(cell, single)])
+    .filter((statement) => statement !== null);
+}
+
+/** | MTIA 400 | MTIA 450 | 倍数 |: what two values side by side are of each other. */
+function multipleOf(cell: Cell, cells: readonly Cell[]): Statement | null {
+  if (cell.figure.kind !== 'multiple' || cell.head.trim().length > BARE || !headsMultiple(cell.head)) return null;
+  const [left, right] = cells.filter(({ column }) => column === cell.column - 2 || column === cell.column - 1);
+  if (left === undefined || right === undefined || !isAmount(left) || !isAmount(right)) return null;
+  if (left.figure.metric !== right.figure.metric) return null;
+  return { relation: 'multiple', operands: [left.figure, right.figure], result: cell.figure };
+}
+
+/** A head that says more (P/E multiple) is of something else. */
+const BARE = 10;
+
+/** | Q3 | Q4 | Both quarters |: of periods of one length, one column each, all that stand left of it. */
+function sumOf(cell: Cell, cells: readonly Cell[]): Statement | null {
+  if (!isAmount(cell) || !headsTotal(cell.head)) return null;
+  const parts = cells.filter(({ column, figure }) => column < cell.column && figure.unit === cell.figure.unit);
+  const periods = new Set(parts.map(({ figure }) => figure.period?.label));
+  const lengths = new Set(parts.map(({ figure }) => (figure.period === null ? 'none' : lengthOf(figure.period))));
+  const isRow = parts.every(({ column }, place) => column === cell.column - parts.length + place);
+  const isOfYear = WHOLE_YEAR.test(cell.head) && (parts.length !== QUARTERS || !lengths.has('quarter'));
+  if (parts.length < 2 || !isRow || isOfYear || lengths.size > 1 || lengths.has('none')) return null;
+  if (periods.size !== parts.length || !parts.every(isAmount)) return null;
+  return { relation: 'sum', operands: parts.map(({ figure }) => figure), result: cell.figure };
+}
+
+const QUARTERS = 4;
+const WHOLE_YEAR = /全年|年度|full[- ]year|\byear\b|(?:FY|20)\d\d/i;
+
+function isAmount({ figure: { kind, unit, low, high } }: Cell): boolean {
+  return kind === 'quantity' && unit !== '%' && low === high;
 }
 
 function cellOf({ segments }: Analysis, figure: Figure): Cell | null {
@@ -45,7 +86,7 @@ function growthOf(cell: Cell, cells: readonly Cell[]): Statement | null {
     ? beatStep(left, right)
     : SHORT_STEP.test(cell.head)
       ? shortStep(left, right)
-      : yearStep(left, right);
+      : (yearStep(left, right) ?? (YEAR_STEP.test(cell.head) ? null : shortStep(left, right)));
   if (step === null || Math.abs(step) !== 1) return null;
   const [base, value] = step > 0 ? [left, right] : [right, left];
   // The stated percentage is a growth whatever the cell's own words made of it.

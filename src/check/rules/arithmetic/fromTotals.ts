@@ -10,6 +10,8 @@ const speaksOfParts = wordTest('noSum');
 const IN_TURN = /各[季月年家]/g;
 /** Between two parts stands little more than a name. */
 const LONGEST_GAP = 26;
+/** Where the total itself says that it closes a row (over the two quarters), a part may be told at length. */
+const LONGEST_TOLD = 64;
 
 export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
   const statements: Statement[] = [...equationsOfSentence(skeleton)];
@@ -48,7 +50,10 @@ function partsBefore({ text, figures }: Skeleton, total: number, isClosing: bool
   const others = before.filter((figure) => !parts.includes(figure));
   const counted = others.every(({ unit, low }) => unit === '1' && low === parts.length);
   const isSum =
-    counted && !speaksOfParts(text.replace(IN_TURN, '')) && isRow(text, total) && !isOfMore(text, total, parts.length);
+    counted &&
+    !speaksOfParts(text.replace(IN_TURN, '')) &&
+    isRow(text, total, isClosing ? LONGEST_TOLD : LONGEST_GAP) &&
+    !isOfMore(text, total, parts.length);
   return isSum && result !== undefined && (isClosing || !isOfItsOwn(result, parts, before.at(-1))) ? parts : [];
 }
 
@@ -108,7 +113,7 @@ function isOfMore(text: string, total: number, parts: number): boolean {
 }
 
 /** Whether only short stretches stand between the figures up to the total. */
-function isRow(text: string, total: number): boolean {
+function isRow(text: string, total: number, longest: number): boolean {
   const pieces = text.split(/\uE000\d+\uE001/).slice(1, total + 1);
-  return pieces.every((piece) => piece.length <= LONGEST_GAP && !/[;；]|从|從|由|from |vs/.test(piece));
+  return pieces.every((piece) => piece.length <= longest && !/[;；]|从|從|由|from |vs/.test(piece));
 }

@@ -1,6 +1,6 @@
 /** How sentences state growth, multiples and differences between two figures. Each pattern is linear: gaps are short and hold no figure. */
 import { wordSource } from '../../words.ts';
-import { figurePattern as f, gapPattern as gap } from './skeleton.ts';
+import { figurePattern as f, gapPattern as gap, longGapPattern as longGap } from './skeleton.ts';
 
 interface SentencePattern {
   readonly name: string;
@@ -14,6 +14,15 @@ const RESULT = f('result');
 function pattern(name: string, source: string): SentencePattern {
   return { name, pattern: new RegExp(source, 'giu') };
 }
+
+/** Nouns for the size of a step. */
+const STEP_NOUN =
+  '(?:increase|rise|jump|improvement|gain|leap|step-up|climb|growth|drop|decline|fall|cut|decrease|reduction)';
+/** How rough a result is said to be. */
+const ROUGH = '(?:约|約|近|about |some |roughly |nearly )?';
+/** A time before: 是半年前的3.8倍. */
+const BEFORE_ZH =
+  '(?:[一二两兩三四五六半]年前|[一二两兩三四五六半]个?個?(?:季度?|月)前|年初|去年[底末]?|上年|当时|當時|彼时|彼時|[上前]一?季)';
 
 /** Verbs of growth and fall, right before how much. */
 const MOVED = `(?<![a-z])(?:rose|grew|climbed|jumped|gained|increased|surged|soared|advanced|fell|dropped|declined|slid|sank|shrank|decreased|rising|growing|falling)(?: by)?(?: about| some| nearly| almost| roughly)? `;
@@ -97,6 +106,15 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'less',
     `${BASE}${gap(40)}${VALUE}(?<between>,? (?:which |that )?(?:leaves|leaving)(?: us)?(?: with)? (?:about )?)${RESULT}`,
   ),
+  // $9.7bn comes in and $5.8bn of it goes to Dell, so that $3.9bn is left; 97亿美元里58亿交给戴尔，还剩39亿美元
+  pattern(
+    'left',
+    `${VALUE}${gap(48)}${BASE}(?<between>${gap(48)}(?<![a-z])(?:so that|so|and|which means|then)${gap(8)} )${RESULT} (?:is|are|remains?|would be) (?:left|left over|over|remaining)(?![a-z])`,
+  ),
+  pattern(
+    'left',
+    `${VALUE}${gap(8)}(?:里|裡|中|当中|當中)${gap(32)}${BASE}(?<between>${gap(20)}[,，] ?(?:只|还|還|就|净|淨)?(?:剩下|剩余|剩餘|剩|余下|餘下)(?:了|约|約)? ?)${RESULT}`,
+  ),
   // 2,048 GB/s where HBM3E managed 1,229 GB/s, an improvement of 67%
   pattern(
     'uplift',
@@ -105,7 +123,22 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // 甲厂1.30美元，乙厂1.69美元，高出30%; an H100 costs $1.30 and an H200 $1.69, 30% more
   pattern(
     'premium',
-    `${BASE}${gap(16)}${VALUE}(?<between>[,，] ?(?:高|多|贵|貴|低|少|便宜|省)(?:出|了)?(?:约|約|近)? ?)${RESULT}`,
+    `${BASE}${gap(16)}${VALUE}(?<between>[,，] ?(?:[后後前]者)?(?:高|多|贵|貴|低|少|便宜|省)(?:出|了)?${ROUGH} ?)${RESULT}`,
+  ),
+  // HBM3 819 GB/s, HBM4 2,048 GB/s，提升150%
+  pattern(
+    'successor',
+    `${BASE}${gap(24)}${VALUE}(?<between>[,，] ?(?:[后後]者)?(?:成长|成長|提升|提高|增加|增长|增長|增幅|升幅|涨幅|漲幅)(?:了|为|為|达|達)?${ROUGH} ?)${RESULT}`,
+  ),
+  // $12.20 in the second quarter and $25.11 in the third, an improvement of $12.91; $18.4bn, then $43bn, a jump of $24.6bn
+  pattern(
+    'noun',
+    `${BASE}${gap(60)}${VALUE}(?<between>${gap(40)}, ?(?:an? |the )?(?:[a-z]+ )?${STEP_NOUN} of ${ROUGH})${RESULT}`,
+  ),
+  // $24bn in May 2024; the merger put $250bn on it, a tenfold rise
+  pattern(
+    'stepped',
+    `${BASE}${longGap(60)}${VALUE}(?<between>${gap(24)}, an? ${ROUGH})${RESULT} (?:increase|rise|jump|gain|step-up|uplift|improvement)(?![a-z])`,
   ),
   pattern(
     'premium',
@@ -117,7 +150,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'premium',
     `${VALUE}(?<between>,? (?:or |some |about |roughly )?)${RESULT} (?:more than|less than|above|below|over|higher than|lower than)${gap(24)}['’]s ${BASE}`,
   ),
-  pattern('in-turn', `${BASE}${gap(24)}${VALUE}(?<between>${gap(24)})${RESULT}`),
+  pattern('in-turn', `${BASE}${gap(36)}${VALUE}(?<between>${gap(36)})${RESULT}`),
   // Series E at $61.5bn in March 2025 and Series F at $183bn in September: 4x
   pattern('in-turn', `${BASE}${gap(44)}${VALUE}(?<between>${gap(20)}[:：—–] ?)${RESULT}`),
   // 总计576TB/s，另一为186TB/s，差距3.1倍
@@ -125,10 +158,19 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'gap',
     `${VALUE}(?<between>${gap(60)})${BASE}${gap(10)}(?:差距|相差|差了|倍差|a gap of|a ratio of|a factor of|a difference of)${gap(8)}${RESULT}`,
   ),
+  // $9.7bn comes in and $5.8bn goes out; the difference is $3.9bn; 65.6%，48.8%，两者差16.8个百分点
+  pattern(
+    'gap',
+    `${VALUE}${longGap(60)}${BASE}(?<between>${longGap(24)}(?<![a-z])(?:difference|gap|spread)${gap(20)} (?:is|was|of|comes to|being) ${ROUGH})${RESULT}`,
+  ),
+  pattern(
+    'gap',
+    `${VALUE}${gap(60)}${BASE}(?<between>[,，] ?(?:两者|兩者|二者)?(?:之间)?(?:差|相差|差距)(?:为|為|了|有)?${ROUGH} ?)${RESULT}`,
+  ),
   // 576TB/s是186TB/s的3.1倍
   pattern(
-    'times',
-    `${VALUE}(?<between>${gap(6)}(?:是|为|為|相当于|相當於)${gap(24)})${BASE}${gap(8)}的${gap(4)}${RESULT}`,
+    'of',
+    `${VALUE}(?<between>${gap(16)}(?:是|为|為|相当于|相當於)${gap(24)})${BASE}${gap(8)}的${gap(4)}${RESULT}`,
   ),
   // 576 TB/s is 3.1x the 186 TB/s
   pattern(
@@ -144,6 +186,15 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   pattern(
     'times',
     `${BASE}${gap(24)}${VALUE}(?<between>[,，]? ?(?:后者|後者)${gap(4)}(?:是|为|為|达|達|相当于|相當於)?前者)的${gap(4)}${RESULT}`,
+  ),
+  pattern(
+    'times',
+    `${BASE}${gap(40)}${VALUE}(?<between>[,，]? ?(?:是|为|為|达|達|相当于|相當於|等于|等於)${gap(2)}前者)的${gap(4)}${RESULT}`,
+  ),
+  // 去年底90亿美元，今年5月470亿美元，是半年前的5.2倍
+  pattern(
+    'stepped',
+    `${BASE}${gap(24)}${VALUE}(?<between>[,，]? ?(?:是|为|為|达|達|相当于|相當於)${BEFORE_ZH})的${gap(4)}${RESULT}`,
   ),
   pattern(
     'times',
@@ -165,6 +216,6 @@ export const PLUS_PATTERN = new RegExp(
 );
 /** A total with its word behind it: $688 billion in all, $15.9 billion between the three of them. */
 export const TOTAL_BEFORE_PATTERN = new RegExp(
-  `[,，;:—–-] ?(?:or |for |so )?${f('total')} (?:in all|in total|all told|altogether|combined|together|between (?:the (?:two|three|four|five|\uE000\\d+\uE001)|them))(?![a-z])`,
+  `[,，;:—–-] ?(?:or |for |so )?${f('total')} (?:in all|in total|all told|altogether|combined|together|between (?:the (?:two|three|four|five|\uE000\\d+\uE001)|them)|(?:over|across|for|in) (?:the two|the three|the four|both)(?: quarters| months| years| halves)?)(?![a-z])`,
   'giu',
 );

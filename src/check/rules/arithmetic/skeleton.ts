@@ -44,6 +44,11 @@ export function gapPattern(length: number): string {
   return `[^${OPEN};；]{0,${length}}?`;
 }
 
+/** The same, across a semicolon. */
+export function longGapPattern(length: number): string {
+  return `[^${OPEN}]{0,${length}}?`;
+}
+
 function tokenised(segment: Segment, start: number, end: number, figures: readonly Figure[]): string {
   let text = '';
   let at = start;
