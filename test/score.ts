@@ -15,7 +15,7 @@ import { createAnalysisContext } from '../src/analysis/fullContext.ts';
 import { checkNote, type Engine } from '../src/check/engine.ts';
 import { loadDataset } from '../src/cli/loadDataset.ts';
 import type { Dataset } from '../src/dataset/model.ts';
-import { type CheckSet, scoreChecks } from './score/checks.ts';
+import { type CheckSet, scoreChecks, scorePassages } from './score/checks.ts';
 import { type AnnotatedNote, extract, readCorpus, writeExtractions } from './score/corpus.ts';
 import { errorClasses } from './score/errorClasses.ts';
 import { compared, type Numbers, raiseFloors, readFloors } from './score/floors.ts';
@@ -79,6 +79,7 @@ async function main(options: Options): Promise<void> {
     (await loadDataset({ ...dataset, bundled: false, folders: [folder] })).dataset;
   const checks = {
     checks: scoreChecks([await checkSet(join(CORPORA, 'checks'), bundled.dataset, invented)], TODAY),
+    passages: scorePassages(join(CORPORA, 'passages'), bundled.dataset, TODAY),
     planted: scoreChecks(await plantedSets('read', bundled.dataset, invented), TODAY),
     'planted, set aside': scoreChecks(await plantedSets('set-aside', bundled.dataset, invented), TODAY),
     'planted, set aside, bundled': scoreChecks(
@@ -117,7 +118,10 @@ async function main(options: Options): Promise<void> {
   if (options.findings)
     for (const { differences } of Object.values(checks)) for (const line of differences) console.log(line);
   const checkNumbers = Object.entries(checks).map(([name, score]) => {
-    const numbers = CHECK_COLUMNS.map(({ measure }) => [measure, score[measure]] as const);
+    const numbers = CHECK_COLUMNS.flatMap(({ measure }) => {
+      const number = score[measure];
+      return number === null ? [] : [[measure, number] as const];
+    });
     return [name, Object.fromEntries(numbers)] as const;
   });
   const madeNumbers = Object.entries(made).map(([name, { found }]) => [name, found] as const);
@@ -241,8 +245,8 @@ function printRow(head: string, cells: readonly string[]): void {
   console.log(head.padEnd(24) + cells.map((cell) => cell.padStart(17)).join(''));
 }
 
-function percent(share: number): string {
-  return (100 * share).toFixed(1);
+function percent(share: number | null): string {
+  return share === null ? '–' : (100 * share).toFixed(1);
 }
 
 function numbersOf(outcomes: readonly Outcome[]): Numbers {

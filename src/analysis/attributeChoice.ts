@@ -24,6 +24,7 @@ const HARDWARE: ReadonlySet<string> = new Set([
   'opex-per-hour',
   'scale-out-bandwidth',
   'network-rate',
+  'pin-speed',
   'power',
 ]);
 
@@ -80,12 +81,30 @@ function isEach(draft: Draft, entity: Entity): boolean {
   );
   return (
     name !== undefined &&
-    /(?:each|every|per|每颗|每个|每张|每片|单颗|单个)\s*$/i.test(lead(draft.scan.normal, name.start, 8))
+    /(?:each|every|per|a single|one single|an individual|每颗|每个|每张|每片|每块|单颗|单个|单张|一颗|一张)\s*$/i.test(
+      lead(draft.scan.normal, name.start, 16),
+    )
   );
 }
 
 /** Per chip, the rack offers …; 单颗来看，…: what opens a sentence goes for its first figure. */
 const OPENING = 4;
+/** ICI bandwidth, each direction: 1,200 GB/s; 如果只算一个方向，是3.6TB/s. */
+const ONLY_SAID_OF_IT = /^(?: ?[:：] ?|[,，] ?(?:是|为|it is |this is ))$/;
+
+/**
+ * Whether a word stands in a first clause that names nobody and gives no figure: Counting one direction only, …; behind a colon it goes
+ * for all that follows: 一律换算成单向：A为…，B为….
+ */
+function opens({ scan, sentence }: Draft, token: { readonly start: number }, figures: number): boolean {
+  const start = scan.sentences[sentence]?.start ?? 0;
+  if (token.start - start <= OPENING && figures === 0) return true;
+  const first = scan.clauses.find((clause) => clause.sentence === sentence);
+  if (first === undefined || token.start >= first.end) return false;
+  if (within(scan.names, start, first.end).length > 0 || within(scan.quantities, start, first.end).length > 0)
+    return false;
+  return figures === 0 || /[:：]/.test(scan.normal.slice(first.end - 1, first.end + 1));
+}
 
 /** 768GB per card and 160kW for the rack: what stands right behind is of the figure. */
 const OF_IT = /^ ?(?:(?:for|in|on|at) ?(?:the |each |a )?)?$/i;
@@ -103,11 +122,13 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
       (clauses > 0.5 ||
         figures > 0 ||
         distance > (type === 'direction' ? 36 : 20) ||
-        /\d/.test(draft.scan.normal.slice(draft.quantity.end, token.start)))
+        /(?<![A-Za-z\d])\d/.test(draft.scan.normal.slice(draft.quantity.end, token.start)))
     )
       continue;
-    const opens = token.start - sentence.start <= OPENING && figures === 0;
-    if (before && clauses >= 1 && !opens && (figures > 0 || type === 'scope' || type === 'direction')) continue;
+    if (before && clauses >= 1 && (figures > 0 || type === 'scope' || type === 'direction')) {
+      const isNextTo = figures === 0 && ONLY_SAID_OF_IT.test(draft.scan.normal.slice(token.end, draft.quantity.start));
+      if (!isNextTo && !opens(draft, token, figures)) continue;
+    }
     const behind = !before && OF_IT.test(draft.scan.normal.slice(draft.quantity.end, token.start)) ? -8 : 4;
     const cost = distance + clauses * 20 + figures * 15 + (before ? 0 : behind);
     if (cost < bestCost) [best, bestCost] = [wordValue(token, type), cost];

@@ -20,6 +20,7 @@ import { fitOf } from './metricFit.ts';
 import { earlierCues, type MetricContext, type MetricGround, metricGround } from './metricGround.ts';
 import { type MetricPriors, metricPriorsOf } from './metricPrior.ts';
 import { choosePeriod, type PeriodSources } from './periodChoice.ts';
+import { isReported } from './periodicity.ts';
 import { type DatedDraft, rankPeriod } from './periodRanking.ts';
 import type { ChoiceTrace, RankingWeights } from './ranking.ts';
 import { rememberedBy } from './rememberedBy.ts';
@@ -180,6 +181,7 @@ class Binder {
     const metric = draft.metric?.value ?? null;
     const entity = draft.entity?.value ?? null;
     const day = entryDayOf(draft.scan.segment, this.#input.entryDays);
+    const { last } = this.#periods;
     const sources = {
       written: day ?? this.#written,
       isAssumed: day === null && this.#isAssumed,
@@ -187,7 +189,8 @@ class Binder {
       heads: this.#heads.ofPeriod(draft.scan),
       headings: this.#heads.titles(draft.scan),
       inherited: this.#periods.inherited(draft),
-      sameMetric: this.#periods.last?.metric?.value === draft.metric?.value,
+      sameMetric: last?.metric?.value === draft.metric?.value,
+      afterResult: last !== null && isReported(last),
       lead: this.#periods.lead,
       saidBefore: this.#periods.saidBefore(draft),
       weights: this.#input.weights,

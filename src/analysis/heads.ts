@@ -63,12 +63,18 @@ export class Heads {
   ofAttributes(scan: SegmentScan): readonly SegmentScan[] {
     const { cell, parents } = scan.segment;
     const labels = this.#at(parents).filter(isLabel);
-    if (!cell) return labels;
+    if (!cell) return [...labels, ...this.#titleOfList(scan).filter(({ normal }) => COLON_END.test(normal))];
     const caption = this.scans[this.landmarks.tableStart(cell.table) - 1];
     const isCaption =
       caption?.segment.kind === 'paragraph' &&
       ((isLabel(caption) && !SENTENCE.test(caption.normal)) || COUNTING.test(caption.normal));
     return [...this.ofCell(scan), ...(isCaption ? [caption] : []), ...labels];
+  }
+
+  /** The line that introduces the list of an item and gives no figure; none elsewhere. */
+  #titleOfList(scan: SegmentScan): readonly SegmentScan[] {
+    const title = this.scans[introductionOf(scan, this.scans) ?? -1];
+    return title !== undefined && isTitleOfList(title) ? [title] : NONE;
   }
 
   /** The cells around a cell in its row, itself too; none for prose. */
@@ -89,19 +95,25 @@ export class Heads {
   titles(scan: SegmentScan): readonly SegmentScan[] {
     if (this.#titled.scan !== scan) {
       const title = this.landmarks.front;
-      const introduction = introductionOf(scan, this.scans);
-      const isTitle = introduction !== null && isTitleOfList(this.scans[introduction] as SegmentScan);
-      const above = [...scan.segment.headings, ...(isTitle ? [introduction] : []), ...scan.segment.parents];
+      const lead = this.#titleOfList(scan).map(({ segment }) => segment.index);
+      const above = [...scan.segment.headings, ...lead, ...scan.segment.parents];
       const question = questionBefore(scan, this.scans);
       this.#titled = { scan, titles: [...(title ? [title] : []), ...this.#at(above), ...(question ? [question] : [])] };
     }
     return this.#titled.titles;
   }
 
+  /** | 腾讯（亿元） | 2025年 | 2026Q1 |: the corner of the table, which may say whose all cells are; none for prose. */
+  #cornerOf({ segment: { cell } }: SegmentScan): readonly SegmentScan[] {
+    const corner = cell && this.scans[this.landmarks.tableStart(cell.table)];
+    return corner?.segment.cell?.row === 0 && corner.segment.cell.column === 0 ? [corner] : NONE;
+  }
+
   /** The one entity that a head of the cell names, or what the note is about for a figure of its front matter. */
   named(scan: SegmentScan, metric: Metric | null, context: EntityContext): Entity | null {
     let first: Entity | null = null;
-    for (const { segment } of scan.segment.metric === undefined ? this.ofCell(scan) : this.#noteHeads) {
+    const heads = scan.segment.metric === undefined ? [...this.ofCell(scan), ...this.#cornerOf(scan)] : this.#noteHeads;
+    for (const { segment } of heads) {
       const entity = onlySubject(context, segment.index, metric);
       if (entity && entity.kind !== 'technology' && entity.kind !== 'standard') return entity;
       first ??= entity;
@@ -118,6 +130,8 @@ export class Heads {
 function isLabel(scan: SegmentScan): boolean {
   return isShort(scan) && scan.quantities.length === 0;
 }
+
+const COLON_END = /:\W*$/;
 
 /** A short line, or a sentence that gives no figure and ends in a colon: What 2026 should look like, in the company's words: */
 function isTitleOfList(scan: SegmentScan): boolean {

@@ -21,6 +21,8 @@ export interface PeriodSources {
   readonly inherited: PeriodToken | null;
   /** Whether the figure before was of the same metric. */
   readonly sameMetric: boolean;
+  /** Whether the figure before was a result that companies report. */
+  readonly afterResult: boolean;
   /** The reported quarter that the section, or else the note, opens with. */
   readonly lead: PeriodToken | null;
   /** The period last said of the entity in an earlier segment of the section. */
@@ -55,7 +57,7 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   const reported = sources.inherited?.quarter == null ? topic : sources.inherited;
   if (own)
     return resolve(
-      quarterOfYear(own, topic, sources) ?? asOfTopic(own, reported, sources),
+      quarterOfYear(draft, own, topic, sources) ?? asOfTopic(own, reported, sources),
       sources,
       isInOwnClause(draft, own),
       own === paired ? 'pair' : 'sentence',
@@ -228,10 +230,19 @@ function asOfTopic(token: PeriodToken, topic: PeriodToken | null, sources: Perio
  * ASML 2025年营收327亿，第四季97亿: behind what a year came to, a quarter that names none is of that year, unless it was still to end; so is
  * one under a heading that is about a year.
  */
-function quarterOfYear(token: PeriodToken, topic: PeriodToken | null, sources: PeriodSources): PeriodToken | null {
+function quarterOfYear(
+  draft: Draft,
+  token: PeriodToken,
+  topic: PeriodToken | null,
+  sources: PeriodSources,
+): PeriodToken | null {
   if (!isBareQuarter(token) || token.quarter === 1) return null; // the first quarter is told with the year before it
   const { inherited } = sources;
-  const year = inherited === null ? topic : sources.sameMetric ? inherited : null;
+  const carried = sources.sameMetric || (sources.afterResult && isReported(draft)) ? inherited : null;
+  const year = inherited === null ? topic : carried;
+  const goesOn =
+    sources.written === null && inherited !== null && inherited.quarter === token.quarter && inherited.year !== null;
+  if (goesOn) return { ...token, year: inherited.year, fiscal: inherited.fiscal };
   if (year === null || !isYear(year)) return null;
   const found = { ...token, year: year.year, fiscal: year.fiscal };
   const end = resolvePeriod(found, sources, false)?.end ?? null;

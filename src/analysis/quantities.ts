@@ -156,8 +156,11 @@ function mayBeShare(text: string, at: number, start: number): boolean {
 const HALF = '半'.charCodeAt(0);
 const PART = '分'.charCodeAt(0);
 
+/** 450 GB/s one way: a direction, no number. */
+const ONE_WAY = /^one (?:way|direction|hand|side)\b/i;
+
 function mayBeNumber(text: string, at: number, start: number): boolean {
-  if (start === LETTER) return isNumberWord(text, at);
+  if (start === LETTER) return isNumberWord(text, at) && !ONE_WAY.test(ahead(text, at, 14));
   return MAY_FOLLOW_NUMERAL[text.charCodeAt(at + 1)] === 1 && !isOrdinal(text, at) && !isPerMany(text, at);
 }
 

@@ -13,6 +13,7 @@ import { isMistyped, isSwapped } from './mistyped.ts';
 import { isTakenBack } from './noClaim.ts';
 import { isMonthOf } from './periods.ts';
 import { isPlainCue } from './plainCue.ts';
+import { textOffset } from './sentence.ts';
 import { isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
 import { wordSource, wordTest } from './words.ts';
@@ -46,11 +47,12 @@ const DOUBTS: readonly Doubt[] = [
   mayBeOfAnother,
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
-  (context, series) => isOneOfMany(context.claim, series) && !isSpecified(context),
+  (context, series) => isOneOfMany(context.claim, series) && !isSpecified(context) && !isOfListing(series),
   (context, series, current) =>
     series.period === null &&
     !isSpecified(context) &&
     !isAllStaff(context) &&
+    !isOfListing(series) &&
     !isOfMonthOf(context, current) &&
     !isSwapped(context.claim, current.value),
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
@@ -100,13 +102,30 @@ function isOfOtherSign({ analysis, claim }: ClaimContext, value: Observation['va
   return claim.low > 0 && LOST.test(analysis.text.slice(Math.max(0, claim.start - 24), claim.start));
 }
 
+/** MTIA 400: 6 PFLOPS, below what the list is of: nothing but a name and figures stand before it in its item. */
+function isListed({ analysis, claim, segment }: ClaimContext): boolean {
+  if (segment?.kind !== 'list-item') return false;
+  const told = [...analysis.mentions, ...analysis.figures].filter(
+    (part) => part.segment === claim.segment && part.end <= claim.start,
+  );
+  const rest = told.reduce(
+    (left, part) => left.replace(part.text, ''),
+    segment.text.slice(0, textOffset(segment, claim.start)),
+  );
+  return told.length > 0 && /^[^\p{L}\p{N}]*$/u.test(rest);
+}
+
+/** What a list or heading is about must be surer still. */
+const TOPIC_NEEDS = 0.95;
 const LINKED = /domain|fabric|link|interconnect|scale-up|互[联連聯]/i;
 
 /** Whether a weak cue (bandwidth, 容量) is enough: what it tells of a chip is its specification, unless the sentence speaks of links. */
 function isPlainSpecification(context: ClaimContext): boolean {
   const { claim, sentence } = context;
-  if (claim.evidence[0]?.name !== 'weak-cue' || !isSpecified(context)) return false;
-  return confidenceOf(claim) >= WEAK_CUE_NEEDS && !LINKED.test(sentence);
+  const cue = claim.evidence[0]?.name;
+  if ((cue !== 'weak-cue' && cue !== 'topic') || !isSpecified(context)) return false;
+  if (cue === 'topic' && !isListed(context)) return false;
+  return confidenceOf(claim) >= (cue === 'topic' ? TOPIC_NEEDS : WEAK_CUE_NEEDS) && !LINKED.test(sentence);
 }
 
 /** 亚马逊2024年第二季度收入为…: a weak cue that is told of the whole company, and its period, means what it says. */
@@ -121,6 +140,11 @@ const WEAK: readonly string[] = ['weak-cue'];
 function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {
   if (!MANY_AT_A_TIME.has(metric)) return false;
   return !SINGLING_OUT.some((key) => attributes[key] !== undefined && series.attributes[key] !== undefined);
+}
+
+/** A company is listed once. */
+function isOfListing({ attributes }: Series): boolean {
+  return attributes['definition'] === 'ipo';
 }
 
 function isSpecified({ claim, dataset }: ClaimContext): boolean {
@@ -156,7 +180,7 @@ export function isFarOff(claim: Claim, value: Measured): boolean {
 }
 
 /** Definitions and rounding differ by a few per cent (usable and physical memory, gross and net): nothing is wrong with that. */
-export function isNearby(claim: Claim, value: Observation['value']): boolean {
+export function isNearby(claim: Claim, value: Measured): boolean {
   const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : NEAREST * Math.abs(end));
   return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= room(end));
 }

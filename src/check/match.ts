@@ -38,6 +38,8 @@ const RIVALS: readonly (readonly string[])[] = [
   ['gaap', 'adjusted'],
   ['pre-money', 'post-money'],
   ['active', 'contracted'],
+  ['cash', 'gross'],
+  ['ifrs', 'non-ifrs'],
 ];
 /** Those whose words leave no doubt: a series without a definition is none of these. */
 const TOLD_APART: ReadonlySet<string> = new Set([...RIVALS.flat(), 'run-rate']);

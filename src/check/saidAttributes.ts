@@ -13,15 +13,21 @@ const CLAUSE_END = /[,;，；、。()（）]/;
 export function isSaid(value: string, segment: Segment, { start, end }: Pick<Figure, 'start' | 'end'>): boolean {
   const [from, to] = [textOffset(segment, start), textOffset(segment, end)];
   const sentence = sentenceAt(segment, from);
-  const clause =
-    segment.text
-      .slice(sentence.start, from)
-      .split(/[,;，；]/)
-      .at(-1) ?? '';
+  const clauses = segment.text.slice(sentence.start, from).split(/[,;，；]/);
+  const clause = clauses.at(-1) ?? '';
   const before = /\d/.test(clause) ? (clause.split(JOINT).at(-1) ?? '') : clause;
   const [after = ''] = segment.text.slice(to, Math.min(to + BEHIND, sentence.end)).split(CLAUSE_END);
-  return saysDefinition(before, value) || saysDefinition(after, value);
+  return (
+    saysDefinition(before, value) || saysDefinition(after, value) || (clauses.length > 1 && opensWith(value, clauses))
+  );
 }
+
+/** 依GAAP计算，…; On a cash basis, …: a first clause that gives no figure says how all that follow are counted. */
+function opensWith(value: string, [first = '']: readonly string[]): boolean {
+  return COUNTED.test(first) && !/\d/.test(first) && saysDefinition(first, value);
+}
+
+const COUNTED = /口[径徑]|[计計]|[准準][则則]|[不未]含|basis|terms|GAAP|IFRS|definition|excluding|including|adjusted/i;
 
 /** So much of a head is read. */
 const HEAD_REACH = 60;

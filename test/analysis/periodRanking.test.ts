@@ -53,6 +53,24 @@ describe('the periods that a figure may be of', () => {
     );
   });
 
+  it('are the quarter of the year that was told, where no year is said', () => {
+    const periods = (text: string) => claims(text, {}).map((claim) => claim.split(' ').at(-1));
+    assert.deepEqual(periods('北光2025年营收850亿美元，第四季度250亿美元。'), ['2025', '2025Q4']);
+    const told = 'Borealis had revenue of $85bn in 2025. Fourth-quarter revenue was $25bn.';
+    assert.deepEqual(periods(told), ['2025', '2025Q4']);
+    assert.deepEqual(periods('# Borealis 2025\n\n- revenue: $85bn\n- Q4 revenue: $25bn'), ['2025', '2025Q4']);
+    const gone = 'Revenue of Borealis was $20.5bn in the third quarter of 2025 and $25bn in the fourth.';
+    assert.deepEqual(periods(gone), ['2025Q3', '2025Q4']);
+    assert.deepEqual(periods('Borealis had revenue of $85bn, the fourth.'), ['revenue']);
+  });
+
+  it('are as many years before as is said', () => {
+    const periods = (text: string) => claims(text, {}).map((claim) => claim.split(' ').at(-1));
+    const capex = 'Borealis put $85bn into capex in 2025; two years earlier the whole of it was $52.5bn.';
+    assert.deepEqual(periods(capex), ['2025', '2023']);
+    assert.deepEqual(periods('北光2025年资本开支850亿美元；三年前只有281亿美元。'), ['2025', '2022']);
+  });
+
   it('give way to what is said right beside the figure', () => {
     const text = 'Borealis guided 2025 capex of $75bn. Capex of $85bn in 2026 was said to follow.';
     assert.deepEqual(claims(text, { fileName: '2025-10-15.md' }), [

@@ -32,6 +32,7 @@ const SILENT: readonly (readonly [text: string, binding: Binding])[] = [
   ['Servers took «$75 billion» of its capex in 2025.', CAPEX],
   ['Borealis 2025 capex was «$75 billion» more than before.', CAPEX],
   ['北光2025年资本开支比去年多«750亿美元»。', CAPEX],
+  ['Borealis 2025 capex saw an increase of «$80 billion».', CAPEX],
   ['Quill 2: a model of «150 GB» fits.', MEMORY],
   ['On the Quill 2 «150 GB» of weights fit.', MEMORY],
   ['The Quill 2 leaves «150 GB» free.', MEMORY],

@@ -12,8 +12,8 @@ export interface CheckScore {
   readonly precision: number;
   /** … and of those expected. */
   readonly recall: number;
-  /** Fixes that stand as a reviewer would write them, of those prescribed. */
-  readonly fixes: number;
+  /** Fixes that stand as a reviewer would write them, of those prescribed; null where none is. */
+  readonly fixes: number | null;
   /** Notes with the expected findings and no others, in every detail. */
   readonly notes: number;
   /** How many notes. */
@@ -51,6 +51,34 @@ function comparedIn({ name: set, folder, dataset }: CheckSet, today: string): re
   });
 }
 
+/** What parts two passages of a list. */
+const BETWEEN_PASSAGES = /\n=+\n/;
+
+/**
+ * Checks every passage of the lists in a folder. A passage begins with the line that says what is to be found in it: a rule and the text
+ * of the figure, or `-` for nothing.
+ */
+export function scorePassages(folder: string, dataset: Dataset, today: string): CheckScore {
+  const context = createAnalysisContext(dataset, dataset.fold);
+  const options: CheckOptions = { today, severities: { unsourced: 'off', renamed: 'off' } };
+  const lists = readdirSync(folder).map((list) => ({ list, text: readFileSync(join(folder, list), 'utf8').trim() }));
+  const passages = lists.flatMap(({ list, text }) =>
+    text.split(BETWEEN_PASSAGES).map((passage, place) => ({ name: `${list}/${place + 1}`, passage: passage.trim() })),
+  );
+  return summed(
+    passages.map(({ name, passage }) => {
+      const [head = '', ...lines] = passage.split('\n');
+      const [rule = '', figure] = head.split('|').map((part) => part.trim());
+      const text = lines.join('\n');
+      const wanted = { rule, text: figure ?? '', severity: '', entity: null, metric: null };
+      const expected: Expected = { today, findings: figure === undefined ? [] : [wanted] };
+      const { findings } = checkNote(text, 'passage.md', { dataset, context, options }).result;
+      const differences = compareFindings(expected, text, findings).filter((line) => !line.startsWith('differs'));
+      return { name, expected, findings, differences };
+    }),
+  );
+}
+
 function optionsOf({ today, rules }: Partial<Expected>, asOf: string): CheckOptions {
   return { today: today ?? asOf, severities: { unsourced: 'off', ...(rules as CheckOptions['severities']) } };
 }
@@ -72,7 +100,10 @@ function summed(notes: readonly Compared[]): CheckScore {
   return {
     precision: rate(found - count(/^unexpected /), found),
     recall: rate(wanted.length - count(/^missing /), wanted.length),
-    fixes: rate(prescribed.length - fixless - count(/^differs .*: fix /), prescribed.length - fixless),
+    fixes:
+      prescribed.length === 0
+        ? null
+        : rate(prescribed.length - fixless - count(/^differs .*: fix /), prescribed.length - fixless),
     notes: rate(notes.filter(({ differences }) => differences.length === 0).length, notes.length),
     count: notes.length,
     differences: notes.flatMap(({ name, differences }) => differences.map((line) => `${name}: ${line}`)),

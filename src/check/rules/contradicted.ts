@@ -2,6 +2,7 @@
 import type { Series } from '../../dataset/model.ts';
 import { QUALIFIERS } from '../attributeFit.ts';
 import type { ClaimContext } from '../claimContext.ts';
+import { type Measured, scaled } from '../conversion.ts';
 import { isDoubtful, isFarOff, isNearby } from '../doubts.ts';
 import { compare } from '../equality.ts';
 import { explainContradiction } from '../explain.ts';
@@ -40,21 +41,38 @@ function onlyMeaning(context: ClaimContext): Fit | null {
 /** Footings of which there are two: where the dataset knows both, a claim that says neither means one of them. */
 const FOOTINGS: ReadonlySet<string> = new Set(['sparsity', 'direction']);
 
-/** Of a claim that leaves open dense or sparse, one way or both, the nearer of the two, where it can be neither. */
+/** What a value on the one footing is on the other: sparse is twice as much as dense, both ways twice as much as one. */
+const TWICE = 2;
+
+/**
+ * Of a claim that leaves open dense or sparse, one way or both, the nearer of the two, where it can be neither. Where the dataset knows one
+ * footing alone, the other is worked out.
+ */
 function nearestFooting(context: ClaimContext): Fit | null {
   const { claim, match } = context;
   const [one, other, ...more] = match.fits;
-  if (one === undefined || other === undefined || more.length > 0) return null;
+  if (one === undefined || more.length > 0) return null;
   const [key, ...keys] = one.attributes.open;
   const isOnFooting = ({ attributes, period }: Fit) =>
     period === 'timeless' && attributes.lost.length === 0 && attributes.open.length === 1 && attributes.open[0] === key;
-  if (key === undefined || keys.length > 0 || !FOOTINGS.has(key) || ![one, other].every(isOnFooting)) return null;
-  const values = [one, other].map(({ series }) => context.knowledge(series).current?.value);
-  if (!values.every((value) => value !== undefined && compare(claim, value) === 'differs' && !isNearby(claim, value)))
+  const fits = other === undefined ? [one] : [one, other];
+  if (key === undefined || keys.length > 0 || !FOOTINGS.has(key) || !fits.every(isOnFooting)) return null;
+  const values = fits.flatMap((fit) => valuesOnFooting(context, fit, fits.length === 1));
+  if (values.length !== 2 || !values.every((value) => compare(claim, value) === 'differs' && !isNearby(claim, value)))
     return null;
-  const [first = 0, second = 0] = values.map((value) => Math.abs(Math.log((value?.low ?? 0) / claim.low)));
-  return first <= second ? one : other;
+  const [first = 0, second = 0] = values.map((value) => Math.abs(Math.log(value.low / claim.low)));
+  return other === undefined || first <= second ? one : other;
 }
+
+/** The current value, and what it would be on the other footing where that is not known. */
+function valuesOnFooting(context: ClaimContext, { series }: Fit, isAlone: boolean): readonly Measured[] {
+  const value = context.knowledge(series).current?.value;
+  if (value === undefined || !isAlone) return value === undefined ? [] : [value];
+  const isSmaller = SMALLER_FOOTINGS.has(series.attributes['sparsity'] ?? series.attributes['direction'] ?? '');
+  return [value, scaled(value, isSmaller ? TWICE : 1 / TWICE)];
+}
+
+const SMALLER_FOOTINGS: ReadonlySet<string> = new Set(['dense', 'uni']);
 
 /** Whether a series of another footing (sparse, of the pod, one way) may be meant: not where its values are out of reach. */
 function leavesChoice(context: ClaimContext, { attributes, series }: Fit): boolean {
