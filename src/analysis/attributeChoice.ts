@@ -5,6 +5,7 @@ import { isOfBefore, isPrevious } from './formerValue.ts';
 import { type NameToken, WORD, type WordType } from './lexicon.ts';
 import { CUE_TYPES } from './metricFeatures.ts';
 import { type Draft, hasWord, relate, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
+import { extentAt } from './sentences.ts';
 import { ahead, lead, within } from './within.ts';
 
 const HARDWARE: ReadonlySet<string> = new Set([
@@ -99,7 +100,7 @@ const ONLY_SAID_OF_IT = /^(?: ?[:：] ?|[,，] ?(?:是|为|it is |this is ))$/;
 function opens({ scan, sentence }: Draft, token: { readonly start: number }, figures: number): boolean {
   const start = scan.sentences[sentence]?.start ?? 0;
   if (token.start - start <= OPENING && figures === 0) return true;
-  const first = scan.clauses.find((clause) => clause.sentence === sentence);
+  const first = scan.clauses[extentAt(scan.clauses, start)];
   if (first === undefined || token.start >= first.end) return false;
   if (within(scan.names, start, first.end).length > 0 || within(scan.quantities, start, first.end).length > 0)
     return false;

@@ -10,6 +10,7 @@ import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
 import { isMistyped, isSwapped } from './mistyped.ts';
+import { near } from './near.ts';
 import { isTakenBack } from './noClaim.ts';
 import { isMonthOf } from './periods.ts';
 import { isPlainCue } from './plainCue.ts';
@@ -105,15 +106,16 @@ function isOfOtherSign({ analysis, claim }: ClaimContext, value: Observation['va
 /** MTIA 400: 6 PFLOPS, below what the list is of: nothing but a name and figures stand before it in its item. */
 function isListed({ analysis, claim, segment }: ClaimContext): boolean {
   if (segment?.kind !== 'list-item') return false;
-  const told = [...analysis.mentions, ...analysis.figures].filter(
-    (part) => part.segment === claim.segment && part.end <= claim.start,
-  );
-  const rest = told.reduce(
-    (left, part) => left.replace(part.text, ''),
-    segment.text.slice(0, textOffset(segment, claim.start)),
-  );
+  const at = textOffset(segment, claim.start);
+  if (at > LISTED_REACH) return false;
+  const around = [...near(analysis.mentions, claim.start), ...near(analysis.figures, claim.start)];
+  const told = around.filter((part) => part.segment === claim.segment && part.end <= claim.start);
+  const rest = told.reduce((left, part) => left.replace(part.text, ''), segment.text.slice(0, at));
   return told.length > 0 && /^[^\p{L}\p{N}]*$/u.test(rest);
 }
+
+/** So far into its item a figure stands at most. */
+const LISTED_REACH = 120;
 
 /** What a list or heading is about must be surer still. */
 const TOPIC_NEEDS = 0.95;
