@@ -228,7 +228,7 @@ function asOfTopic(token: PeriodToken, topic: PeriodToken | null, sources: Perio
 
 /**
  * ASML 2025年营收327亿，第四季97亿: behind what a year came to, a quarter that names none is of that year, unless it was still to end; so is
- * one under a heading that is about a year.
+ * one under a heading that is about a year. What goes on with that quarter (毛利率52.2%), in a note that gives no day, is of its year too.
  */
 function quarterOfYear(
   draft: Draft,
@@ -237,16 +237,15 @@ function quarterOfYear(
   sources: PeriodSources,
 ): PeriodToken | null {
   if (!isBareQuarter(token) || token.quarter === 1) return null; // the first quarter is told with the year before it
-  const { inherited } = sources;
+  const { inherited, written } = sources;
+  if (written === null && inherited?.quarter === token.quarter && inherited.year !== null)
+    return { ...token, year: inherited.year, fiscal: inherited.fiscal };
   const carried = sources.sameMetric || (sources.afterResult && isReported(draft)) ? inherited : null;
   const year = inherited === null ? topic : carried;
-  const goesOn =
-    sources.written === null && inherited !== null && inherited.quarter === token.quarter && inherited.year !== null;
-  if (goesOn) return { ...token, year: inherited.year, fiscal: inherited.fiscal };
   if (year === null || !isYear(year)) return null;
   const found = { ...token, year: year.year, fiscal: year.fiscal };
   const end = resolvePeriod(found, sources, false)?.end ?? null;
-  return end !== null && (sources.written === null || end <= sources.written) ? found : null;
+  return end !== null && (written === null || end <= written) ? found : null;
 }
 
 /** The quarter so many quarters behind one, or before it. */

@@ -1,5 +1,4 @@
 /** Reasons to doubt that a claim means its series, or that the dataset knows better: each keeps `contradicted` silent. */
-
 import { endOfDate, startOfDate } from '../dataset/dates.ts';
 import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import { mayBeOfAnother } from './carrierDoubts.ts';

@@ -1,5 +1,4 @@
 /** `disputed`: the claim equals a value seen in print that a better source contradicts. */
-
 import type { DisputedValue, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, statedDispute } from '../candidate.ts';
 import { confidenceOf } from '../claim.ts';

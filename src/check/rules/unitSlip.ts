@@ -1,5 +1,4 @@
 /** `unit-slip`: a power of ten, 8 or 1024/1000 turns the claim into the current or an earlier value. */
-
 import type { Observation, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, statedValue } from '../candidate.ts';
 import { isStandard } from '../carrierDoubts.ts';

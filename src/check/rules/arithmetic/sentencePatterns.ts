@@ -1,4 +1,5 @@
 /** How sentences state growth, multiples and differences between two figures. Each pattern is linear: gaps are short and hold no figure. */
+import { STEP_NOUNS } from '../../difference.ts';
 import { wordSource } from '../../words.ts';
 import { figurePattern as f, gapPattern as gap, longGapPattern as longGap } from './skeleton.ts';
 
@@ -15,14 +16,11 @@ function pattern(name: string, source: string): SentencePattern {
   return { name, pattern: new RegExp(source, 'giu') };
 }
 
-/** Nouns for the size of a step. */
-const STEP_NOUN =
-  '(?:increase|rise|jump|improvement|gain|leap|step-up|climb|growth|drop|decline|fall|cut|decrease|reduction)';
 /** How rough a result is said to be. */
 const ROUGH = '(?:约|約|近|about |some |roughly |nearly )?';
 /** A time before: 是半年前的3.8倍. */
 const BEFORE_ZH =
-  '(?:[一二两兩三四五六半]年前|[一二两兩三四五六半]个?個?(?:季度?|月)前|年初|去年[底末]?|上年|当时|當時|彼时|彼時|[上前]一?季)';
+  '(?:[一二两兩三四五六半]年前|[一二两兩三四五六半][个個]?(?:季度?|月)前|年初|去年[底末]?|上年|当时|當時|彼时|彼時|[上前]一?季)';
 
 /** Verbs of growth and fall, right before how much. */
 const MOVED = `(?<![a-z])(?:rose|grew|climbed|jumped|gained|increased|surged|soared|advanced|fell|dropped|declined|slid|sank|shrank|decreased|rising|growing|falling)(?: by)?(?: about| some| nearly| almost| roughly)? `;
@@ -133,7 +131,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // $12.20 in the second quarter and $25.11 in the third, an improvement of $12.91; $18.4bn, then $43bn, a jump of $24.6bn
   pattern(
     'noun',
-    `${BASE}${gap(60)}${VALUE}(?<between>${gap(40)}, ?(?:an? |the )?(?:[a-z]+ )?${STEP_NOUN} of ${ROUGH})${RESULT}`,
+    `${BASE}${gap(60)}${VALUE}(?<between>${gap(40)}, ?(?:an? |the )?(?:[a-z]+ )?(?:${STEP_NOUNS}) of ${ROUGH})${RESULT}`,
   ),
   // $24bn in May 2024; the merger put $250bn on it, a tenfold rise
   pattern(
