@@ -79,7 +79,9 @@ async function main(options: Options): Promise<void> {
     (await loadDataset({ ...dataset, bundled: false, folders: [folder] })).dataset;
   const checks = {
     checks: scoreChecks([await checkSet(join(CORPORA, 'checks'), bundled.dataset, invented)], TODAY),
-    passages: scorePassages(join(CORPORA, 'passages'), bundled.dataset, TODAY),
+    passages: scorePassages(join(CORPORA, 'passages', 'first'), bundled.dataset, TODAY),
+    'passages, second': scorePassages(join(CORPORA, 'passages', 'second'), bundled.dataset, TODAY),
+    'passages, unread': scorePassages(join(CORPORA, 'passages', 'unread'), bundled.dataset, TODAY),
     planted: scoreChecks(await plantedSets('read', bundled.dataset, invented), TODAY),
     'planted, set aside': scoreChecks(await plantedSets('set-aside', bundled.dataset, invented), TODAY),
     'planted, set aside, bundled': scoreChecks(

@@ -6,7 +6,7 @@ import { type NameToken, WORD, type WordType } from './lexicon.ts';
 import { CUE_TYPES } from './metricFeatures.ts';
 import { type Draft, hasWord, relate, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 import { extentAt } from './sentences.ts';
-import { ahead, lead, within } from './within.ts';
+import { ahead, firstFrom, lead, within } from './within.ts';
 
 const HARDWARE: ReadonlySet<string> = new Set([
   'peak-compute',
@@ -107,6 +107,27 @@ function opens({ scan, sentence }: Draft, token: { readonly start: number }, fig
   return figures === 0 || /[:：]/.test(scan.normal.slice(first.end - 1, first.end + 1));
 }
 
+/** What a series of compute figures is told in: dense BF16, 667 TFLOPS with A and 2,517 with B. */
+const OF_SERIES: ReadonlySet<WordType> = new Set(['precision', 'sparsity']);
+/** Dimensions of such a series, with what is told of its figures. */
+const IN_SERIES: ReadonlySet<string> = new Set(['compute', 'operations', 'percent', 'multiple']);
+/** 989 TFLOPS (dense): so near behind a figure a word is of that one alone. */
+const OF_LAST = 3;
+
+/** Whether nothing but figures of compute stands between a word and the figure, and the word is not said of one of them behind it. */
+function runsOn(
+  { quantity, scan }: Draft,
+  token: { readonly start: number; readonly end: number },
+  type: WordType,
+): boolean {
+  if (!OF_SERIES.has(type) || !COMPUTE.has(quantity.dimension)) return false;
+  const last = scan.quantities[firstFrom(scan.quantities, token.start) - 1];
+  if (last !== undefined && token.start - last.end <= OF_LAST) return false;
+  return within(scan.quantities, token.end, quantity.start).every(({ dimension }) => IN_SERIES.has(dimension));
+}
+
+const COMPUTE: ReadonlySet<string> = new Set(['compute', 'operations']);
+
 /** 768GB per card and 160kW for the rack: what stands right behind is of the figure. */
 const OF_IT = /^ ?(?:(?:for|in|on|at) ?(?:the |each |a )?)?$/i;
 
@@ -128,7 +149,7 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
       continue;
     if (before && clauses >= 1 && (figures > 0 || type === 'scope' || type === 'direction')) {
       const isNextTo = figures === 0 && ONLY_SAID_OF_IT.test(draft.scan.normal.slice(token.end, draft.quantity.start));
-      if (!isNextTo && !opens(draft, token, figures)) continue;
+      if (!isNextTo && !opens(draft, token, figures) && !runsOn(draft, token, type)) continue;
     }
     const behind = !before && OF_IT.test(draft.scan.normal.slice(draft.quantity.end, token.start)) ? -8 : 4;
     const cost = distance + clauses * 20 + figures * 15 + (before ? 0 : behind);

@@ -1,6 +1,7 @@
 /** Binds the figures of a note, in reading order: kind, metric, entity, period and attributes, each with its evidence. */
 import type { Dataset, Entity } from '../dataset/model.ts';
 import { type Period, resolvePeriod } from '../quantity/period.ts';
+import type { PeriodToken } from '../quantity/periodToken.ts';
 import type { EntryDays, Figure, NoteHead } from './analysis.ts';
 import { chooseAttributes } from './attributeChoice.ts';
 import { BoundBefore, type BoundNote, type BoundSection, lastOf } from './boundBefore.ts';
@@ -138,7 +139,7 @@ class Binder {
       const draft = newDraft(scan, index);
       this.#readUpTo(scan, sentence, draft.sentence);
       sentence = draft.sentence;
-      figures.push(this.#bind(draft, forced.get(index) ?? null));
+      figures.push(this.#bind(draft, forced.get(index)));
     }
     this.#readUpTo(scan, sentence, scan.sentences.length);
   }
@@ -162,7 +163,8 @@ class Binder {
     }
   }
 
-  #bind(draft: Draft, forced: Entity | null): Figure {
+  /** `forced`: the entity that coordination gives, null for one that is not known. */
+  #bind(draft: Draft, forced: Entity | null | undefined): Figure {
     const heads = this.#heads.ofCell(draft.scan);
     const previous = this.#drafts.at(-1) ?? null;
     chooseKind(draft, heads, previous);
@@ -208,7 +210,11 @@ class Binder {
     });
     this.#periods.add(draft, ruled.period, ruled.token, sources.written);
     if (entity && attributes['previous'] === undefined) this.#topics.carried(draft);
-    return this.#figures.figure(draft, isHeaded(period, sources) ? { ...period, headed: true } : period, attributes);
+    return this.#figures.figure(
+      draft,
+      isHeaded(period, draft, sources) ? { ...period, headed: true } : period,
+      attributes,
+    );
   }
 
   /** The metric that the key of a figure in the front matter names (`target: $235`). */
@@ -252,8 +258,12 @@ class Binder {
     };
   }
 
-  #chooseEntity(draft: Draft, forced: Entity | null, context: EntityContext): void {
+  #chooseEntity(draft: Draft, forced: Entity | null | undefined, context: EntityContext): void {
     const metric = draft.metric?.value ?? null;
+    if (forced === null) {
+      draft.entity = null;
+      return;
+    }
     if (forced && fitsMetric(forced, metric)) {
       draft.entity = { value: forced, confidence: 0.92, evidence: { name: 'coordination' } };
       return;
@@ -267,9 +277,18 @@ class Binder {
   }
 }
 
-/** Whether the nearest heading that says any period says the one that was inferred. */
-function isHeaded(period: Period | null, sources: PeriodSources): period is Period {
+/** Whether the nearest heading that says any period says the one that was inferred, or a first sentence that says nothing else: NVDA, Q1 FY27. */
+function isHeaded(period: Period | null, { scan }: Draft, sources: PeriodSources): period is Period {
   if (period === null || period.stated) return false;
+  const says = (token: PeriodToken) => resolvePeriod(token, sources, false)?.label === period.label;
+  if (openingPeriods(scan).some(says)) return true;
   const nearest = sources.headings.findLast(({ periods }) => periods.length > 0);
-  return nearest?.periods.some((token) => resolvePeriod(token, sources, false)?.label === period.label) ?? false;
+  return nearest?.periods.some(says) ?? false;
+}
+
+/** The periods of a first sentence without figures. */
+function openingPeriods({ periods, quantities, sentences }: SegmentScan): readonly PeriodToken[] {
+  const end = sentences[0]?.end ?? 0;
+  if (sentences.length < 2 || (quantities[0]?.start ?? 0) < end) return [];
+  return periods.filter((token) => token.end <= end);
 }

@@ -1,20 +1,28 @@
-/** As many figures as names, in one order: `Microsoft, Amazon and Google spent $24bn, $31bn and $22bn respectively`. */
+/**
+ * Figures told in one breath, each with its name: `Microsoft, Amazon and Google spent $24bn, $31bn and $22bn respectively`;
+ * `667 TFLOPS with Trainium2 and 2,517 TFLOPS with Trainium3`.
+ */
 import type { Dataset, Entity } from '../dataset/model.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 import { type NameToken, WORD } from './lexicon.ts';
 import { type SegmentScan, wordsWithin } from './scene.ts';
 import type { Extent } from './sentences.ts';
-import { firstFrom, within } from './within.ts';
+import { ahead, firstFrom, within } from './within.ts';
 
 const JOINT =
   /^[\s、,，和及与/]*(?:(?:以及|and|&|then|其后为|则为)[\s]*)?(?:约|近|超|about|nearly|over|roughly|some)?[\s]*$/i;
 
-const NONE: ReadonlyMap<number, Entity> = new Map();
+/** The entities of figures by their index; null for a figure of somebody or something that is not known. */
+export type Coordinated = ReadonlyMap<number, Entity | null>;
+
+const NONE: Coordinated = new Map();
 
 /** Figures of a segment whose entity follows from coordination, by their index. */
-export function coordinated(scan: SegmentScan, dataset: Dataset): ReadonlyMap<number, Entity> {
-  if ((scan.wordTypes & WORD.respectively) === 0) return NONE;
-  const found = new Map<number, Entity>();
+export function coordinated(scan: SegmentScan, dataset: Dataset): Coordinated {
+  if (scan.names.length < 2) return NONE;
+  const found = new Map<number, Entity | null>();
+  placeEach(scan, dataset, found);
+  if ((scan.wordTypes & WORD.respectively) === 0) return found;
   for (const sentence of scan.sentences) {
     if (wordsWithin(scan, WORD.respectively, sentence.start, sentence.end).length === 0) continue;
     pair(scan, sentence, dataset, found);
@@ -22,7 +30,56 @@ export function coordinated(scan: SegmentScan, dataset: Dataset): ReadonlyMap<nu
   return found;
 }
 
-function pair(scan: SegmentScan, sentence: Extent, dataset: Dataset, found: Map<number, Entity>): void {
+/** What puts a name behind its figure: on the H100, for a 16-chip instance. */
+const PLACE = /^ (on|for|with|in) (?:(?:the|an?|each|its) )?(?:[\w-]+ )?$/;
+const PREPOSITION = /^ (on|for|with|in) /;
+/** What joins one such pair to the next. */
+const PLACE_JOIN =
+  /^(?: GPUs?| chips?| cards?)?(?:[,;]|[,;]? (?:and|but|against|versus|vs\.?))(?: (?:at|about|around|roughly|some|only|just))* $/;
+
+/** A figure with the same preposition behind each of a row of figures of one dimension, two of them at least before a name. */
+function placeEach(scan: SegmentScan, dataset: Dataset, found: Map<number, Entity | null>): void {
+  const { normal, quantities } = scan;
+  for (let first = 0; first + 1 < quantities.length; ) {
+    const row = rowFrom(scan, first);
+    const entities = row.map(({ name }) => (name ? (dataset.entities.get(name.entry.entity) ?? null) : null));
+    const isRow = entities.length > 1 && entities.slice(0, 2).every((entity) => entity !== null);
+    if (isRow) for (const [at, entity] of entities.entries()) found.set(first + at, entity);
+    first += Math.max(row.length, 1);
+  }
+
+  function rowFrom({ names }: SegmentScan, from: number): { readonly name: NameToken | undefined }[] {
+    const row: { readonly name: NameToken | undefined }[] = [];
+    let preposition: string | undefined;
+    let end = 0;
+    for (const quantity of quantities.slice(from)) {
+      if (
+        row.length > 0 &&
+        (quantity.dimension !== quantities[from]?.dimension || !PLACE_JOIN.test(normal.slice(end, quantity.start)))
+      )
+        break;
+      const said = PREPOSITION.exec(ahead(normal, quantity.end, PREPOSITION_LENGTH))?.[1];
+      if (said === undefined || (preposition !== undefined && said !== preposition)) break;
+      preposition = said;
+      const name = names[firstFrom(names, quantity.end)];
+      const isNamed =
+        name !== undefined &&
+        name.start - quantity.end <= PLACE_REACH &&
+        PLACE.test(normal.slice(quantity.end, name.start));
+      if (!isNamed && row.length < 2) break;
+      row.push({ name: isNamed ? name : undefined });
+      if (!isNamed) break;
+      end = name.end;
+    }
+    return row;
+  }
+}
+
+const PREPOSITION_LENGTH = 6;
+/** A preposition, an article and one more word are so long at most. */
+const PLACE_REACH = 24;
+
+function pair(scan: SegmentScan, sentence: Extent, dataset: Dataset, found: Map<number, Entity | null>): void {
   const names = within(scan.names, sentence.start, sentence.end);
   for (const list of lists(scan, names)) {
     const from = (list.at(-1) as NameToken).end;

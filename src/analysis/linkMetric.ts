@@ -7,10 +7,17 @@ import { within } from './within.ts';
 
 const MEMORY_WORD = /HBM|GDDR|DRAM|LPDDR|SRAM|内存|显存|记忆体|存储|memory|访存/i;
 const MEMORY_TECHNOLOGY = /^(?:hbm|gddr|lpddr|ddr|sram)/;
-const SCALE_UP = /scale[- ]?up|纵向扩展|超节点/i;
+const SCALE_UP = /scale[- ]?up|纵向(?:扩展|带宽|频宽|互)|超节点/i;
+/** Words for what joins one system to the next. */
+const SCALE_OUT =
+  /scale[- ]?out|\bEFA\b|\b(?:Ethernet|InfiniBand|NICs?|networks?|networking)\b|横向|网络|网路|组网|以太网/i;
 /** Words for what chips are joined by within a system. */
 const INTERCONNECT =
-  /互联|互连|片间|卡间|芯片间|晶片间|机柜内|超节点|scale[- ]?up|interconnect|chip-to-chip|GPU-to-GPU|fabric|\bICI\b/i;
+  /互联|互连|片间|卡间|芯片间|晶片间|机柜内|超节点|纵向(?:扩展|带宽|频宽)|scale[- ]?up|interconnect|chip-to-chip|GPU-to-GPU|fabric|\bICI\b/i;
+
+/** Links are counted one way or both; nobody counts memory so. */
+const DIRECTED =
+  /[双雙单單](?:方)?向|\b(?:bi|uni)-?directional|\b(?:each|one|both|two)[- ](?:way|direction)s?\b|\bper direction\b/i;
 
 /**
  * NeuronLinkv3 带宽, 互联：2TB/s, NVLink at 1.8 TB/s: the metric in place of memory bandwidth where a link is named in the
@@ -31,8 +38,9 @@ export function linkMetric(
   const near = scan.normal.slice(from, to);
   if (MEMORY_WORD.test(near)) return null;
   if (SCALE_UP.test(near)) return 'scale-up-bandwidth';
+  if (SCALE_OUT.test(near)) return 'scale-out-bandwidth';
   const lead = scan.segment.kind === 'list-item' ? scan.normal.slice(0, Math.min(24, quantity.start)) : '';
-  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead)) return 'link-bandwidth';
+  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead) || DIRECTED.test(near)) return 'link-bandwidth';
   const tableHeads = scan.segment.cell ? heads.slice(0, 2) : [];
   if (tableHeads.some((head) => INTERCONNECT.test(head.scan.normal))) return 'link-bandwidth';
   const named = within(scan.names, from, to).some(

@@ -5,12 +5,13 @@ import { metricByUnit } from './metricByUnit.ts';
 import { CARRIED, grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
 import { addCarrier } from './metricFeatures.ts';
 import type { Candidate, Candidates, MetricGround } from './metricGround.ts';
+import { kinOf } from './metricKin.ts';
 import { best, type ChoiceTrace, type Tally } from './ranking.ts';
 import type { Choice, Draft } from './scene.ts';
 
 /** The metric of a figure, with how sure it is and the reason; null where nothing says what it states. */
 export function chooseMetric(draft: Draft, ground: MetricGround): Choice<Metric> | null {
-  if (ground.share) return ground.share;
+  if (ground.said) return ground.said;
   const entity = draft.entity?.value ?? null;
   const { candidates, nothing } = ground;
   candidates.reset();
@@ -27,7 +28,18 @@ export function chooseMetric(draft: Draft, ground: MetricGround): Choice<Metric>
   const choice = best(candidates.all, nothing);
   if (!choice.candidate) return null;
   const { metric, evidence } = partInstead(choice.candidate, candidates, entity) ?? choice.candidate;
-  return { value: metric, confidence: choice.probability, evidence };
+  return { value: metric, confidence: choice.probability * kinFactor(choice.candidate, candidates), evidence };
+}
+
+const NO_KIN: readonly string[] = [];
+
+/** How much surer it is that the metric or one that is said in the same words is meant. Sums of money of two kinds are two sums. */
+function kinFactor({ metric, tally }: Candidate, { all }: Candidates): number {
+  const kin = metric.dimension === 'money' ? NO_KIN : kinOf(metric.id);
+  if (kin.length === 0) return 1;
+  let sum = 1;
+  for (const other of all) if (kin.includes(other.metric.id)) sum += Math.exp(other.tally.score - tally.score);
+  return sum;
 }
 
 /** Evidence by which a figure is of revenue though no word beside it says so. */

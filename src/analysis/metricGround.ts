@@ -7,6 +7,7 @@ import type { Evidence } from './analysis.ts';
 import type { Carriers } from './carriers.ts';
 import type { WordToken } from './lexicon.ts';
 import { linkMetric } from './linkMetric.ts';
+import { metricBehind } from './metricBehind.ts';
 import { CARRIED } from './metricDefaults.ts';
 import { addCue, addDraft, addEarlierCue, addHead, addNothing, CUE_TYPES, type Cue } from './metricFeatures.ts';
 import { metricHints, partIn, REVENUE } from './metricHints.ts';
@@ -128,7 +129,8 @@ export class Candidates {
 
 /** What speaks for the metrics of a figure, whoever carries it: read once, weighed before and after the entity is known. */
 export interface MetricGround {
-  readonly share: Choice<Metric> | null;
+  /** What its wording settles: the whole that a share is of, what stands behind `of`. */
+  readonly said: Choice<Metric> | null;
   readonly candidates: Candidates;
   readonly nothing: Tally;
   /** The figures before it that a metric is carried on from. */
@@ -138,9 +140,9 @@ export interface MetricGround {
 /** Reads what the words around a figure, the heads above it and the figures before it say of its metric. */
 export function metricGround(draft: Draft, context: MetricContext): MetricGround {
   const candidates = new Candidates(draft, context);
-  const share = shareOfWhole(draft, context.drafts, context.dataset);
+  const said = shareOfWhole(draft, context.drafts, context.dataset) ?? metricBehind(draft, context.dataset);
   const nothing = candidates.newTally();
-  if (share) return { share, candidates, nothing, carriedFrom: [] };
+  if (said) return { said, candidates, nothing, carriedFrom: [] };
   const cues = cuesOf(candidates);
   addCues(candidates, cues);
   addHints(candidates, cues);
@@ -153,7 +155,7 @@ export function metricGround(draft: Draft, context: MetricContext): MetricGround
   addNothing(nothing, draft, cues.length > 0);
   candidates.mark();
   nothing.mark();
-  return { share, candidates, nothing, carriedFrom };
+  return { said, candidates, nothing, carriedFrom };
 }
 
 /** The cues of the sentence; of a metric with several cues the best counts. */

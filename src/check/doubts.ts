@@ -29,6 +29,8 @@ const NEAREST = 0.04;
 const WEAK_CUE_NEEDS = 0.9;
 /** Margins and the like are told to a tenth of a point: a value this many points away is another one. */
 const NEAREST_POINTS = 1;
+/** So sure a binding has to be for the value of another metric to be a mistake: by a word beside the figure, by heads of a table. */
+const CERTAIN: Readonly<Record<string, number>> = { 'cue-before': 0.95, 'cue-after': 0.95, 'table-head': 0.85 };
 /** Days for which guidance and running totals are taken to stand; a note written later may know more. */
 const SHELF_LIFE = 90;
 const DAY = 86_400_000;
@@ -220,8 +222,13 @@ function isValueOfSibling(context: ClaimContext): boolean {
 function isValueOfOther(context: ClaimContext): boolean {
   const { claim, dataset } = context;
   const others = dataset.series(claim.entity).filter(({ metric }) => metric !== claim.metric);
-  if (others.some((series) => agreesWithCurrent(context, series))) return true;
+  if (!isSurelyNamed(claim) && others.some((series) => agreesWithCurrent(context, series))) return true;
   return context.named.some((entity) => agreesWithEntity(context, entity, dataset));
+}
+
+/** Whether a word or head that names no other metric says what the claim is. */
+function isSurelyNamed(claim: Claim): boolean {
+  return !isCarried(claim) && confidenceOf(claim) >= (CERTAIN[claim.evidence[0]?.name ?? ''] ?? 1);
 }
 
 function agreesWithEntity(context: ClaimContext, entity: string, dataset: Dataset): boolean {

@@ -1,4 +1,5 @@
 /** The verdict on one claim: excluded, agreed, a finding under the first rule that fits, or left alone. */
+import { kinOf } from '../analysis/metricKin.ts';
 import { endOfDate } from '../dataset/dates.ts';
 import type { Series } from '../dataset/model.ts';
 import type { ClaimCandidate } from './candidate.ts';
@@ -9,7 +10,6 @@ import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_IN_STAFF, CONFIDEN
 import { compare } from './equality.ts';
 import type { Verdict } from './finding.ts';
 import { match } from './match.ts';
-import { kinOf } from './metricTraits.ts';
 import { isNoClaim } from './noClaim.ts';
 import { basis } from './rules/basis.ts';
 import type { ClaimRule } from './rules/claimRule.ts';
@@ -83,7 +83,7 @@ function isDisputedThisYear(context: ClaimContext, agreeing: Series): boolean {
 function agreesWithKin(context: ClaimContext): boolean {
   const { claim, dataset } = context;
   const fits = kinOf(claim.metric).flatMap((metric) => match({ ...claim, metric }, dataset).fits);
-  return fits.some(({ series }) => isAgreed(context, series));
+  return fits.some(({ series }) => series.metric !== claim.metric && isAgreed(context, series));
 }
 
 /** A value that was perhaps out on the day supports the claim. One that dates itself is supported by all that stood in its period or came later. */

@@ -1,10 +1,10 @@
 /** The series that a claim speaks of, and their siblings: other series of the same entity and metric. */
 import { isCloudUnit } from '../analysis/metricDefaults.ts';
+import { kinOf } from '../analysis/metricKin.ts';
 import type { Dataset, Series } from '../dataset/model.ts';
 import { type AttributeFit, fitAttributes, normalValue, QUALIFIERS } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
 import { isSameKind } from './figureKind.ts';
-import { kinOf } from './metricTraits.ts';
 import { fitPeriod, type PeriodFit } from './periods.ts';
 
 export interface Fit {

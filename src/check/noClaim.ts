@@ -11,6 +11,10 @@ import { plainText } from './plainText.ts';
 import { figuresOfSentence } from './sentenceFigures.ts';
 import { stems, wordSource, wordTest } from './words.ts';
 
+/** A clause behind the figure that asks why, how, what. */
+const ASKS_BEHIND =
+  /[,，;；](?:[^,，;；]{0,24}(?:怎|[为為]什|[为為]何|[谁誰]|什[么麼]|[难難]道|[岂豈])|[^,;]{0,24}\b(?:why|how|what|who)\b)/i;
+
 const supposes = wordTest('supposing');
 const rejects = wordTest('rejecting');
 const takesBack = wordTest('takingBack');
@@ -58,11 +62,11 @@ export function isTakenBack({ behind, next, sentence }: ClaimContext): boolean {
 }
 
 export function isNoClaim(context: ClaimContext): boolean {
-  const { claim, dataset, sentence } = context;
+  const { claim, dataset } = context;
   const before = plainText(context.before, dataset);
   const behind = plainText(context.behind.slice(0, REACH), dataset);
   return (
-    /[?？]\s*$/.test(sentence) ||
+    isAsked(context) ||
     DENIED.test(before) ||
     MODAL.test(before) ||
     CONDITION.test(before) ||
@@ -77,6 +81,11 @@ export function isNoClaim(context: ClaimContext): boolean {
     isOfSeveral(context) ||
     isOfRelative(context)
   );
+}
+
+/** Was it $2bn? But not where a later clause asks something else: EPS came to 2.39, so why did it fall? */
+function isAsked({ behind, sentence }: ClaimContext): boolean {
+  return /[?？]\s*$/.test(sentence) && !ASKS_BEHIND.test(behind);
 }
 
 /** What of the sentence stands before the figure in its clause. */

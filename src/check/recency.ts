@@ -6,6 +6,7 @@ import { ClaimContext } from './claimContext.ts';
 import type { Outcome } from './coverage.ts';
 import { judgeClaim } from './judgeClaim.ts';
 import type { JudgingDay } from './judgingDay.ts';
+import { near } from './near.ts';
 
 /** How many claims have to agree. */
 const ENOUGH = 2;
@@ -22,13 +23,27 @@ export function withRecency(
   if (proofs.length < ENOUGH) return outcomes;
   return outcomes.map((outcome, index) => {
     const figure = analysis.figures[index];
-    if (outcome.verdict !== 'not-comparable' || figure?.period?.assumed !== true || !isClaim(figure)) return outcome;
+    if (outcome.verdict !== 'not-comparable' || !figure || !isAssumed(figure, analysis) || !isClaim(figure))
+      return outcome;
     const { candidate, ...judgement } = judgeClaim(
       new ClaimContext(figure, analysis, dataset, days(figure.start), true),
     );
     if (candidate?.rule !== 'contradicted') return outcome;
     return { isClaim: true, ...judgement, candidate: { ...candidate, start: figure.start, end: figure.end } };
   });
+}
+
+/** Whether the year of a figure's period is assumed, or taken over from one before it in its segment whose is. */
+function isAssumed({ period, segment, start }: Figure, { figures }: Analysis): boolean {
+  if (period === null || period.stated) return period?.assumed === true;
+  if (period.assumed) return true;
+  return near(figures, start).some(
+    (other) =>
+      other.segment === segment &&
+      other.start < start &&
+      other.period?.assumed === true &&
+      other.period.label === period.label,
+  );
 }
 
 /** A period with an assumed year that has the value in that very year, or the last of several levels. */

@@ -55,8 +55,8 @@ function comparedIn({ name: set, folder, dataset }: CheckSet, today: string): re
 const BETWEEN_PASSAGES = /\n=+\n/;
 
 /**
- * Checks every passage of the lists in a folder. A passage begins with the line that says what is to be found in it: a rule and the text
- * of the figure, or `-` for nothing.
+ * Checks every passage of the lists in a folder. A passage begins with the line that says what is to be found in it: a rule, the text
+ * of the figure and, where a fix is prescribed, the texts that may stand in its place; or `-` for nothing.
  */
 export function scorePassages(folder: string, dataset: Dataset, today: string): CheckScore {
   const context = createAnalysisContext(dataset, dataset.fold);
@@ -68,12 +68,15 @@ export function scorePassages(folder: string, dataset: Dataset, today: string): 
   return summed(
     passages.map(({ name, passage }) => {
       const [head = '', ...lines] = passage.split('\n');
-      const [rule = '', figure] = head.split('|').map((part) => part.trim());
+      const [rule = '', figure, ...fixes] = head.split(/ \|\|? /).map((part) => part.trim());
       const text = lines.join('\n');
-      const wanted = { rule, text: figure ?? '', severity: '', entity: null, metric: null };
+      const newText = fixes.length === 0 ? {} : { newText: fixes };
+      const wanted = { rule, text: figure ?? '', severity: '', entity: null, metric: null, ...newText };
       const expected: Expected = { today, findings: figure === undefined ? [] : [wanted] };
       const { findings } = checkNote(text, 'passage.md', { dataset, context, options }).result;
-      const differences = compareFindings(expected, text, findings).filter((line) => !line.startsWith('differs'));
+      const differences = compareFindings(expected, text, findings).filter(
+        (line) => !line.startsWith('differs') || line.includes(': fix '),
+      );
       return { name, expected, findings, differences };
     }),
   );

@@ -50,8 +50,10 @@ const TWICE = 2;
  */
 function nearestFooting(context: ClaimContext): Fit | null {
   const { claim, match } = context;
-  const [one, other, ...more] = match.fits;
-  if (one === undefined || more.length > 0) return null;
+  const meant = match.firm.length > 0 ? match.firm : match.fits;
+  const [one, other, ...more] = meant;
+  if (one === undefined || more.length > 0 || !match.fits.every((fit) => meant.includes(fit) || isApart(context, fit)))
+    return null;
   const [key, ...keys] = one.attributes.open;
   const isOnFooting = ({ attributes, period }: Fit) =>
     period === 'timeless' && attributes.lost.length === 0 && attributes.open.length === 1 && attributes.open[0] === key;
@@ -62,6 +64,14 @@ function nearestFooting(context: ClaimContext): Fit | null {
     return null;
   const [first = 0, second = 0] = values.map((value) => Math.abs(Math.log(value.low / claim.low)));
   return other === undefined || first <= second ? one : other;
+}
+
+/** Whether the claim is none of the value of a series that it says less of: of a variant, of a format of the same width. */
+function isApart(context: ClaimContext, { series }: Fit): boolean {
+  const { current } = context.knowledge(series);
+  return (
+    current === null || (compare(context.claim, current.value) === 'differs' && !isNearby(context.claim, current.value))
+  );
 }
 
 /** The current value, and what it would be on the other footing where that is not known. */
@@ -94,7 +104,6 @@ function isOfItsMetric({ claim, dataset, match }: ClaimContext, { series }: Fit)
 
 function isPeriodCertain(context: ClaimContext, { period }: Fit): boolean {
   const { claim, isRecent } = context;
-  if (period === 'timeless' || claim.period?.stated === true || (isRecent && claim.period?.assumed === true))
-    return true;
+  if (period === 'timeless' || claim.period?.stated === true || isRecent) return true;
   return period === 'same' && isPeriodProven(context);
 }

@@ -1,9 +1,9 @@
 /** Growth, multiples and differences that a sentence states of two of its figures. */
 import type { Figure } from '../../../analysis/analysis.ts';
+import { kinOf } from '../../../analysis/metricKin.ts';
 import { labelLater } from '../../../quantity/periodLabels.ts';
 import { isMarked } from '../../claim.ts';
 import { conversionFactor } from '../../conversion.ts';
-import { kinOf } from '../../metricTraits.ts';
 import { wordTest } from '../../words.ts';
 import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
 import { figurePattern, figureToken, type Skeleton } from './skeleton.ts';
