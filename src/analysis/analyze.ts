@@ -16,6 +16,7 @@ import { toSource, toSourceEnd } from './proseText.ts';
 import type { ChoiceTrace } from './ranking.ts';
 import { scanSegment } from './scanSegment.ts';
 import { type SegmentScan, shaped } from './scene.ts';
+import { withTableCalendars } from './tableCalendars.ts';
 
 export interface AnalyzeOptions {
   /** Name or path of the note: a date at its start is the day of writing. */
@@ -76,7 +77,7 @@ export function analyze(text: string, context: AnalysisContext, options: Analyze
   const supported = supportedNames(raw, context.dataset, script);
   const stated = front.units.map((text) => context.fold.normal(text));
   const { ofCompany } = homeCurrenciesOf(context.dataset);
-  const scans = withImpliedUnits(supported, script, context.units, ofCompany, stated);
+  const scans = withTableCalendars(withImpliedUnits(supported, script, context.units, ofCompany, stated));
   const directives = prose.comments.map(readDirective).filter((directive) => directive !== null);
   const bindings = directives.filter((directive) => directive.kind === 'bind');
   const entryDays = entryDaysOf(scans);

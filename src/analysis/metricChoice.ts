@@ -5,7 +5,7 @@ import { metricByUnit } from './metricByUnit.ts';
 import { CARRIED, grewAlone, isCloudUnit, isGuided } from './metricDefaults.ts';
 import { addCarrier } from './metricFeatures.ts';
 import type { Candidate, Candidates, MetricGround } from './metricGround.ts';
-import { kinOf } from './metricKin.ts';
+import { sameOfHardware } from './metricKin.ts';
 import { best, type ChoiceTrace, type Tally } from './ranking.ts';
 import type { Choice, Draft } from './scene.ts';
 
@@ -31,11 +31,9 @@ export function chooseMetric(draft: Draft, ground: MetricGround): Choice<Metric>
   return { value: metric, confidence: choice.probability * kinFactor(choice.candidate, candidates), evidence };
 }
 
-const NO_KIN: readonly string[] = [];
-
-/** How much surer it is that the metric or one that is said in the same words is meant. Sums of money of two kinds are two sums. */
+/** How much surer it is that the metric is meant, or another name of the same thing. */
 function kinFactor({ metric, tally }: Candidate, { all }: Candidates): number {
-  const kin = metric.dimension === 'money' ? NO_KIN : kinOf(metric.id);
+  const kin = sameOfHardware(metric.id);
   if (kin.length === 0) return 1;
   let sum = 1;
   for (const other of all) if (kin.includes(other.metric.id)) sum += Math.exp(other.tally.score - tally.score);

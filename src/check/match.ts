@@ -5,7 +5,7 @@ import type { Dataset, Series } from '../dataset/model.ts';
 import { type AttributeFit, fitAttributes, normalValue, QUALIFIERS } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
 import { isSameKind } from './figureKind.ts';
-import { fitPeriod, type PeriodFit } from './periods.ts';
+import { fitPeriod, isOfPart, type PeriodFit } from './periods.ts';
 
 export interface Fit {
   readonly series: Series;
@@ -155,7 +155,7 @@ function withSaid(
     return around.named.includes(value) || isOnlyOneAround(key, value, known, around);
   };
   const open = fit.open.length === 0 ? fit.open : fit.open.filter((key) => !isSaid(key));
-  if (isRuledOut(series, known, around) || isPartOfPeriod(claim, series, isSaid))
+  if (isRuledOut(series, known, around) || isPartOfPeriod(series, isSaid))
     return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };
   if (
     !open.includes('definition') ||
@@ -167,11 +167,9 @@ function withSaid(
 }
 
 /** Nine months of a year are said to be such, or are none of what it says of the year. */
-function isPartOfPeriod({ period }: Asked, { attributes }: Series, isSaid: (key: string) => boolean): boolean {
-  return period?.partial !== true && PART_OF_PERIOD.test(attributes.definition ?? '') && !isSaid('definition');
+function isPartOfPeriod(series: Series, isSaid: (key: string) => boolean): boolean {
+  return isOfPart(series) && !isSaid('definition');
 }
-
-const PART_OF_PERIOD = /^(?:three|six|nine)-months$/;
 
 /** Nvidia puts $100bn into the lab: of all partners of the entity the paragraph names one alone. */
 function isOnlyOneAround(

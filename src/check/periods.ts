@@ -51,11 +51,18 @@ const POINT = /^\d{4}-\d{2}/;
 export function fitPeriod(claim: Period | null, series: Series, entity: Entity | undefined): PeriodFit {
   if (series.period === null) return 'timeless';
   if (claim === null) return 'any';
-  if (claim.partial) return 'other';
+  if (claim.partial) return isOfPart(series) && isSamePeriod(claim, series.period, entity) ? 'same' : 'other';
   if (isSamePeriod(claim, series.period, entity)) return 'same';
   if (claim.assumed && partOfYear(claim.label) === partOfYear(series.period)) return 'any'; // the note may be of that year
   return POINT.test(series.period) && isInside(series.period, claim, entity) ? 'within' : 'other';
 }
+
+/** Whether a series is of some months of its period alone. */
+export function isOfPart({ attributes }: Pick<Series, 'attributes'>): boolean {
+  return PART_OF_PERIOD.test(attributes['definition'] ?? '');
+}
+
+const PART_OF_PERIOD = /^(?:three|six|nine)-months$/;
 
 /** Whether the company's fiscal year is the calendar year (no other year end is known). */
 function hasCalendarYear(entity: Entity | undefined): boolean {

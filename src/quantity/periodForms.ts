@@ -335,8 +335,15 @@ export const AT_LATIN: readonly PeriodForm[] = [
   }),
   // $51.2bn in Q3, $62.3bn in the fourth: only behind a quarter that is called one
   form(
-    `the ${NTH}(?=(?: of (?:that|the same) year)?(?:[,.;:)](?!\\d)| (?:and|or|to|but|after|against|from|versus|with|while)(?![a-z])|$))(?<=(?:quarter|Q[1-4])(?![A-Za-z0-9])(?:[^.;\\n]|\\.\\d){0,160}(?:in|for|during|of) the (?:first|second|third|fourth|1st|2nd|3rd|4th))`,
+    `the ${NTH}(?=(?: of (?:that|the same) year)?(?:[,.;:)](?!\\d)| (?:and|or|to|but|after|against|from|versus|with|while|it|they|we|the company)(?![a-z])|$))(?<=(?:quarter|Q[1-4])(?![A-Za-z0-9])(?:[^.;\\n]|\\.\\d){0,160}(?:in|for|during|of) the (?:first|second|third|fourth|1st|2nd|3rd|4th))`,
     ['quarter'],
+  ),
+  // revenue in the June quarter was $30.1bn; September brought $33.1bn: a month in the place of its quarter
+  form(
+    `(Mar(?:ch)?|June?|Sept?(?:ember)?|Dec(?:ember)?)(?= (?:was|brought|saw|came|added|delivered|gave|made|had|followed|at|[$€£¥]))(?<=(?:${CAPITAL_MONTHS})[- ]quarter(?![A-Za-z])[^\n]{0,160}[,;.] ?(?:and |then |in )?(?:March|June|September|December|Mar|Jun|Sept?|Dec))`,
+    ['endMonth'],
+    FISCAL,
+    'y',
   ),
   form(`(?:this|current) year`, [], { relativeYear: 0 }),
   form(`last (${MONTHS})${END}`, ['month'], { isPast: true }),
@@ -411,6 +418,7 @@ export const AT_CHINESE: readonly PeriodForm[] = [
     partial: true,
   }),
   ...[...RELATIVE_YEARS, ['', '前年', -2] as const].flatMap(([, year, relativeYear]) => [
+    form(`${year} ?的?[前首头](?:[三3]个?季度?|[九9]个?月)`, [], { relativeYear, partial: true }),
     form(`${year} ?的?第?([一二三四1-4])季度?`, ['quarter'], { relativeYear }),
     form(`${year} ?的?Q([1-4])${END}`, ['quarter'], { relativeYear }),
     ...partsOf(year, [], { relativeYear }),

@@ -130,10 +130,24 @@ function isInferredPeriod(context: ClaimContext, { difference, fit }: Sibling): 
   if (isPointWithin(context.claim.period, fit.series.period) || isOwnYear(context, fit.series)) return true;
   if (!isPeriodSaid(context, fit.series.period) && !isPeriodProven(context)) return true;
   if (isQuarterSaid(context, fit.series) || isOrdinalBehind(context, fit.series)) return true;
+  if (isInRun(context)) return true;
   const isBesideFormer = figuresBeside(context).some(
     (figure) => figure.kind === context.claim.kind && isMarked(figure, 'previous') && !isThirdParty(figure),
   );
   return isBesideFormer || isSaidOfOther(context, fit.series);
+}
+
+/** What joins the figures of a series, each of another period: 72.7%, 73.6% and 75.2%. */
+const RUN = /^(?:, |、|,? and |和|与|及|, then | then |，再到|、再到)(?:about |约)?$/;
+
+/** Whether the claim says no period of its own and is one of a series of its metric. */
+function isInRun(context: ClaimContext): boolean {
+  const { analysis, claim } = context;
+  if (claim.period?.stated === true) return false;
+  return figuresBeside(context).some((figure) => {
+    const [first, second] = figure.start < claim.start ? [figure, claim] : [claim, figure];
+    return figure.kind === claim.kind && RUN.test(analysis.text.slice(first.end, second.start));
+  });
 }
 
 /** 第四季营业利益19兆，全年47兆，营收97兆: what the sentence says of something else in the sibling's period may go for the claim too. */

@@ -99,14 +99,15 @@ const OWN_BASE = new RegExp(`^ (?:on|over|from|versus|vs\\.?|above|below)(?: the
 const NEXT_TO = 24;
 
 /** Patterns that compare one carrier with another. */
-const BETWEEN_TWO: ReadonlySet<string> = new Set(['gap', 'times', 'of', 'left', 'uplift', 'premium']);
+const BETWEEN_TWO: ReadonlySet<string> = new Set(['gap', 'times', 'of', 'left', 'uplift', 'premium', 'priced']);
 /** Patterns that name both of what they compare, whatever each is of. */
-const OF_ANY: ReadonlySet<string> = new Set(['gap', 'of', 'left']);
+const OF_ANY: ReadonlySet<string> = new Set(['gap', 'of', 'left', 'priced']);
 
 /** Two levels of one unit, about one thing as far as is known; a result that is not about another thing or another base. */
 function isRelated(triple: Triple): boolean {
   const { base, value, result, between } = triple;
   if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
+  if (triple.name === 'priced' && !isPriced(triple)) return false;
   const isBetweenTwo = BETWEEN_TWO.has(triple.name) || isOfSuccessor(triple);
   const isOfAny = OF_ANY.has(triple.name);
   if (!isOfAny && areOfDifferentSort(value.metric, base.metric)) return false;
@@ -115,6 +116,7 @@ function isRelated(triple: Triple): boolean {
     triple.name !== 'uplift' &&
     !isOfTheStep(triple) &&
     !isToldAsMore(triple) &&
+    !MORE.test(triple.before) &&
     areOfDifferentSort(value.metric, metricOf(result));
   if (isOfAnother) return false;
   if (!isBetweenTwo && !isOfTheStep(triple) && conflicts(value.entity, base.entity)) return false;
@@ -125,17 +127,31 @@ function isRelated(triple: Triple): boolean {
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
   if (ASIDE.test(between) || (AGAINST.has(triple.name) && (isOwnOrHoped(value) || isMarked(value, 'previous'))))
     return false;
-  if (PAID.test(triple.before) || isOverOtherSpan(triple)) return false;
+  if ((triple.name !== 'priced' && PAID.test(triple.before)) || isOverOtherSpan(triple)) return false;
   return !isGrowthOnOtherBase(triple);
+}
+
+/** What a company is worth, as a multiple of what it takes in a year. */
+function isPriced({ base, value, result }: Triple): boolean {
+  const isYear = base.period === null || /^(?:FY)?\d{4}$/.test(base.period.label);
+  return (
+    result.kind === 'multiple' &&
+    (value.metric === 'valuation' || value.metric === 'market-cap') &&
+    base.metric?.includes('revenue') === true &&
+    value.entity === base.entity &&
+    isYear
+  );
 }
 
 /** From the H100's 80 GB to the H200's 141 GB: one metric of two carriers, and no word for a year or quarter. */
 function isOfSuccessor({ name, base, value, result, before }: Triple): boolean {
-  if (!SUCCEEDING.has(name) && !(name === 'against' && MORE.test(before))) return false;
+  if (!SUCCEEDING.has(name) && !(name === 'against' && (MORE.test(before) || RAISED.test(before)))) return false;
   const isOne = value.metric !== null && !areOfDifferentSort(value.metric, base.metric) && base.metric !== null;
   return isOne && result.attributes.change === undefined && conflicts(value.entity, base.entity);
 }
 
+/** 較MTIA 450的18.4 TB/s增加50%. */
+const RAISED = /(?:增加|提升|提高|成[长長]|增[长長])(?:了|约|約|近)? ?$/;
 /** Patterns that leave open which of the two came first. */
 const EITHER_WAY: ReadonlySet<string> = new Set(['premium', 'successor', 'noun']);
 const SUCCEEDING: ReadonlySet<string> = new Set(['from-to', 'successor', 'noun']);
@@ -192,11 +208,19 @@ function isGrowthOnOtherBase(triple: Triple): boolean {
   const { change } = result.attributes;
   if (change === undefined) return false;
   if (change === 'day' || change === 'week') return true;
+  if (change === 'yoy' && isYearBefore(triple)) return false;
   if (change === 'yoy' && !isOfTheStep(triple) && (speaksOfRevision(sentence) || QUARTER_BEFORE.test(sentence)))
     return true;
   const years = yearsApart(base.period?.label, value.period?.label);
   if (years === null) return false;
   return change === 'yoy' ? years !== 1 : years === 1;
+}
+
+/** 首季获利由去年的171亿跳到303亿，年增77%: the same quarter of the year that is named. */
+function isYearBefore({ name, base, value }: Triple): boolean {
+  const year = /^\d{4}$/.exec(base.period?.label ?? '')?.[0];
+  const later = /^(\d{4})[QH]/.exec(value.period?.label ?? '')?.[1];
+  return name === 'from-to' && year !== undefined && Number(later) - Number(year) === 1;
 }
 
 /** 由180亿调高到260亿，增幅58%: growth right behind a step, with no word for a year, is that of the step. */
@@ -261,9 +285,12 @@ function isDifferenceOf({ base, result }: Triple): boolean {
 
 /** From $51.2bn to $62.3bn, which is 27% quarter on quarter; buys 61% more: what a step is put as, though its percentage is taken for a share. */
 function isToldAsMore({ name, between, after }: Triple): boolean {
-  return name === 'from-to' && (MORE_AFTER.test(after) || (PUT_AS.test(between) && GROWTH_SAID.test(after)));
+  if (name !== 'from-to') return false;
+  return MORE_AFTER.test(after) || PUT_BY.test(between) || (PUT_AS.test(between) && GROWTH_SAID.test(after));
 }
 
+/** From $11.5bn to $14.2bn, or by 23%. */
+const PUT_BY = /, ?(?:or|that is|i\.e\.|so) (?:up |down )?by (?:about |some |roughly |nearly )?$/i;
 const MORE_AFTER = /^ (?:more|higher|faster|greater|extra|less|lower|fewer)(?![a-z])/i;
 const PUT_AS = /, ?(?:or|which is|that is|i\.e\.|meaning|so) (?:about |some |roughly |nearly )?$/i;
 const GROWTH_SAID =

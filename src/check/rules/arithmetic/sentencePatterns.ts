@@ -33,7 +33,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     `(?:从|從|由|自)${gap(20)}${BASE}${gap(14)}(?:至|到)${gap(20)}${VALUE}(?<between>${gap(24)})${RESULT}`,
   ),
   // rose from $43.3bn to $87.4bn, up 69%
-  pattern('from-to', `(?<![a-z])from ${gap(44)}${BASE}${gap(30)} to ${gap(20)}${VALUE}(?<between>${gap(40)})${RESULT}`),
+  pattern('from-to', `(?<![a-z])from ${gap(44)}${BASE}${gap(30)} to ${gap(20)}${VALUE}(?<between>${gap(52)})${RESULT}`),
   // rose 69% to $87.4bn from $43.3bn; fell by half, 50%, from $4.00 to $2.00
   pattern('up-from', `${MOVED}${RESULT}(?<between>,? to ${gap(12)})${VALUE},? (?:up |down )?from ${gap(20)}${BASE}`),
   pattern('from-to', `${MOVED}${RESULT}(?<between>,? )from ${gap(20)}${BASE}${gap(20)} to ${gap(12)}${VALUE}`),
@@ -104,6 +104,11 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
     'less',
     `${BASE}${gap(40)}${VALUE}(?<between>,? (?:which |that )?(?:leaves|leaving)(?: us)?(?: with)? (?:about )?)${RESULT}`,
   ),
+  // Of the $23.85bn that it made, the cloud accounted for $14.2bn, leaving $9.65bn for the rest
+  pattern(
+    'left',
+    `(?<![a-z])of (?:the |its |their )?${VALUE}${gap(90)}${BASE}(?<between>,? (?:which |that )?(?:leaves|leaving)(?: us)?(?: with)? ${ROUGH})${RESULT}`,
+  ),
   // $9.7bn comes in and $5.8bn of it goes to Dell, so that $3.9bn is left; 97亿美元里58亿交给戴尔，还剩39亿美元
   pattern(
     'left',
@@ -126,7 +131,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // HBM3 819 GB/s, HBM4 2,048 GB/s，提升150%
   pattern(
     'successor',
-    `${BASE}${gap(24)}${VALUE}(?<between>[,，] ?(?:[后後]者)?(?:成长|成長|提升|提高|增加|增长|增長|增幅|升幅|涨幅|漲幅)(?:了|为|為|达|達)?${ROUGH} ?)${RESULT}`,
+    `${BASE}${gap(24)}${VALUE}(?<between>[,，] ?(?:[后後]者|一?[個个]?世?代之?[間间]?)?(?:成长|成長|提升|提高|增加|增长|增長|增幅|升幅|涨幅|漲幅)(?:了|为|為|达|達)?${ROUGH} ?)${RESULT}`,
   ),
   // $12.20 in the second quarter and $25.11 in the third, an improvement of $12.91; $18.4bn, then $43bn, a jump of $24.6bn
   pattern(
@@ -147,6 +152,16 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   pattern(
     'premium',
     `${VALUE}(?<between>,? (?:or |some |about |roughly )?)${RESULT} (?:more than|less than|above|below|over|higher than|lower than)${gap(24)}['’]s ${BASE}`,
+  ),
+  // the H200's 141 GB is 76% more than the 80 GB on an H100
+  pattern(
+    'premium',
+    `${VALUE}(?<between> (?:is|was|are|were|makes|comes out) (?:about |some |roughly |nearly )?)${RESULT} (?:more than|less than|above|below|over|higher than|lower than|larger than|smaller than|better than)${gap(24)} ${BASE}`,
+  ),
+  // at $852bn it is priced at 34 times its annual sales of $25bn
+  pattern(
+    'priced',
+    `${VALUE}${gap(40)}(?<between>(?<![a-z])(?:is|was|are|at|or|of|means|pays?|priced|valued|worth) )${ROUGH}${RESULT}${gap(40)}(?:sales|revenues?|ARR|run[- ]rate|pace|turnover)${gap(12)} ${BASE}`,
   ),
   pattern('in-turn', `${BASE}${gap(36)}${VALUE}(?<between>${gap(36)})${RESULT}`),
   // Series E at $61.5bn in March 2025 and Series F at $183bn in September: 4x
