@@ -7,6 +7,8 @@
 export interface ScriptMap {
   readonly from: string;
   readonly to: string;
+  /** Of the characters in `to` those that Traditional text writes, too. */
+  readonly shared?: string;
 }
 
 const FOLDS = new WeakMap<ScriptMap, Fold>();
@@ -52,6 +54,7 @@ export class Fold {
       this.#traditional[from] = 1;
       this.#simplified[to] = 1;
     }
+    for (const char of scripts.shared ?? '') this.#simplified[char.charCodeAt(0)] = 0;
   }
 
   /**

@@ -1,4 +1,5 @@
 /** Traditional → simplified characters, from OpenCC's tables. At build time only: the compiled dataset carries the result. */
+import { Converter as toTraditional } from 'opencc-js/cn2t';
 import { Converter } from 'opencc-js/t2cn';
 import type { FoldMap } from './layer.ts';
 
@@ -8,9 +9,12 @@ const BLOCKS: readonly (readonly [number, number])[] = [
   [0xf900, 0xfaff],
 ];
 
-/** Every character that becomes another single one, by the standard of OpenCC, else of Taiwan, else of Hong Kong. */
+/** The standards of Traditional text: OpenCC's own, Taiwan's, Hong Kong's. */
+const STANDARDS = ['t', 'tw', 'hk'] as const;
+
+/** Every character that becomes another single one, by the first of the standards in which it does. */
 export function buildFoldMap(): FoldMap {
-  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  const converters = STANDARDS.map((from) => Converter({ from, to: 'cn' }));
   const simpler = new Map<string, string>();
   for (const [first, last] of BLOCKS) {
     for (let code = first; code <= last; code += 1) {
@@ -22,5 +26,12 @@ export function buildFoldMap(): FoldMap {
   const pairs = [...simpler]
     .map(([from, to]) => [from, simpler.get(to) ?? to] as const)
     .filter(([from, to]) => from !== to);
-  return { from: pairs.map(([from]) => from).join(''), to: pairs.map(([, to]) => to).join('') };
+  const to = pairs.map(([, to]) => to).join('');
+  return { from: pairs.map(([from]) => from).join(''), to, shared: sharedOf(to) };
+}
+
+/** Characters that any of the standards leaves as they are. */
+function sharedOf(simplified: string): string {
+  const converters = STANDARDS.map((standard) => toTraditional({ from: 'cn', to: standard }));
+  return [...new Set(simplified)].filter((char) => converters.some((convert) => convert(char) === char)).join('');
 }

@@ -5,6 +5,8 @@ import type { DatasetInfo, DatasetValue, Entity, Metric, Series, Source, Unit } 
 export interface FoldMap {
   readonly from: string;
   readonly to: string;
+  /** Of the characters in `to` those that stay as they are in Traditional text: 台, 年, 不. */
+  readonly shared?: string;
 }
 
 /** An entity as one layer states it. */

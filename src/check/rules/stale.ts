@@ -41,6 +41,7 @@ export const stale: ClaimRule = {
       isHistory(context) ||
       isToldWithNewer(context, found) ||
       isEndOfRange(context) ||
+      isOffered(context) ||
       isYardstick(context) ||
       isToldOfThen(context) ||
       isOfRound(context, found)
@@ -218,17 +219,24 @@ const ROUND_OF_MONTH = new RegExp(
 
 function isRoundOfMonth(sentence: string, { asOf }: Observation): boolean {
   const [, name, number] = ROUND_OF_MONTH.exec(sentence) ?? [];
-  const month = name === undefined ? Number(number) : MONTH_NAMES.indexOf(name.toLowerCase()) + 1;
+  const month = name === undefined ? Number(number) : monthNumber(name);
   return Number(asOf.slice(5, 7)) === month;
 }
 
-function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext, { earlier }: Superseded): boolean {
+function isOfRound(context: ClaimContext, { earlier }: Superseded): boolean {
+  const { claim, sentence } = context;
+  const { text } = context.analysis;
   if (claim.metric !== 'valuation') return false;
   if (isRoundOfMonth(sentence, earlier)) return true;
-  const [own] = roundsIn(sentence);
+  const own = roundsIn(sentence)[0] ?? roundsIn(textOfParents(context))[0];
   if (own !== undefined && isMonthOf(claim.period, earlier.asOf)) return true; // closed its Series C last November at $42bn
   const near = roundsIn(text.slice(Math.max(0, claim.start - ROUNDS_NEAR), claim.end + ROUNDS_NEAR));
   return own !== undefined && near.some((round) => round > own);
+}
+
+/** The items that the claim's list item hangs below, the nearest last. */
+function textOfParents({ analysis, segment }: ClaimContext): string {
+  return (segment?.parents ?? []).map((index) => analysis.segments[index]?.text ?? '').join('\n');
 }
 
 /**
@@ -238,8 +246,8 @@ function isOfRound({ analysis: { text }, claim, sentence }: ClaimContext, { earl
 function isOfItsTime({ analysis, before, claim }: ClaimContext, { fit, earlier, newer }: Superseded): boolean {
   if (fit.period !== 'timeless') return false;
   if (isOfItsPeriod(claim.period, earlier, newer)) return true;
-  if (MONTH_BEHIND.test(analysis.text.slice(claim.end, claim.end + MONTH_REACH)))
-    return isMonthNamed(claim.period, earlier);
+  const month = MONTH_BEHIND.exec(analysis.text.slice(claim.end, claim.end + MONTH_REACH))?.[1];
+  if (month !== undefined) return isMonthNamed(month, claim.period, earlier);
   return (MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before)) && isMonthOf(claim.period, earlier.asOf);
 }
 
@@ -251,13 +259,17 @@ function isOfItsPeriod(period: ClaimContext['claim']['period'], earlier: Observa
 
 /** Backlog was $55.6bn in November: without a year it is the one of the observation. */
 const MONTH_BEHIND = new RegExp(
-  `^ (?:back )?(?:in|as of|at the end of|by|late in|early in) (?:${CAPITAL_MONTHS})(?![A-Za-z])`,
+  `^ (?:back )?(?:in|as of|at the end of|by|late in|early in) (${CAPITAL_MONTHS})(?![A-Za-z])(?! (?:of )?(?:19|20)\\d\\d)`,
 );
 const MONTH_REACH = 32;
 
-function isMonthNamed(period: ClaimContext['claim']['period'], { asOf }: Observation): boolean {
-  if (isMonthOf(period, asOf)) return true;
-  return period?.assumed === true && period.label.slice(5) === asOf.slice(5, 7);
+function isMonthNamed(name: string, period: ClaimContext['claim']['period'], { asOf }: Observation): boolean {
+  return isMonthOf(period, asOf) || monthNumber(name) === Number(asOf.slice(5, 7));
+}
+
+/** 1 for Jan and January. */
+function monthNumber(name: string): number {
+  return MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 const OPENED_BY_MONTH = new RegExp(
@@ -284,6 +296,13 @@ function isEndOfRange({ analysis: { text }, claim }: ClaimContext): boolean {
     END_AFTER.test(text.slice(claim.end, claim.end + 8)) ||
     END_BEFORE.test(text.slice(Math.max(0, claim.start - 24), claim.start))
   );
+}
+
+/** 招股区间151至165港元, marketed at a price range of $115–125: what a share was offered at stays what it was. */
+const OFFERED = /(?:招股|[发發]行|[发發]售|[询詢][价價])(?:[价價])?(?:区间|區間|范围|範圍)|\b(?:price|indicative|marketing|offering) range\b/i;
+
+function isOffered({ before, claim }: ClaimContext): boolean {
+  return isRange(claim) && OFFERED.test(before);
 }
 
 /**
