@@ -190,8 +190,17 @@ function announces(head: SegmentScan, metric: Metric): boolean {
 
 /** What a column of a table says of all of its figures: 前值, 一致预期, (us). */
 function isHeadedAs(heads: readonly SegmentScan[], types: number): boolean {
-  return heads.some((head) => (head.wordTypes & types) !== 0);
+  return heads.some(
+    (head) =>
+      (head.wordTypes & types) !== 0 &&
+      wordsWithin(head, types, 0, head.normal.length).some(
+        ({ start, end }) => !COMPARING.test(head.normal.slice(start, end)),
+      ),
+  );
 }
+
+/** Rack against rack: what compares says nothing of the time. */
+const COMPARING = /^(?:against|versus|vs\.?|compared (?:with|to)|from|than|较|比|对比|相比)$/i;
 
 const OURS = /^(?:.*[ (])?(?:我们|本行|[Oo]urs?|us|our [a-z]+)\)?$/;
 

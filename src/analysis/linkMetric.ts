@@ -2,6 +2,7 @@
  * Metrics in place of those that a bare word names: bandwidths of links, where a link or fabric is named and no memory, and prices
  * of shares, where a table states prices of companies.
  */
+import { isDirected } from './metricFit.ts';
 import { clauseOf, type Draft, type SegmentScan } from './scene.ts';
 import { within } from './within.ts';
 
@@ -40,7 +41,7 @@ export function linkMetric(
   if (SCALE_UP.test(near)) return 'scale-up-bandwidth';
   if (SCALE_OUT.test(near)) return 'scale-out-bandwidth';
   const lead = scan.segment.kind === 'list-item' ? scan.normal.slice(0, Math.min(24, quantity.start)) : '';
-  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead) || DIRECTED.test(near)) return 'link-bandwidth';
+  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead) || DIRECTED.test(near) || isDirected(draft)) return 'link-bandwidth';
   const tableHeads = scan.segment.cell ? heads.slice(0, 2) : [];
   if (tableHeads.some((head) => INTERCONNECT.test(head.scan.normal))) return 'link-bandwidth';
   const named = within(scan.names, from, to).some(

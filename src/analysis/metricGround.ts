@@ -287,7 +287,8 @@ function addDrafts(candidates: Candidates): readonly Draft[] {
       same && !CARRIED.has(before.metric?.evidence.name ?? '')
         ? { name: 'same-sentence-figure', start: before.quantity.start, end: before.quantity.end }
         : TOPIC;
-    addDraft(candidates.of(metric.id, evidence)?.tally, draft, before, back);
+    const id = linkMetric(draft, metric.id, context.heads) ?? metric.id; // NVLink 900GB/s, behind what the memory does
+    addDraft(candidates.of(id, evidence)?.tally, draft, before, back);
   }
   return counted;
 }

@@ -162,6 +162,25 @@ export function isOfOtherSubject(context: ClaimContext): boolean {
   );
 }
 
+/** Gen1, Gen 2: a generation that a name is of, or a head or the clause of a figure says. */
+const GENERATION = /\bGen[- ]?(\d)(?!\d)|第([一二三四])代/gi;
+
+/** Whether the head of a cell, or the words before the figure, say another generation than the name of the carrier. */
+export function isOfOtherGeneration({ analysis, before, claim, dataset, segment }: ClaimContext): boolean {
+  const { names, aliases = [] } = dataset.entities.get(claim.entity) ?? {};
+  const own = generationIn([...Object.values(names ?? {}), ...aliases].join(' '));
+  if (own === undefined) return false;
+  const heads = [segment?.cell?.columnHead, segment?.cell?.rowHead].map((index) => analysis.segments[index ?? -1]?.text);
+  const said = heads.map((head) => generationIn(head ?? '')).find((one) => one !== undefined) ?? generationIn(before);
+  return said !== undefined && said !== own;
+}
+
+/** The last generation that a text says, as a digit. */
+function generationIn(text: string): string | undefined {
+  const [, latin, chinese] = [...text.matchAll(GENERATION)].at(-1) ?? [];
+  return chinese === undefined ? latin : String('一二三四'.indexOf(chinese) + 1);
+}
+
 const PRODUCTS: ReadonlySet<string> = new Set(['chip', 'system', 'instance', 'model']);
 const PARTS: ReadonlySet<string> = new Set(['technology', 'standard']);
 

@@ -3,7 +3,7 @@ import { kinOf } from '../analysis/metricKin.ts';
 import { endOfDate } from '../dataset/dates.ts';
 import type { Series } from '../dataset/model.ts';
 import type { ClaimCandidate } from './candidate.ts';
-import { isOfMarket, isOfOtherSubject, isOfUnknownName } from './carrierDoubts.ts';
+import { isOfMarket, isOfOtherGeneration, isOfOtherSubject, isOfUnknownName } from './carrierDoubts.ts';
 import { type Claim, confidenceOf, isMarked } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_IN_STAFF, CONFIDENCE_NEEDED } from './confidence.ts';
@@ -40,7 +40,7 @@ export function judgeClaim(context: ClaimContext): Judgement {
   const agreeing = agreeingSeries(context);
   if (agreeing !== null && !isDisputedThisYear(context, agreeing))
     return { verdict: 'agreed', series: agreeing, candidate: null, covered: true };
-  if (agreesWithKin(context) || isOfUnknownName(context) || isOfOtherSubject(context) || isOfMarket(context))
+  if (agreesWithKin(context) || isOfOther(context))
     return { verdict: 'not-comparable', series: first, candidate: null, covered: first !== null };
   const candidate = firstFinding(context);
   if (candidate !== null && !isNoClaim(context))
@@ -51,6 +51,13 @@ export function judgeClaim(context: ClaimContext): Judgement {
     candidate: null,
     covered: first !== null,
   };
+}
+
+/** Whether the text speaks of somebody or something else that the dataset may not know. */
+function isOfOther(context: ClaimContext): boolean {
+  return (
+    isOfUnknownName(context) || isOfOtherSubject(context) || isOfOtherGeneration(context) || isOfMarket(context)
+  );
 }
 
 const UNCOVERED: Judgement = { verdict: 'uncovered', series: null, candidate: null, covered: false };

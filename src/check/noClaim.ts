@@ -40,6 +40,8 @@ const AVERAGED = new RegExp(`${wordSource('averaging')}[^.;!?，。；\\d]{0,40}
 /** What a quarter would come to in a year is told of revenue alone. */
 const ANNUALISED = /\bannuali[sz]ed\b|年化/i;
 const BY_TIME = /^ (?:a|per|each|every) (?:quarter|month|week)\b|^[/每](?:季|月|周)/i;
+/** Revenue of $60bn, $20bn of it from AI. */
+const OF_IT = /^ of (?:it|that|this|which)(?![a-z])/;
 /** $40bn of its capex; of Meta's capex, $40bn. */
 const PART_BEHIND =
   /^ of (?:the|its|their|[A-Z][\w-]*['’]s) (?:[\w'’]+ ){0,3}(?:capex|capital|spending|budget|revenue|sales|backlog|memory|HBM|debt|cash|orders?)\b/;
@@ -73,6 +75,7 @@ export function isNoClaim(context: ClaimContext): boolean {
     supposes(clauseBefore(context.before)) ||
     (isOfYear(claim.period) && (AVERAGED.test(before) || BY_TIME.test(behind) || isAnnualised(claim.metric, before))) ||
     PART_BEHIND.test(behind) ||
+    (dataset.metrics.get(claim.metric)?.dimension === 'money' && OF_IT.test(behind)) ||
     PART_BEFORE.test(before) ||
     (claim.metric === 'memory-capacity' && (HELD_BEFORE.test(before) || HELD_BEHIND.test(behind))) ||
     (claim.unit === 'W' && SUPPLIED.test(before)) ||

@@ -329,6 +329,7 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`the year before last|two years (?:ago|before|earlier)`, [], { relativeYear: -2, comparison: true }),
   form(`three years (?:ago|before|earlier)`, [], { relativeYear: -3, comparison: true }),
   form(`full[- ]year ${YEAR}`, ['year']),
+  form(`(?:in|for) (?:that|the same) quarter(?![a-z])`, [], { relativeQuarter: -1, anaphoric: true }),
   form(`(?:in|for|of) the (?:full )?quarter(?!${CLOSING}(?:${CAPITAL_MONTHS})${END})|quarterly`, [], {
     relativeQuarter: -1,
     anaphoric: true,
@@ -336,6 +337,11 @@ export const AT_LATIN: readonly PeriodForm[] = [
   // $51.2bn in Q3, $62.3bn in the fourth: only behind a quarter that is called one
   form(
     `the ${NTH}(?=(?: of (?:that|the same) year)?(?:[,.;:)](?!\\d)| (?:and|or|to|but|after|against|from|versus|with|while|it|they|we|the company)(?![a-z])|$))(?<=(?:quarter|Q[1-4])(?![A-Za-z0-9])(?:[^.;\\n]|\\.\\d){0,160}(?:in|for|during|of) the (?:first|second|third|fourth|1st|2nd|3rd|4th))`,
+    ['quarter'],
+  ),
+  // Q3 brought $13.7bn. For the fourth it promised $12.8bn.
+  form(
+    `the ${NTH}(?= (?:it|they|we|the company)(?![a-z]))(?<=(?:quarter|Q[1-4])(?![A-Za-z0-9])[^\n]{0,240}[.;] (?:For|In) the (?:first|second|third|fourth|1st|2nd|3rd|4th))`,
     ['quarter'],
   ),
   // revenue in the June quarter was $30.1bn; September brought $33.1bn: a month in the place of its quarter

@@ -96,13 +96,27 @@ function siblingsOf(context: ClaimContext): readonly Sibling[] {
  * A system named beside its chip, with no word of which of them the figure is about, may well be what is meant; with a word for
  * the system (72 chips and 31 TB a rack) it is.
  */
-function isScopeSaid({ before, claim, dataset, named }: ClaimContext, { series }: Fit): boolean {
+function isScopeSaid(context: ClaimContext, { series }: Fit): boolean {
+  const { before, claim, dataset, named } = context;
   // How many chips a system has is no wrong count of chips that were built.
   if (claim.unit === '1') return false;
   const { scope } = claim.attributes;
-  if (scope === undefined) return !named.includes(series.entity) && !OF_RACK.test(before) && !COUNTED.test(before);
+  if (scope === undefined)
+    return (
+      !named.includes(series.entity) && !OF_RACK.test(before) && !COUNTED.test(before) && !isOfVersion(context)
+    );
   return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
+
+/** The GB300 version keeps the bandwidth: of the same rack that was spoken of, with the chip that is named. */
+const VERSION = /^ ?(?:versions?|variants?|generation|edition|flavou?r|版本?|型|代)(?![a-z])/i;
+
+function isOfVersion({ analysis, claim }: ClaimContext): boolean {
+  const end = claim.evidence[1]?.end;
+  return end !== undefined && VERSION.test(analysis.text.slice(end, end + VERSION_REACH));
+}
+
+const VERSION_REACH = 16;
 
 /** Rack: 64 packages, 16.4 TB; 每柜64颗，内存18.4TB; a full rack has 64 of them and 18.4 TB. */
 const OF_RACK =
