@@ -34,6 +34,14 @@ const KEEP = new Set([0xff0c, 0xff1b, 0xff01, 0xff1f]);
 /** So many characters are folded at a time: what goes on the stack has a limit. */
 const CHUNK = 4096;
 
+/** Characters that Unicode has twice, for the sake of other standards, with the ones that they are the same as. */
+function compatibilityForms(): readonly (readonly [number, number])[] {
+  return Array.from({ length: 0x200 }, (_, at) => 0xf900 + at).flatMap((code) => {
+    const same = String.fromCharCode(code).normalize('NFC');
+    return same.length === 1 ? [[code, same.charCodeAt(0)] as const] : [];
+  });
+}
+
 export class Fold {
   readonly #table = new Uint16Array(65536);
   readonly #traditional = new Uint8Array(65536);
@@ -55,6 +63,7 @@ export class Fold {
       this.#simplified[to] = 1;
     }
     for (const char of scripts.shared ?? '') this.#simplified[char.charCodeAt(0)] = 0;
+    for (const [code, same] of compatibilityForms()) this.#table[code] = this.#table[same] as number;
   }
 
   /**

@@ -5,7 +5,14 @@
  */
 import { isDigitCode, isLetterCode } from '../quantity/codes.ts';
 import { variantEnd } from './modelVariants.ts';
-import { isFigureNext, isOutOfContext, isPeriodNext, isUnitBefore, isVersionOfAnother } from './nameBounds.ts';
+import {
+  isFigureBehind,
+  isFigureNext,
+  isOutOfContext,
+  isPeriodNext,
+  isUnitBefore,
+  isVersionOfAnother,
+} from './nameBounds.ts';
 import type { NameEntry } from './nameEntries.ts';
 import { ROOT, type Trie } from './trie.ts';
 import { isHanCode } from './wordBounds.ts';
@@ -157,7 +164,7 @@ export class Lexicon {
       const holds = (this.#holds[value] as number) || this.#lookAt(value);
       if (isName && (holds & HAS_NAMES) !== 0 && ((holds & HAS_FREE_NAMES) !== 0 || isNear(at, found.last)))
         takeName(text, at, end, this.slots.at(value).names, found, bent);
-      if (isWord && !isInside && (holds & HAS_WORDS) !== 0) {
+      if (isWord && (!isInside || isFigureBehind(text, at, end)) && (holds & HAS_WORDS) !== 0) {
         found.wordEnd = end;
         place = value;
       }

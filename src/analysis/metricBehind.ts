@@ -20,8 +20,9 @@ export function metricBehind(draft: Draft, dataset: Dataset): Choice<Metric> | n
   if (start === quantity.end) return null;
   let found: Metric | null = null;
   let end = start;
-  for (const token of wordsWithin(scan, CUE_TYPES, start, start + REACH)) {
-    if (token.start - end > (end === start ? 0 : 1)) break;
+  for (const token of wordsWithin(scan, CUE_TYPES, quantity.end, start + REACH)) {
+    // `of revenue` may be a word itself
+    if (token.start - end > (end === start ? 0 : 1) || token.end <= start) break;
     const metric = token.words.flatMap(({ type, value }) =>
       type === 'cue' ? (dataset.metrics.get(value) ?? []) : [],
     )[0];

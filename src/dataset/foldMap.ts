@@ -3,11 +3,9 @@ import { Converter as toTraditional } from 'opencc-js/cn2t';
 import { Converter } from 'opencc-js/t2cn';
 import type { FoldMap } from './layer.ts';
 
-/** Blocks of the Basic Multilingual Plane with Han characters: each is one UTF-16 code unit, so that folding keeps length. */
-const BLOCKS: readonly (readonly [number, number])[] = [
-  [0x3400, 0x9fff],
-  [0xf900, 0xfaff],
-];
+/** The Han characters of the Basic Multilingual Plane: each is one UTF-16 code unit, so that folding keeps length. */
+const FIRST = 0x3400;
+const LAST = 0x9fff;
 
 /** The standards of Traditional text: OpenCC's own, Taiwan's, Hong Kong's. */
 const STANDARDS = ['t', 'tw', 'hk'] as const;
@@ -16,12 +14,10 @@ const STANDARDS = ['t', 'tw', 'hk'] as const;
 export function buildFoldMap(): FoldMap {
   const converters = STANDARDS.map((from) => Converter({ from, to: 'cn' }));
   const simpler = new Map<string, string>();
-  for (const [first, last] of BLOCKS) {
-    for (let code = first; code <= last; code += 1) {
-      const char = String.fromCharCode(code);
-      const folded = converters.map((convert) => convert(char)).find((each) => each !== char && each.length === 1);
-      if (folded !== undefined) simpler.set(char, folded);
-    }
+  for (let code = FIRST; code <= LAST; code += 1) {
+    const char = String.fromCharCode(code);
+    const folded = converters.map((convert) => convert(char)).find((each) => each !== char && each.length === 1);
+    if (folded !== undefined) simpler.set(char, folded);
   }
   const pairs = [...simpler]
     .map(([from, to]) => [from, simpler.get(to) ?? to] as const)
