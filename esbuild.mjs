@@ -65,7 +65,7 @@ const PRODUCTS = [
     options: HOSTS.web,
   },
   loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
-  loadedLater('engine', ENGINE, 460_000),
+  loadedLater('engine', ENGINE, 475_000),
   loadedLater('later', 'src/vscode/laterParts.ts', 100_000),
   loadedLater('layers', READERS, 400_000),
   loadedLater('notes', 'src/vscode/noteParts.ts', 100_000),

@@ -41,7 +41,8 @@ export function linkMetric(
   if (SCALE_UP.test(near)) return 'scale-up-bandwidth';
   if (SCALE_OUT.test(near)) return 'scale-out-bandwidth';
   const lead = scan.segment.kind === 'list-item' ? scan.normal.slice(0, Math.min(24, quantity.start)) : '';
-  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead) || DIRECTED.test(near) || isDirected(draft)) return 'link-bandwidth';
+  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead) || DIRECTED.test(near) || isDirected(draft))
+    return 'link-bandwidth';
   const tableHeads = scan.segment.cell ? heads.slice(0, 2) : [];
   if (tableHeads.some((head) => INTERCONNECT.test(head.scan.normal))) return 'link-bandwidth';
   const named = within(scan.names, from, to).some(

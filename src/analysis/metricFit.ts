@@ -16,6 +16,19 @@ const KIN: ReadonlyMap<string, readonly string[]> = new Map(
     points: ['percent'],
   }),
 );
+/** What turbines, foil, cloth and disks are counted in. */
+const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
+  'production-capacity': ['power', 'mass', 'length', 'area', 'energy'],
+  production: ['power', 'mass', 'length', 'area'],
+  shipments: ['data', 'mass', 'energy'],
+  backlog: ['power', 'count'],
+};
+
+/** 7 nm. */
+function isNode({ quantity }: Draft): boolean {
+  return quantity.dimension === 'length' && quantity.high < 1e-6;
+}
+
 /** How a metric suits the figure: the name of the way, or null where it can't be. */
 export function fitOf(metric: Metric, draft: Draft): string | null {
   const { quantity, kind } = draft;
@@ -32,6 +45,7 @@ export function fitOf(metric: Metric, draft: Draft): string | null {
   if (metric.dimension === quantity.dimension) return 'own dimension';
   if (metric.id === 'memory-bandwidth' && isOfMemory(draft)) return 'own dimension';
   if (metric.id === 'price' && quantity.dimension === 'money-per-hour') return 'kin'; // of what money buys, prices alone are by the hour
+  if (COUNTED_IN[metric.id]?.includes(quantity.dimension) && !isNode(draft)) return 'kin';
   return KIN.get(quantity.dimension)?.includes(metric.dimension) ? 'kin' : null;
 }
 

@@ -37,7 +37,8 @@ export function isFigureNext(text: string, end: number): boolean {
 }
 
 /** EPS14.85元, EBITDA21.2亿, TDP700W: a figure with its unit written onto a word of three letters or more. */
-const FIGURE_BEHIND = /^\d[\d,]*(?:\.\d+)?(?:[美港欧日韩]?元|[万亿兆%倍]|个?百分点|[kKMG]?W(?![A-Za-z\d])|[MGT]B(?![A-Za-z\d]))/;
+const FIGURE_BEHIND =
+  /^\d[\d,]*(?:\.\d+)?(?:[美港欧日韩]?元|[万亿兆%倍]|个?百分点|[kKMG]?W(?![A-Za-z\d])|[MGT]B(?![A-Za-z\d]))/;
 const SHORTEST_WORD = 3;
 const LONGEST_FIGURE = 16;
 

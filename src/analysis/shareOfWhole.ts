@@ -5,7 +5,7 @@
 import type { Dataset, Metric } from '../dataset/model.ts';
 import { CUE_TYPES } from './metricFeatures.ts';
 import { type Choice, clauseOf, type Draft, wordsWithin } from './scene.ts';
-import { ahead } from './within.ts';
+import { ahead, lead } from './within.ts';
 
 /** What the whole is called, and the share that it makes. Wholes are those of company reports, bills of material and energy balances. */
 const WHOLES: readonly { readonly share: string; readonly words: string }[] = [
@@ -14,6 +14,10 @@ const WHOLES: readonly { readonly share: string; readonly words: string }[] = [
     words: '资本支出|资本开支|资本性支出|capex|capital expenditures?|capital spending|spending|spend',
   },
   { share: 'revenue-share', words: '营收|收入|销售额?|营业额|业绩|出货金额|revenues?|net sales|sales|turnover' },
+  {
+    share: 'backlog-share',
+    words: '(?:积压|在手)(?:订单)?|剩余履约义务|订单|RPO|backlog|remaining performance obligations?|order book',
+  },
   { share: 'profit-share', words: '利润|净利润?|获利|盈利|溢利|profits?|operating income|earnings' },
   { share: 'cost-share', words: '成本|BOM|物料成本|费用|costs?|TCO|bill of materials' },
   { share: 'energy-share', words: '能耗|用电量?|电力消耗|耗电量?|能源消耗|energy use|energy|electricity|power use' },
@@ -50,6 +54,7 @@ export const SHARE_OF: Readonly<Record<string, string>> = {
   shipments: 'market-share',
   'market-size': 'market-share',
   energy: 'energy-share',
+  backlog: 'backlog-share',
 };
 
 /** The metric of a share by its whole, or null where none is said. `drafts` are the figures before it. */
@@ -61,17 +66,35 @@ export function shareOfWhole(draft: Draft, drafts: readonly Draft[], dataset: Da
   const share =
     BEFORE.find(({ pattern }) => pattern.test(before))?.share ??
     AFTER.find(({ pattern }) => pattern.test(after))?.share ??
-    (OF_TOTAL.test(after) ? SHARE_OF[wholeBefore(draft, drafts) ?? ''] : undefined);
-  const ratio = share === 'revenue-share' && spendsOf(draft) ? 'capex-intensity' : share;
+    (OF_TOTAL.test(after) || isPartOf(draft) ? SHARE_OF[wholeBefore(draft, drafts) ?? ''] : undefined);
+  const ratio = share === 'revenue-share' ? (INTENSITY[spendingOf(draft, drafts, before) ?? ''] ?? share) : share;
   const metric = ratio === undefined ? undefined : dataset.metrics.get(ratio);
   return metric ? { value: metric, confidence: 0.9, evidence: { name: 'share-of-whole' } } : null;
 }
 
-/** Capex is 35% of revenue, 资本开支占收入35%: what is set against the revenue is no part of it. */
-function spendsOf(draft: Draft): boolean {
+/** What is set against the revenue though it is no part of it. */
+const INTENSITY: Readonly<Record<string, string>> = { capex: 'capex-intensity', 'r-and-d': 'r-and-d-intensity' };
+
+/** Capex is 35% of revenue, 资本开支占收入35%; capex of $1bn, about 6% of sales; 191亿，占收入10%: the spending that a share of revenue is of. */
+function spendingOf(draft: Draft, drafts: readonly Draft[], before: string): string | null {
   const cues = wordsWithin(draft.scan, CUE_TYPES, clauseOf(draft).start, draft.quantity.start);
-  return cues.some(({ words }) => words.some(({ type, value }) => type === 'cue' && value === 'capex'));
+  const named = cues.flatMap(({ words }) => words).find(({ type, value }) => type === 'cue' && value in INTENSITY);
+  if (named) return named.value;
+  return NO_SUBJECT.test(before) ? wholeBefore(draft, drafts) : null;
 }
+
+/** Nothing in the clause says what has the share. */
+const NO_SUBJECT =
+  /^[\s,，、;；:(（]*(?:或|约|即|相当于|占|(?:营收|收入|销售额?)的?|or|about|roughly|some|nearly|around|equal to|that is|i\.e\.|[的约为近逾超过仅达到 ])*$/i;
+
+/** 今年520亿美元，其中七成给先进制程; $37.5bn, of which two thirds went into GPUs. */
+const PART_BEFORE = /其中[^,，。;；]{0,16}$|\bof (?:which|that),? (?:about |some |roughly )?$/i;
+
+function isPartOf({ quantity, scan }: Draft): boolean {
+  return PART_BEFORE.test(lead(scan.normal, quantity.start, PART_REACH));
+}
+
+const PART_REACH = 24;
 
 /** The metric of the amount that the sentence or the one before states. */
 function wholeBefore(draft: Draft, drafts: readonly Draft[]): string | null {

@@ -170,7 +170,9 @@ export function isOfOtherGeneration({ analysis, before, claim, dataset, segment 
   const { names, aliases = [] } = dataset.entities.get(claim.entity) ?? {};
   const own = generationIn([...Object.values(names ?? {}), ...aliases].join(' '));
   if (own === undefined) return false;
-  const heads = [segment?.cell?.columnHead, segment?.cell?.rowHead].map((index) => analysis.segments[index ?? -1]?.text);
+  const heads = [segment?.cell?.columnHead, segment?.cell?.rowHead].map(
+    (index) => analysis.segments[index ?? -1]?.text,
+  );
   const said = heads.map((head) => generationIn(head ?? '')).find((one) => one !== undefined) ?? generationIn(before);
   return said !== undefined && said !== own;
 }

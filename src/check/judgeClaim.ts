@@ -55,9 +55,7 @@ export function judgeClaim(context: ClaimContext): Judgement {
 
 /** Whether the text speaks of somebody or something else that the dataset may not know. */
 function isOfOther(context: ClaimContext): boolean {
-  return (
-    isOfUnknownName(context) || isOfOtherSubject(context) || isOfOtherGeneration(context) || isOfMarket(context)
-  );
+  return isOfUnknownName(context) || isOfOtherSubject(context) || isOfOtherGeneration(context) || isOfMarket(context);
 }
 
 const UNCOVERED: Judgement = { verdict: 'uncovered', series: null, candidate: null, covered: false };

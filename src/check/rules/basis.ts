@@ -102,9 +102,7 @@ function isScopeSaid(context: ClaimContext, { series }: Fit): boolean {
   if (claim.unit === '1') return false;
   const { scope } = claim.attributes;
   if (scope === undefined)
-    return (
-      !named.includes(series.entity) && !OF_RACK.test(before) && !COUNTED.test(before) && !isOfVersion(context)
-    );
+    return !named.includes(series.entity) && !OF_RACK.test(before) && !COUNTED.test(before) && !isOfVersion(context);
   return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
 

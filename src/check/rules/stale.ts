@@ -299,7 +299,8 @@ function isEndOfRange({ analysis: { text }, claim }: ClaimContext): boolean {
 }
 
 /** 招股区间151至165港元, marketed at a price range of $115–125: what a share was offered at stays what it was. */
-const OFFERED = /(?:招股|[发發]行|[发發]售|[询詢][价價])(?:[价價])?(?:区间|區間|范围|範圍)|\b(?:price|indicative|marketing|offering) range\b/i;
+const OFFERED =
+  /(?:招股|[发發]行|[发發]售|[询詢][价價])(?:[价價])?(?:区间|區間|范围|範圍)|\b(?:price|indicative|marketing|offering) range\b/i;
 
 function isOffered({ before, claim }: ClaimContext): boolean {
   return isRange(claim) && OFFERED.test(before);
