@@ -49,12 +49,13 @@ const DOUBTS: readonly Doubt[] = [
   mayBeOfAnother,
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
-  (context, series) => isOneOfMany(context.claim, series) && !isSpecified(context) && !isOfListing(series),
+  (context, series) => isOneOfMany(context.claim, series) && !isSpecified(context) && !isOfListing(series) && !isListed(context, series),
   (context, series, current) =>
     series.period === null &&
     !isSpecified(context) &&
     !isAllStaff(context) &&
     !isOfListing(series) &&
+    !isListed(context, series) &&
     !isOfMonthOf(context, current) &&
     !isSwapped(context.claim, current.value),
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
@@ -105,7 +106,7 @@ function isOfOtherSign({ analysis, claim }: ClaimContext, value: Observation['va
 }
 
 /** MTIA 400: 6 PFLOPS, below what the list is of: nothing but a name and figures stand before it in its item. */
-function isListed({ analysis, claim, segment }: ClaimContext): boolean {
+function isListedItem({ analysis, claim, segment }: ClaimContext): boolean {
   if (segment?.kind !== 'list-item') return false;
   const at = textOffset(segment, claim.start);
   if (at > LISTED_REACH) return false;
@@ -127,7 +128,7 @@ function isPlainSpecification(context: ClaimContext): boolean {
   const { claim, sentence } = context;
   const cue = claim.evidence[0]?.name;
   if ((cue !== 'weak-cue' && cue !== 'topic') || !isSpecified(context)) return false;
-  if (cue === 'topic' && !isListed(context)) return false;
+  if (cue === 'topic' && !isListedItem(context)) return false;
   return confidenceOf(claim) >= (cue === 'topic' ? TOPIC_NEEDS : WEAK_CUE_NEEDS) && !LINKED.test(sentence);
 }
 
@@ -148,6 +149,19 @@ function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {
 /** A company is listed once. */
 function isOfListing({ attributes }: Series): boolean {
   return attributes['definition'] === 'ipo';
+}
+
+/** What an hour of it costs on demand, of which a cloud's price list has one: 按需价4.2美元/小时, on demand, per chip-hour. */
+const ON_DEMAND = /按需|随需|隨需|\bon[- ]demand\b|\blist price\b/i;
+
+function isListed(context: ClaimContext, series: Series): boolean {
+  const { claim, dataset, segment } = context;
+  if (claim.metric !== 'price' || !claim.unit.endsWith('/h')) return false;
+  const prices = dataset.series(claim.entity, claim.metric).filter(({ attributes }) => attributes['basis'] === undefined);
+  const { segments } = context.analysis;
+  const above = [...(segment?.parents ?? []), segment?.headings.at(-1), segment?.cell?.columnHead];
+  const said = [context.sentence, ...above.map((index) => segments[index ?? -1]?.text ?? '')].join('\n');
+  return prices.length === 1 && prices[0] === series && ON_DEMAND.test(said);
 }
 
 function isSpecified({ claim, dataset }: ClaimContext): boolean {

@@ -55,6 +55,8 @@ export const DESIGNED: ReadonlySet<string> = new Set([
   'power',
   'pin-speed',
   'switch-tray-count',
+  'parameter-count',
+  'context-length',
 ]);
 
 /** Kinds whose timeless values do not move: specifications. */
@@ -64,6 +66,7 @@ export const SPECIFIED: ReadonlySet<EntityKind> = new Set<EntityKind>([
   'instance',
   'technology',
   'standard',
+  'model',
 ]);
 
 /** Counts of chips: what stands beside one is of so many. */

@@ -18,6 +18,7 @@ const ASKS_BEHIND =
 const supposes = wordTest('supposing');
 const rejects = wordTest('rejecting');
 const takesBack = wordTest('takingBack');
+const HEARSAY = new RegExp(wordSource('hearsay'), 'g');
 
 /** So much is read behind a figure. */
 const REACH = 32;
@@ -59,8 +60,17 @@ const SUPPLIED = new RegExp(`${wordSource('supplying')}[^.;!?，。；\\d]{0,40}
 const BESIDE_NAME = new RegExp(`${wordSource('beside')}(?: (?:to|of|for) (?:the |its )?)?$`, 'i');
 
 /** Whether the sentence of a figure, or the next one, says that it is not so: 1.2 Tbps is a typo; the correct figure is 1.2 TB/s. */
-export function isTakenBack({ behind, next, sentence }: ClaimContext): boolean {
-  return rejects(sentence) || takesBack(behind) || takesBack(next);
+export function isTakenBack(context: ClaimContext): boolean {
+  const { behind, next } = context;
+  return rejects(withoutHearsayBehind(context)) || takesBack(behind) || takesBack(next);
+}
+
+/** The sentence without what was heard of something else, in clauses behind that of the figure. */
+function withoutHearsayBehind({ behind, sentence }: ClaimContext): string {
+  const clause = behind.search(/[,，;；]/);
+  if (clause < 0) return sentence;
+  const from = sentence.length - (behind.length - clause);
+  return sentence.slice(0, from) + sentence.slice(from).replace(HEARSAY, '');
 }
 
 export function isNoClaim(context: ClaimContext): boolean {

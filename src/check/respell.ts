@@ -10,11 +10,14 @@ import type { Slip } from './slip.ts';
 /** A unit after the number: blanks, SI prefix, the unit itself. */
 const UNIT = /^(\s*)([kKMGTPEZ]?)((?:B|b|bit|FLOP|Flop|flop|OP|W|Hz|F(?![A-Za-z]))[^\s]*)/;
 const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z'];
+/** The same in Chinese, of watts. */
+const UNIT_ZH = /^(\s*)([千兆吉]?)(瓦)/;
+const PREFIXES_ZH = ['', '千', '兆', '吉'];
 
 /** What stands after the number (`written.after`) once the unit is put right; null where the unit is not what slipped. */
 export function respelledUnit(figure: Figure, value: DatasetValue, slip: Slip): string | null {
   const { after, low } = figure.written;
-  const match = UNIT.exec(after);
+  const match = UNIT.exec(after) ?? UNIT_ZH.exec(after);
   if (match === null || low.magnitude !== '' || !isRightOnceCorrected(figure, value, slip)) return null;
   const [whole, blank, prefix, unit] = match as unknown as readonly [string, string, string, string];
   const respelled = slip.base === 'bits' ? otherLetter(prefix, unit, figure, value) : otherPrefix(prefix, unit, slip);
@@ -45,7 +48,7 @@ const READABLE = { from: 0.1, to: 1e4 };
 
 /** The style of a figure for a value that is far from it: with the SI prefix that fits, where it has one. */
 export function withFittingPrefix(written: Written, { low, high }: Measured): Written {
-  const match = UNIT.exec(written.after);
+  const match = UNIT.exec(written.after) ?? UNIT_ZH.exec(written.after);
   const largest = Math.max(Math.abs(low), Math.abs(high));
   if (match === null || written.low.magnitude !== '' || largest === 0) return written;
   const [whole, blank, prefix, unit] = match as unknown as readonly [string, string, string, string];
@@ -75,7 +78,8 @@ function otherLetter(prefix: string, unit: string, figure: Figure, value: Datase
 
 function otherPrefix(prefix: string, unit: string, { base, exponent }: Pick<Slip, 'base' | 'exponent'>): string | null {
   if (base !== 'ten' || exponent % 3 !== 0) return null;
-  const index = PREFIXES.indexOf(prefix === 'K' ? 'k' : prefix);
-  const other = PREFIXES[index + exponent / 3];
+  const prefixes = unit === '瓦' ? PREFIXES_ZH : PREFIXES;
+  const index = prefixes.indexOf(prefix === 'K' ? 'k' : prefix);
+  const other = prefixes[index + exponent / 3];
   return index < 0 || other === undefined ? null : other + unit;
 }

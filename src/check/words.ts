@@ -9,6 +9,7 @@ interface WordList {
 type ListName =
   | 'rejecting'
   | 'takingBack'
+  | 'hearsay'
   | 'supposing'
   | 'denying'
   | 'changing'

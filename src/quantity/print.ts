@@ -225,15 +225,45 @@ function withoutPadding(digits: string, kept: number): string {
 
 const CHINESE = '零一二三四五六七八九十';
 
-/** Number words are kept for whole numbers up to ten (三倍 → 四倍); else the digits stand in the same frame. */
+/** Number words are kept for whole numbers (三倍 → 四倍, 六百六十亿 → 七百二十二亿); else the digits stand in the same frame. */
 function printWords(value: Printable, written: Written): string | null {
   if (TENTHS.test(written.after)) return printTenths(value, written);
-  if (written.high || value.low !== value.high || written.script === 'latin') return asDigits(value, written);
-  const amount = Math.abs(value.low) / (written.unitFactor * written.low.scale);
-  if (Number.isInteger(amount) && amount >= 1 && amount <= 10 && written.low.text.length === 1) {
-    return `${written.before}${digitWord(amount, written)}${written.low.magnitude}${written.after}`;
-  }
-  return asDigits(value, written);
+  const { low, high } = written;
+  if (value.low !== value.high || written.script === 'latin') return asDigits(value, written);
+  const last = high ?? low;
+  const amount = Math.abs(value.low) / (written.unitFactor * last.scale);
+  const whole = Math.round(amount);
+  const isWhole = Math.abs(whole - amount) <= LARGEST_ROUNDING * amount;
+  const largest = low.text.length === 1 ? LARGEST_DIGIT : LARGEST_IN_WORDS;
+  if (!isWhole || whole < 1 || whole > largest || !IN_WORDS.test(low.text + (high?.text ?? '')))
+    return asDigits(value, written);
+  const words = whole <= LARGEST_DIGIT ? digitWord(whole, written) : numberWords(whole, written);
+  return `${written.before}${words}${last.magnitude}${written.after}`;
+}
+
+const IN_WORDS = /^[〇零一二三四五六七八九十百千两兩]+$/;
+const LARGEST_DIGIT = 10;
+const LARGEST_IN_WORDS = 9999;
+const PLACES = ['', '十', '百', '千'];
+
+/** 11 to 9,999 in words: 七百二十二, 一千零五, 两百. */
+function numberWords(whole: number, written: Written): string {
+  const digits = [...String(whole)].map(Number);
+  let words = '';
+  let isGap = false;
+  digits.forEach((digit, at) => {
+    const place = digits.length - 1 - at;
+    if (digit === 0) {
+      isGap = true;
+      return;
+    }
+    if (isGap && words !== '') words += '零';
+    isGap = false;
+    const isTeen = digit === 1 && place === 1 && at === 0;
+    const word = digit === 2 && place >= 2 ? digitWord(digit, written) : (CHINESE[digit] as string);
+    words += (isTeen ? '' : word) + (PLACES[place] as string);
+  });
+  return words;
 }
 
 /** Behind number words: 七成, 八成五, 四成半, 三成多. */
