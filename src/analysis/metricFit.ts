@@ -24,8 +24,8 @@ const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
   backlog: ['power', 'count'],
 };
 
-/** 7 nm. */
-function isNode({ quantity }: Draft): boolean {
+/** 7 nm: no foil is so short. */
+export function isNode({ quantity }: Draft): boolean {
   return quantity.dimension === 'length' && quantity.high < 1e-6;
 }
 

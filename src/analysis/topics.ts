@@ -4,8 +4,9 @@ import { opensAt } from './entityFeatures.ts';
 import type { NameToken } from './lexicon.ts';
 import type { Role } from './roles.ts';
 import type { Draft, SegmentScan } from './scene.ts';
+import type { Extent } from './sentences.ts';
 import { SUBJECT_KINDS, type Subject } from './subjects.ts';
-import { within } from './within.ts';
+import { lead, within } from './within.ts';
 
 /** How far into a sentence names are looked for. */
 const SUBJECT_REACH = 400;
@@ -41,9 +42,11 @@ export class Topics {
   read(scan: SegmentScan, sentence: number, roles: ReadonlyMap<NameToken, Role>): void {
     const extent = scan.sentences[sentence];
     if (!extent) return;
-    const names = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter(
-      (name) => roles.get(name) === 'subject' && SUBJECT_KINDS.has(name.entry.kind),
+    const all = within(scan.names, extent.start, Math.min(extent.end, extent.start + SUBJECT_REACH)).filter((name) =>
+      SUBJECT_KINDS.has(name.entry.kind),
     );
+    const subjects = all.filter((name) => roles.get(name) === 'subject');
+    const names = isAbout(scan, extent, all) ? all : subjects;
     for (const name of names.reverse()) {
       const entity = this.#dataset.entities.get(name.entry.entity);
       if (entity) this.#remember(entity, scan, sentence, opensAt(scan.normal, extent.start, name.start));
@@ -67,6 +70,16 @@ export class Topics {
     moveTo(subjects, place, Math.min(at, MOST_SUBJECTS - 1), subject);
   }
 }
+
+/** 我们对甲骨文维持中立; Start with Microsoft: the one name of a sentence without figures is what it is about, where it comes early. */
+function isAbout({ normal, quantities }: SegmentScan, { start, end }: Extent, [first, ...more]: readonly NameToken[]): boolean {
+  if (first === undefined || more.length > 0 || first.start - start > EARLY) return false;
+  return within(quantities, start, end).length === 0 && !DEALT_WITH.test(lead(normal, first.start, 1));
+}
+
+const EARLY = 12;
+/** A part goes to it, it does something with it. */
+const DEALT_WITH = /[给由向卖交与和同跟]/;
 
 /** Puts an item at a place, in stead of the one at `from`, which may be one behind the last. */
 function moveTo<T>(list: T[], place: number, from: number, item: T): void {

@@ -42,11 +42,10 @@ export function isStandard(context: ClaimContext): boolean {
 const CODE =
   /^\W*([A-Z]{1,3}\d{1,4}[A-Za-z]{0,2})(?:[:：]|[是为為有则則达達]| (?:is|has|at|comes|carries|offers|draws)\b)/;
 
-function isLedByCode({ analysis, before, claim, segment }: ClaimContext): boolean {
+function isLedByCode({ analysis, before, segment }: ClaimContext): boolean {
   const code = CODE.exec(before)?.[1];
   if (code === undefined || segment === null) return false;
-  const own = mentionsIn(analysis.mentions, segment).filter(({ entity }) => entity === claim.entity);
-  return !own.some(({ text }) => text.includes(code));
+  return !mentionsIn(analysis.mentions, segment).some(({ text }) => text.includes(code));
 }
 
 /** Whether the carrier is named far away: in the title, in another paragraph. */

@@ -15,6 +15,8 @@ import { sentenceText, textAfterSentence, textBeforeIn, textBehindIn } from './s
 
 /** Values of two words, or of one that is long enough not to stand there by chance. */
 const LATIN_WORDS = /^[a-z]{5,}$|^[a-z]+(?:-[a-z]+)+$/;
+/** Variants of a product, or of who buys it; others tell where a value is from. */
+const VARIANT = /^(?!hbm)(?=[a-z]*\d)[a-z\d]+$|^(?:pcie|sxm|oam|hyperscaler|neocloud)$/;
 /** Accents, once they are letters of their own. */
 const MARKS = /\p{M}/gu;
 
@@ -114,6 +116,12 @@ export class ClaimContext {
     if (!LATIN_WORDS.test(attribute)) return false;
     this.#plain ??= this.sentence.normalize('NFD').replace(MARKS, '').toLowerCase();
     return attribute.split('-').every((word) => this.#plain?.includes(word));
+  }
+
+  /** Whether the words before the claim in its sentence name a variant by its letters and digits. */
+  namesVariant(variant: string): boolean {
+    if (!VARIANT.test(variant)) return false;
+    return this.before.toLowerCase().split(/[^a-z\d]+/).includes(variant);
   }
 
   /** The day on which the claim was written; null where the note does not say. */

@@ -30,7 +30,8 @@ const WEAK_CUE_NEEDS = 0.9;
 /** Margins and the like are told to a tenth of a point: a value this many points away is another one. */
 const NEAREST_POINTS = 1;
 /** So sure a binding has to be for the value of another metric to be a mistake: by a word beside the figure, by heads of a table. */
-const CERTAIN: Readonly<Record<string, number>> = { 'cue-before': 0.95, 'cue-after': 0.95, 'table-head': 0.85 };
+const CERTAIN: Readonly<Record<string, number>> = { 'cue-before': 0.85, 'cue-after': 0.85, 'table-head': 0.8, 'weak-cue': 0.95 };
+const CERTAIN_REVENUE = 0.96;
 /** Days for which guidance and running totals are taken to stand; a note written later may know more. */
 const SHELF_LIFE = 90;
 const DAY = 86_400_000;
@@ -242,7 +243,9 @@ function isValueOfOther(context: ClaimContext): boolean {
 
 /** Whether a word or head that names no other metric says what the claim is. */
 function isSurelyNamed(claim: Claim): boolean {
-  return !isCarried(claim) && confidenceOf(claim) >= (CERTAIN[claim.evidence[0]?.name ?? ''] ?? 1);
+  const isOfPart = claim.metric.startsWith('revenue'); // of a part, it is told as revenue too
+  const needed = CERTAIN[claim.evidence[0]?.name ?? ''] ?? 1;
+  return !isCarried(claim) && confidenceOf(claim) >= (isOfPart ? Math.max(needed, CERTAIN_REVENUE) : needed);
 }
 
 function agreesWithEntity(context: ClaimContext, entity: string, dataset: Dataset): boolean {

@@ -65,9 +65,11 @@ export interface Surroundings {
   says(attribute: string): boolean;
   /** Whether the sentence of the claim has the very words of the value (`cloud-memory`: the cloud memory unit). */
   spells(attribute: string): boolean;
+  /** Whether the clause of the claim names a variant by its letters and digits (`pcie`, `40gb`). */
+  namesVariant(variant: string): boolean;
 }
 
-const NOTHING: Surroundings = { named: NONE, nearby: NONE, says: () => false, spells: () => false };
+const NOTHING: Surroundings = { named: NONE, nearby: NONE, says: () => false, spells: () => false, namesVariant: () => false };
 
 /** The series that a claim may speak of, and their siblings. */
 export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOTHING): Match {
@@ -155,7 +157,7 @@ function withSaid(
     return around.named.includes(value) || isOnlyOneAround(key, value, known, around);
   };
   const open = fit.open.length === 0 ? fit.open : fit.open.filter((key) => !isSaid(key));
-  if (isRuledOut(series, known, around) || isPartOfPeriod(series, isSaid))
+  if (isRuledOut(series, known, around) || isPartOfPeriod(series, isSaid) || isOtherVariant(series, known, around))
     return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };
   if (
     !open.includes('definition') ||
@@ -164,6 +166,14 @@ function withSaid(
   )
     return { ...fit, open };
   return { ...fit, open: open.filter((key) => key !== 'definition'), lost: [...fit.lost, 'definition'] };
+}
+
+/** PCIe版标称FP16算力: of a variant that the dataset has values of and the sentence names, nothing else counts. */
+function isOtherVariant(series: Series, known: readonly Series[], around: Surroundings): boolean {
+  const variants = known.map((other) => attributeOf(other, 'variant'));
+  if (variants.every((variant) => variant === '')) return false;
+  const said = variants.filter((variant) => variant !== '' && around.namesVariant(variant));
+  return said.length > 0 && !said.includes(attributeOf(series, 'variant'));
 }
 
 /** Nine months of a year are said to be such, or are none of what it says of the year. */

@@ -23,12 +23,13 @@ export function isSaid(value: string, segment: Segment, { start, end }: Pick<Fig
 }
 
 /**
- * 依GAAP计算，…; On a cash basis, …: a first clause that gives no figure says how all that follow are counted; 2025年前三季度，…: the
- * months that they are of.
+ * 依GAAP计算，…; On a cash basis, …: a clause that gives no figure says how all that follow are counted; 2025年前三季度，…: the months
+ * that they are of.
  */
-function opensWith(value: string, [first = '']: readonly string[]): boolean {
-  const isOpening = value.endsWith('-months') || (COUNTED.test(first) && !/\d/.test(first));
-  return isOpening && saysDefinition(first, value);
+function opensWith(value: string, clauses: readonly string[]): boolean {
+  if (value.endsWith('-months')) return saysDefinition(clauses[0] ?? '', value);
+  const opening = clauses.slice(0, -1).findLast((clause) => COUNTED.test(clause) && !/\d/.test(clause));
+  return opening !== undefined && saysDefinition(opening, value);
 }
 
 const COUNTED = /口[径徑]|[计計]|[准準][则則]|[不未]含|basis|terms|GAAP|IFRS|definition|excluding|including|adjusted/i;

@@ -43,7 +43,7 @@ const { traditional } = data as { readonly traditional: string };
 const CLASSES = new Map(traditional.split(' ').map((chars) => [chars.charAt(0), `[${chars}]`]));
 const LISTS = data as Readonly<Record<ListName, WordList>>;
 const { definitions } = data as { readonly definitions: Readonly<Record<string, WordList>> };
-const DEFINITIONS = new Map(Object.entries(definitions).map(([name, list]) => [name, testOf(list)]));
+const DEFINITIONS = new Map(Object.entries(definitions).map(([name, list]) => [name, testOf(list, '(?<!非)')]));
 
 /** Answers whether a text has a word of the list: Latin words whole, Chinese ones anywhere, letter case ignored. */
 export function wordTest(name: ListName): (text: string) => boolean {
@@ -55,8 +55,9 @@ export function saysDefinition(text: string, name: string): boolean {
   return DEFINITIONS.get(name)?.(text) ?? false;
 }
 
-function testOf(list: WordList): (text: string) => boolean {
-  const pattern = new RegExp(sourceOf(list), 'i');
+/** `before`: what must not stand before a Chinese word, as a lookbehind. */
+function testOf(list: WordList, before = ''): (text: string) => boolean {
+  const pattern = new RegExp(sourceOf(list, before), 'i');
   return (text) => pattern.test(text);
 }
 
@@ -71,9 +72,9 @@ export function stems(name: ListName): string {
   return `${alternatives(en)}|${inBothScripts(alternatives(zh))}`;
 }
 
-function sourceOf({ en, zh }: WordList): string {
+function sourceOf({ en, zh }: WordList, before = ''): string {
   const latin = alternatives(en);
-  return `(?:(?<![A-Za-z非]-?)(?:${latin})(?![A-Za-z])|${inBothScripts(alternatives(zh))})`;
+  return `(?:(?<![A-Za-z非]-?)(?:${latin})(?![A-Za-z])|${before}(?:${inBothScripts(alternatives(zh))}))`;
 }
 
 /** Simplified characters as classes that hold the Traditional ones, too: 预期 as [预預]期. */
