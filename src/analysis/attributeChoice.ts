@@ -64,7 +64,8 @@ export function chooseAttributes(
   if (round) attributes['round'] = round;
   const part = metric ? partInRow(draft, metric, context.heads) : null;
   if (part !== null) attributes['segment'] = part;
-  if (isPrevious(draft) || isHeadedAs(context.heads, WORD.previous) || context.heads.some(isOfBefore))
+  const isHeadedThen = draft.scan.segment.cell !== undefined && context.heads.some(({ normal }) => THEN.test(normal));
+  if (isPrevious(draft) || isHeadedThen || isHeadedAs(context.heads, WORD.previous) || context.heads.some(isOfBefore))
     attributes['previous'] = 'true';
   if (isOwn(draft) || isOfAuthor(draft, metric) || isHeadedAs(context.heads, WORD.own) || context.heads.some(isOurs))
     attributes['own'] = 'true';
@@ -198,6 +199,9 @@ function isHeadedAs(heads: readonly SegmentScan[], types: number): boolean {
       ),
   );
 }
+
+/** | Then | Now |, | 当时 | 现在 |: a head that says nothing else. */
+const THEN = /^\W*(?:then|before|was|earlier|prior|previous|old|当时|彼时|此前|之前|原来|过去)\W*$/i;
 
 /** Rack against rack: what compares says nothing of the time. */
 const COMPARING = /^(?:against|versus|vs\.?|compared (?:with|to)|from|than|较|比|对比|相比)$/i;

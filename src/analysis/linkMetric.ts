@@ -44,11 +44,20 @@ export function linkMetric(
   if (INTERCONNECT.test(near) || INTERCONNECT.test(lead) || DIRECTED.test(near) || isDirected(draft))
     return 'link-bandwidth';
   const tableHeads = scan.segment.cell ? heads.slice(0, 2) : [];
-  if (tableHeads.some((head) => INTERCONNECT.test(head.scan.normal))) return 'link-bandwidth';
-  const named = within(scan.names, from, to).some(
-    (name) => name.entry.kind === 'technology' && !MEMORY_TECHNOLOGY.test(name.entry.entity),
-  );
+  if (
+    tableHeads.some(
+      (head) =>
+        INTERCONNECT.test(head.scan.normal) || (!MEMORY_WORD.test(head.scan.normal) && head.scan.names.some(isLink)),
+    )
+  )
+    return 'link-bandwidth';
+  const named = within(scan.names, from, to).some(isLink);
   return named ? 'link-bandwidth' : null;
+}
+
+/** NVLink, NeuronLink: a technology that is none of memory. */
+function isLink({ entry }: SegmentScan['names'][number]): boolean {
+  return entry.kind === 'technology' && !MEMORY_TECHNOLOGY.test(entry.entity);
 }
 
 /** `Price (¥)`, `Px, $`, `Our target, $`: nothing is named that is sold, so that of a company it is that of its share. */

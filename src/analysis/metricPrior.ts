@@ -99,7 +99,11 @@ export class MetricPriors {
     const { quantity, against } = draft;
     const isDaily = against === 'day' || against === 'week';
     const isBare = quantity.impliedUnit === true && !quantity.hasUnit;
-    const place = (sizeOf(draft) - NO_SIZE) * 8 + (isDirected(draft) || isNode(draft) ? 4 : 0) + (isDaily ? 2 : 0) + (isBare ? 1 : 0);
+    const place =
+      (sizeOf(draft) - NO_SIZE) * 8 +
+      (isDirected(draft) || isNode(draft) ? 4 : 0) +
+      (isDaily ? 2 : 0) +
+      (isBare ? 1 : 0);
     const sort = sortNumber(draft) * MOST_PLACES + place;
     const known = this.#sorts.get(sort);
     if (known) return known;

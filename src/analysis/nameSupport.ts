@@ -5,6 +5,7 @@ import type { Script } from '../quantity/quantity.ts';
 import type { NameToken } from './lexicon.ts';
 import type { NameEntry } from './nameEntries.ts';
 import type { SegmentScan } from './scene.ts';
+import { ahead } from './within.ts';
 
 /** A note with firm names of so many is one of the field. */
 const OF_THE_FIELD = 5;
@@ -62,23 +63,40 @@ export function supportedNames(scans: readonly SegmentScan[], dataset: Dataset, 
     for (const other of name.others ?? []) if (weightOf(other, scan) > weightOf(entry, scan)) entry = other;
     return entry === name.entry ? name : { ...name, entry };
   };
-  const counting = (names: readonly NameToken[]): readonly NameToken[] => {
+  const counting = (names: readonly NameToken[], text: string): readonly NameToken[] => {
     if (firm.size >= OF_THE_FIELD) return names.filter(({ entry }) => isFit(entry));
     if (names.some(({ entry }) => !entry.needsContext)) return names;
     const here = names.map(({ entry }) => entry.entity);
     const owners = here.map((entity) => ownerOf(entity, dataset));
     return names.filter((_, at) => {
       const [entity, owner] = [here[at] as string, owners[at]];
-      return firm.has(entity) || (owner && (firm.has(owner) || here.includes(owner))) || owners.includes(entity);
+      const isOwned = owner && (firm.has(owner) || here.includes(owner));
+      return firm.has(entity) || isOwned || owners.includes(entity) || isToldOf(names[at] as NameToken, text);
     });
   };
   return scans.map((scan) => {
     if (scan.names.length === 0 && !scan.segment.cell) return scan;
-    const counted = counting(scan.names.map((name) => settled(name, scan)));
+    const counted = counting(
+      scan.names.map((name) => settled(name, scan)),
+      scan.normal,
+    );
     const names = scan.names.length === 0 ? codeIn(scan, scans, dataset) : withCodes(scan.normal, counted, dataset);
     const same = names.length === scan.names.length && names.every((name, at) => name === scan.names[at]);
     return same ? scan : { ...scan, names };
   });
+}
+
+/** Moonshot is worth $10bn, Moonshot估值100亿美元: what is told of companies alone. */
+const OF_COMPANY =
+  /^(?:['’]s (?:latest )?(?:valuation|revenue|backlog|capex|round|run[- ]rate)\b| (?:is|was) (?:now |once |last )?(?:worth|valued)\b| (?:has )?(?:raised|raises|booked)\b)[^.;]{0,40}[$€£¥]|^(?:的|最新|这轮|上轮)*(?:估值|营收|融资|年化|收入|投后)/;
+/** Vera has 96 cores; L4是张小卡：显存16GB: what is told of chips and their systems alone. */
+const OF_PART =
+  /^[^.;。；\d]{0,24}\d+(?:[.,]\d+)? ?(?:[GTM]B(?:\/s)?(?![A-Za-z])|cores?\b|个?核|[TPE]FLOPS|TOPS|mm²|nm\b|k?W(?![A-Za-z]))/;
+const TOLD_REACH = 64;
+
+/** Whether what follows a name that is a common word too is told of nothing but such an entity. */
+function isToldOf({ end, entry }: NameToken, text: string): boolean {
+  return (PRODUCTS.has(entry.kind) ? OF_PART : OF_COMPANY).test(ahead(text, end, TOLD_REACH));
 }
 
 function ownerOf(id: string, dataset: Dataset): string | undefined {

@@ -11,7 +11,9 @@ const CLOSES = /^[^()\d%$]{0,8}\)/;
 /** The periods but for those that leave out their year in a bracket right behind one that says it. */
 export function withoutAsides(normal: string, periods: readonly PeriodToken[]): readonly PeriodToken[] {
   if (periods.length < 2) return periods;
-  const kept = periods.filter((token, at) => !isAside(normal, token, periods[at - 1]));
+  const kept = periods.filter(
+    (token, at) => !isAside(normal, token, periods[at - 1]) && !isSaidAnew(normal, token, periods[at + 1]),
+  );
   return kept.length === periods.length ? periods : kept;
 }
 
@@ -21,6 +23,14 @@ function isAside(normal: string, token: PeriodToken, before: PeriodToken | undef
   if (before.fiscal && token.month !== null) return ENDS.test(behind);
   if (before.year === null || token.year !== null || !isPart(before)) return false;
   return (isPart(token) || token.month !== null) && CLOSES.test(behind);
+}
+
+/** The September quarter, its fiscal Q1 2026: said once more, with its year. */
+const ANEW = /^,? (?:(?:or|that is|i\.e\.|being),? )?(?:(?:its|their|the company['’]s) )?$/i;
+
+function isSaidAnew(normal: string, token: PeriodToken, next: PeriodToken | undefined): boolean {
+  if (next === undefined || token.year !== null || !isPart(token) || !isPart(next) || next.year === null) return false;
+  return ANEW.test(normal.slice(token.end, next.start));
 }
 
 /** A quarter or half. */

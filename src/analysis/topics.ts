@@ -72,7 +72,11 @@ export class Topics {
 }
 
 /** 我们对甲骨文维持中立; Start with Microsoft: the one name of a sentence without figures is what it is about, where it comes early. */
-function isAbout({ normal, quantities }: SegmentScan, { start, end }: Extent, [first, ...more]: readonly NameToken[]): boolean {
+function isAbout(
+  { normal, quantities }: SegmentScan,
+  { start, end }: Extent,
+  [first, ...more]: readonly NameToken[],
+): boolean {
   if (first === undefined || more.length > 0 || first.start - start > EARLY) return false;
   return within(quantities, start, end).length === 0 && !DEALT_WITH.test(lead(normal, first.start, 1));
 }

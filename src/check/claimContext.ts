@@ -121,7 +121,10 @@ export class ClaimContext {
   /** Whether the words before the claim in its sentence name a variant by its letters and digits. */
   namesVariant(variant: string): boolean {
     if (!VARIANT.test(variant)) return false;
-    return this.before.toLowerCase().split(/[^a-z\d]+/).includes(variant);
+    return this.before
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .includes(variant);
   }
 
   /** The day on which the claim was written; null where the note does not say. */

@@ -30,7 +30,12 @@ const WEAK_CUE_NEEDS = 0.9;
 /** Margins and the like are told to a tenth of a point: a value this many points away is another one. */
 const NEAREST_POINTS = 1;
 /** So sure a binding has to be for the value of another metric to be a mistake: by a word beside the figure, by heads of a table. */
-const CERTAIN: Readonly<Record<string, number>> = { 'cue-before': 0.85, 'cue-after': 0.85, 'table-head': 0.8, 'weak-cue': 0.95 };
+const CERTAIN: Readonly<Record<string, number>> = {
+  'cue-before': 0.85,
+  'cue-after': 0.85,
+  'table-head': 0.8,
+  'weak-cue': 0.95,
+};
 const CERTAIN_REVENUE = 0.96;
 /** Days for which guidance and running totals are taken to stand; a note written later may know more. */
 const SHELF_LIFE = 90;
@@ -50,7 +55,8 @@ const DOUBTS: readonly Doubt[] = [
   mayBeOfAnother,
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
-  (context, series) => isOneOfMany(context.claim, series) && !isSpecified(context) && !isOfListing(series) && !isListed(context, series),
+  (context, series) =>
+    isOneOfMany(context.claim, series) && !isSpecified(context) && !isOfListing(series) && !isListed(context, series),
   (context, series, current) =>
     series.period === null &&
     !isSpecified(context) &&
@@ -142,8 +148,9 @@ function isPlainlySaid(context: ClaimContext): boolean {
 
 const WEAK: readonly string[] = ['weak-cue'];
 
-function isOneOfMany({ metric, attributes }: Claim, series: Series): boolean {
+function isOneOfMany({ metric, attributes, period }: Claim, series: Series): boolean {
   if (!MANY_AT_A_TIME.has(metric)) return false;
+  if (metric === 'funding-round' && period?.stated === true && series.period === period.label) return false; // one a month
   return !SINGLING_OUT.some((key) => attributes[key] !== undefined && series.attributes[key] !== undefined);
 }
 
@@ -158,7 +165,9 @@ const ON_DEMAND = /按需|随需|隨需|\bon[- ]demand\b|\blist price\b/i;
 function isListed(context: ClaimContext, series: Series): boolean {
   const { claim, dataset, segment } = context;
   if (claim.metric !== 'price' || !claim.unit.endsWith('/h')) return false;
-  const prices = dataset.series(claim.entity, claim.metric).filter(({ attributes }) => attributes['basis'] === undefined);
+  const prices = dataset
+    .series(claim.entity, claim.metric)
+    .filter(({ attributes }) => attributes['basis'] === undefined);
   const { segments } = context.analysis;
   const above = [...(segment?.parents ?? []), segment?.headings.at(-1), segment?.cell?.columnHead];
   const said = [context.sentence, ...above.map((index) => segments[index ?? -1]?.text ?? '')].join('\n');

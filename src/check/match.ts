@@ -69,7 +69,13 @@ export interface Surroundings {
   namesVariant(variant: string): boolean;
 }
 
-const NOTHING: Surroundings = { named: NONE, nearby: NONE, says: () => false, spells: () => false, namesVariant: () => false };
+const NOTHING: Surroundings = {
+  named: NONE,
+  nearby: NONE,
+  says: () => false,
+  spells: () => false,
+  namesVariant: () => false,
+};
 
 /** The series that a claim may speak of, and their siblings. */
 export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOTHING): Match {

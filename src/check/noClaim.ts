@@ -62,7 +62,15 @@ const BESIDE_NAME = new RegExp(`${wordSource('beside')}(?: (?:to|of|for) (?:the 
 /** Whether the sentence of a figure, or the next one, says that it is not so: 1.2 Tbps is a typo; the correct figure is 1.2 TB/s. */
 export function isTakenBack(context: ClaimContext): boolean {
   const { behind, next } = context;
-  return rejects(withoutHearsayBehind(context)) || takesBack(behind) || takesBack(next);
+  return rejects(withoutHearsayBehind(context)) || takesBack(behind) || takesBack(next) || isErratum(context);
+}
+
+/** Errata. Page 7 gave 51 TB: what stood there before. */
+const ERRATA = /^\W*(?:errat(?:a|um)|corrections?|corrigend(?:a|um)|更正|勘[误誤]|[订訂]正)\W/i;
+const STOOD = /\b(?:gave|said|had|printed|put|wrote|stated|listed|showed|read)\b|[写寫印]|原[文稿载載]/i;
+
+function isErratum({ before, segment }: ClaimContext): boolean {
+  return segment !== null && ERRATA.test(segment.text) && STOOD.test(before);
 }
 
 /** The sentence without what was heard of something else, in clauses behind that of the figure. */

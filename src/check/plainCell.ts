@@ -6,7 +6,7 @@ import { near } from './near.ts';
 
 const BRACKETS = /[(（][^)）]*[)）]/g;
 const PERIOD =
-  /^(?:(?:FY ?|CY ?|F)?(?:20)?\d\d ?(?:年)? ?(?:[QH][1-4]|第?[一二三四]季度?|全年)?|[QH][1-4] ?(?:FY|F)?(?:20)?\d\d|[1-4][QH] ?(?:FY)?(?:20)?\d\d|FQ[1-4]['’]?\d\d)(?:A|实际|實際)?$/i;
+  /^(?:(?:FY ?|CY ?|F)?(?:20)?\d\d ?(?:年)? ?(?:[QH][1-4]|第?[一二三四]季度?|全年)?|[QH][1-4] ?(?:FY|F)?(?:20)?\d\d|[1-4][QH] ?(?:FY)?(?:20)?\d\d|(?:20)\d\d ?年 ?\d{1,2} ?月|(?:20)\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:20)?\d\d|FQ[1-4]['’]?\d\d)(?:A|实际|實際)?$/i;
 
 /** So much of a head is read: a cue and its unit. */
 const HEAD_REACH = 80;

@@ -61,9 +61,9 @@ function isScaleOfHead({ text, written }: ClaimContext['claim'], { factor }: Sli
   return /^[-+\d.,\s]+$/.test(text) && Math.abs(written.unitFactor * factor - 1) < 1e-9;
 }
 
-/** 8颗HBM3E，每颗36GB, 8x 36GB: the sentence counts the eight itself; TPU 8t counts nothing. */
+/** 8颗HBM3E，每颗36GB, 8x 36GB: the sentence counts the eight itself; TPU 8t and FP8 count nothing. */
 function isOneOfEight(sentence: string, { base }: Slip): boolean {
-  return base === 'bits' && /(?<![\d.,])8(?![\d.,%a-wyz])|八|\beight\b/i.test(sentence);
+  return base === 'bits' && /(?<![\d.,a-z])8(?![\d.,%a-wyz])|八|\beight\b/i.test(sentence);
 }
 
 /** A claim without a period, orders of magnitude below or above all values, with the digits of one of them. */

@@ -82,21 +82,35 @@ function growthOf(cell: Cell, cells: readonly Cell[]): Statement | null {
   const [left, right] = levels.slice(-2);
   if (left === undefined || right === undefined || right.column !== cell.column - 1 || left.column !== cell.column - 2)
     return null;
-  const step = isBeat
-    ? beatStep(left, right)
-    : SHORT_STEP.test(cell.head)
-      ? shortStep(left, right)
-      : (yearStep(left, right) ?? (YEAR_STEP.test(cell.head) ? null : shortStep(left, right)));
+  const isPair = levels.length === 2; // the year before may stand beside what was hoped for
+  const before = isPair ? beforeStep(left, right) : null;
+  const step = isBeat ? beatStep(left, right) : (before ?? timeStep(cell.head, left, right));
   if (step === null || Math.abs(step) !== 1) return null;
   const [base, value] = step > 0 ? [left, right] : [right, left];
   // The stated percentage is a growth whatever the cell's own words made of it.
   return { relation: 'growth', operands: [base.figure, value.figure], result: { ...cell.figure, kind: 'change' } };
 }
 
+/** How many years or quarters the right cell is later, by the step that the head of the growth is of. */
+function timeStep(head: string, left: Cell, right: Cell): number | null {
+  if (SHORT_STEP.test(head)) return shortStep(left, right);
+  return yearStep(left, right) ?? (YEAR_STEP.test(head) ? null : shortStep(left, right));
+}
+
 /** 1 where what was reported stands right of what was guided to or hoped for, -1 the other way round: | Guide | Reported | Beat |. */
 function beatStep(left: Cell, right: Cell): number | null {
   if (headsHope(left.head) && headsActual(right.head)) return 1;
   return headsHope(right.head) && headsActual(left.head) ? -1 : null;
+}
+
+/** | Quarter before | Revenue |, | 去年同期 | 本期 |: 1 where the left head says that its values are of before, -1 where the right one does. */
+const OF_BEFORE =
+  /^\W*(?:(?:the )?(?:quarter|year|month|period) (?:before|ago|earlier)|(?:prior|previous|last|prev\.?) (?:quarter|year|month|period|yr|qtr)|year-ago|then|before|上[一个個]?[季月年期]度?|前一?[季月年期]|去年同[期季月]|上年同期|前值|前期)\W*$/i;
+
+function beforeStep(left: Cell, right: Cell): number | null {
+  const [isLeft, isRight] = [left, right].map(({ head }) => OF_BEFORE.test(head));
+  if (isLeft === isRight) return null;
+  return isLeft ? 1 : -1;
 }
 
 /** How many years the head of the right cell is later, where the heads differ in nothing else. */

@@ -156,7 +156,7 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // the H200's 141 GB is 76% more than the 80 GB on an H100
   pattern(
     'premium',
-    `${VALUE}(?<between> (?:is|was|are|were|makes|comes out) (?:about |some |roughly |nearly )?)${RESULT} (?:more than|less than|above|below|over|higher than|lower than|larger than|smaller than|better than)${gap(24)} ${BASE}`,
+    `${VALUE}(?<between>(?: in all| in total| together)?,? (?:(?:which|that) )?(?:is|was|are|were|makes|comes out) (?:about |some |roughly |nearly )?)${RESULT} (?:more(?: [a-z]+)? than|less(?: [a-z]+)? than|above|below|over|higher than|lower than|larger than|smaller than|better than)${gap(24)} ${BASE}`,
   ),
   // at $852bn it is priced at 34 times its annual sales of $25bn
   pattern(
