@@ -26,6 +26,9 @@ const SAID: readonly (readonly [text: string, name: string, value: string | unde
   ['机柜共8张GPU，每张GPU的显存是96GB。', 'scope', 'chip'],
   ['Quill 2單顆堆疊頻寬600 GB/s。', 'scope', 'stack'],
   ['FP8稠密算力：\n\n- Quill 1：300 TFLOPS\n- Quill 2：600 TFLOPS', 'precision', 'fp8'],
+  ['Dense FP8 is 300 TFLOPS on the Quill 1 and 600 TFLOPS on the Quill 2.', 'sparsity', 'dense'],
+  ['按稠密口径，Quill 1的BF16为300 TFLOPS，Quill 2的FP8为600 TFLOPS。', 'sparsity', 'dense'],
+  ['不開結構化稀疏時，Quill 2的FP8為600 TFLOPS。', 'sparsity', 'dense'],
   ['採購部問的是FP8，別填錯。\n\n- Quill 1：300 TFLOPS\n- Quill 2：600 TFLOPS', 'precision', undefined],
 ];
 

@@ -539,3 +539,48 @@ describe('bold and links inside a claim', () => {
     it(text, () => assert.equal(bindingOf(figureIn(text)), 'borealis capex'));
   }
 });
+
+bound('figures each with its name behind it', [
+  [
+    'Memory bandwidth: 4 TB/s on the Quill 2 and 8 TB/s on the Quill 3.',
+    ['4 TB/s: quill-2 memory-bandwidth', '8 TB/s: quill-3 memory-bandwidth'],
+  ],
+  [
+    'Memory bandwidth: 4 TB/s for a Quill 2, 5 TB/s for a Quill 3, 8 TB/s for the big one.',
+    ['4 TB/s: quill-2 memory-bandwidth', '5 TB/s: quill-3 memory-bandwidth', '8 TB/s: - memory-bandwidth'],
+  ],
+]);
+
+bound('what stands right behind a figure', [
+  [
+    'In 2025 Borealis turned $57bn of revenue into $28bn of free cash flow.',
+    ['$57bn: borealis revenue 2025', '$28bn: borealis free-cash-flow 2025'],
+  ],
+  ['Borealis has $99bn of revenue backlog.', ['$99bn: borealis backlog']],
+  ['北光2025年EPS14.85元，EBITDA21.2億元。', ['14.85元: borealis eps 2025', '21.2億元: borealis ebitda 2025']],
+]);
+
+bound('shares of what stands before them', [
+  ['北光2025年资本开支191亿元，占收入10%。', ['191亿元: borealis capex 2025', '10%: borealis capex-intensity 2025']],
+  [
+    '北光2025年资本开支191亿元，其中七成给了机房。',
+    ['191亿元: borealis capex 2025', '七成: borealis capex-share 2025'],
+  ],
+]);
+
+bound('links by the way in which they are counted', [
+  ['羽二一刀没动，单方向带宽仍有900GB/s。', ['900GB/s: quill-2 link-bandwidth']],
+  ['羽二显存带宽7 TB/s。', ['7 TB/s: quill-2 memory-bandwidth']],
+]);
+
+bound('periods that are said in another way', [
+  ['Revenue of Cinder in the September quarter, its fiscal Q1 2026, was $2bn.', ['$2bn: cinder revenue FY2026Q1']],
+  [
+    '| Fiscal quarter | Cinder revenue |\n| --- | --- |\n| Q1 2026 | $2bn |\n| Q2 2026 | $3bn |',
+    ['$2bn: cinder revenue FY2026Q1', '$3bn: cinder revenue FY2026Q2'],
+  ],
+]);
+
+bound('whom a sentence without figures is about', [
+  ['我们对北光维持中立。目前在手订单5530亿元，客户集中。', ['5530亿元: borealis backlog']],
+]);

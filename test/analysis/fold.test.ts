@@ -26,4 +26,10 @@ describe('scripts', () => {
     // 資 and 開 against 与 and 营; 本, 支 and 收 are the same in both.
     assert.deepEqual(CONTEXT.fold.scripts('資本開支与营收'), { traditional: 2, simplified: 2 });
   });
+
+  it('are not told by characters that both have, though others are folded to them', () => {
+    assert.deepEqual(CONTEXT.fold.scripts('海力士全年利益，台灣'), { traditional: 1, simplified: 0 });
+  });
+
+  it('fold the characters that Unicode has twice', () => assert.equal(CONTEXT.fold.normal('2025\uf98e'), '2025年'));
 });

@@ -26,7 +26,8 @@ describe('what the first clause of a sentence says', () => {
     ['按现金口径，阿尔德资本开支', 'cash', true],
     ['On a GAAP basis, Alder had a margin of ', 'gaap', true],
     ['GAAP is one thing, Alder had a margin of 60% and a share of ', 'gaap', true],
-    ['In 2025, on a GAAP basis, Alder told, its margin was ', 'gaap', false],
+    ['In 2025, on a GAAP basis, Alder told, its margin was ', 'gaap', true],
+    ['On a GAAP basis, Alder told, or excluding stock pay, its margin was ', 'gaap', false],
     ['Alder likes cash, and its capex was ', 'cash', false],
   ] as const)
     it(`${before}: ${value}`, () => {

@@ -30,6 +30,11 @@ describe('a value in the style of another', () => {
     ['4x', '|三倍', '四倍', 'hans'],
     ['2x', '|三倍', '两倍', 'hans'],
     ['4.5x', '|三倍', '4.5倍', 'hans'],
+    ['72.2 bn USD', '|六百六十亿美元', '七百二十二亿美元', 'hans'],
+    ['20 bn USD', '|一百亿美元', '两百亿美元', 'hans'],
+    ['1.2 bn USD', '|三十亿美元', '十二亿美元', 'hans'],
+    ['100.5 bn USD', '|三百亿美元', '一千零五亿美元', 'hans'],
+    ['72.2 bn USD', '|六百六十亿到七百二十亿美元', '七百二十二亿美元', 'hans'],
   ] as const) {
     it(`${value} as ${written} is ${text}`, () => assert.equal(printed(value, written, script), text));
   }

@@ -48,6 +48,33 @@ describe('arithmetic', () => {
     assert.deepEqual([more('56%'), more('76%')], [['56%'], []]);
   });
 
+  it('finds it where one part is set against the other, a sum is left, a price is a multiple', () => {
+    const set = (stated: string) =>
+      wrong(`The new one's «141 GB» is «${stated}» more than the «80 GB» on the old one.`, [{}, GROWTH, {}]);
+    assert.deepEqual([set('95%'), set('76%')], [['95%'], []]);
+    const left = (stated: string) =>
+      wrong(`Of the «$23.85 billion» it made, the cloud had «$14.2 billion», leaving «${stated}» for the rest.`, [
+        {},
+        {},
+        {},
+      ]);
+    assert.deepEqual([left('$11.7 billion'), left('$9.65 billion')], [['$11.7 billion'], []]);
+    const priced = (stated: string) =>
+      wrong(`At «$850 billion» it is priced at «${stated}» its annual sales of «$25 billion».`, [
+        { metric: 'valuation' },
+        TIMES,
+        { metric: 'revenue' },
+      ]);
+    assert.deepEqual([priced('44x'), priced('34x')], [['44x'], []]);
+    const by = (stated: string) =>
+      wrong(`It rose from «$11.5 billion» to «$14.2 billion» over the year, or by «${stated}».`, [
+        {},
+        {},
+        { kind: 'share' },
+      ]);
+    assert.deepEqual([by('32%'), by('23%')], [['32%'], []]);
+  });
+
   it('finds points that do not follow from two percentages', () => {
     const share: Binding = { kind: 'share' };
     const points = (stated: string) => wrong(`毛利率从«70%»升到«73%»，提高«${stated}»。`, [share, share, GROWTH]);
