@@ -24,9 +24,9 @@ const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
   backlog: ['power', 'count'],
 };
 
-/** 7 nm: no foil is so short. */
-export function isNode({ quantity }: Draft): boolean {
-  return quantity.dimension === 'length' && quantity.high < 1e-6;
+/** 7 nm, 288 GB: what a product measures or holds, not how much of it is made. */
+export function isOfOne({ quantity: { dimension, high } }: Draft): boolean {
+  return (dimension === 'length' && high < 1e-6) || (dimension === 'data' && high < 1e15);
 }
 
 /** How a metric suits the figure: the name of the way, or null where it can't be. */
@@ -45,7 +45,7 @@ export function fitOf(metric: Metric, draft: Draft): string | null {
   if (metric.dimension === quantity.dimension) return 'own dimension';
   if (metric.id === 'memory-bandwidth' && isOfMemory(draft)) return 'own dimension';
   if (metric.id === 'price' && quantity.dimension === 'money-per-hour') return 'kin'; // of what money buys, prices alone are by the hour
-  if (COUNTED_IN[metric.id]?.includes(quantity.dimension) && !isNode(draft)) return 'kin';
+  if (COUNTED_IN[metric.id]?.includes(quantity.dimension) && !isOfOne(draft)) return 'kin';
   return KIN.get(quantity.dimension)?.includes(metric.dimension) ? 'kin' : null;
 }
 

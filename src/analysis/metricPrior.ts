@@ -1,7 +1,7 @@
 /** How often a metric is stated by such a figure, whatever the words around it: its kind, its dimension and how large it is. */
 import type { Dataset, Metric } from '../dataset/model.ts';
 import { sortNumber } from './figureSort.ts';
-import { fitOf, isDirected, isNode } from './metricFit.ts';
+import { fitOf, isDirected, isOfOne } from './metricFit.ts';
 import { Tally, type WeightTable } from './ranking.ts';
 import type { Draft } from './scene.ts';
 import data from './usual.yaml';
@@ -101,7 +101,7 @@ export class MetricPriors {
     const isBare = quantity.impliedUnit === true && !quantity.hasUnit;
     const place =
       (sizeOf(draft) - NO_SIZE) * 8 +
-      (isDirected(draft) || isNode(draft) ? 4 : 0) +
+      (isDirected(draft) || isOfOne(draft) ? 4 : 0) +
       (isDaily ? 2 : 0) +
       (isBare ? 1 : 0);
     const sort = sortNumber(draft) * MOST_PLACES + place;

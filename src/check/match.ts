@@ -1,6 +1,6 @@
 /** The series that a claim speaks of, and their siblings: other series of the same entity and metric. */
 import { isCloudUnit } from '../analysis/metricDefaults.ts';
-import { kinOf } from '../analysis/metricKin.ts';
+import { kinOf, sameOfHardware } from '../analysis/metricKin.ts';
 import type { Dataset, Series } from '../dataset/model.ts';
 import { type AttributeFit, fitAttributes, normalValue, QUALIFIERS } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
@@ -80,7 +80,22 @@ const NOTHING: Surroundings = {
 /** The series that a claim may speak of, and their siblings. */
 export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOTHING): Match {
   const own = ownSeries(claim, dataset);
-  const known = own.length > 0 ? own : kinSeries(claim, dataset);
+  if (own.length === 0) return matchIn(kinSeries(claim, dataset), claim, dataset, around, true);
+  const found = matchIn(own, claim, dataset, around, false);
+  if (found.firm.some(isResolved)) return found;
+  // what the dataset has of one link is not meant where all links of the chip are
+  const same = sameOfHardware(claim.metric).flatMap((metric) => dataset.series(claim.entity, metric));
+  const other = same.length === 0 ? NO_MATCH : matchIn(same, claim, dataset, around, true);
+  return other.firm.some(isResolved) ? other : found;
+}
+
+function matchIn(
+  known: readonly Series[],
+  claim: Asked,
+  dataset: Dataset,
+  around: Surroundings,
+  isOfKin: boolean,
+): Match {
   if (known.length === 0) return NO_MATCH;
   const entity = dataset.entities.get(claim.entity);
   const all = known
@@ -101,7 +116,7 @@ export function match(claim: Asked, dataset: Dataset, around: Surroundings = NOT
   const fits = all.filter(isFitting);
   const firm = firmest(fits);
   const loose = fits.filter((fit) => !firm.includes(fit) && fit.attributes.lost.length === 0);
-  return { fits, firm, loose, siblings: all.filter((fit) => !isFitting(fit)), isOfKin: own.length === 0 };
+  return { fits, firm, loose, siblings: all.filter((fit) => !isFitting(fit)), isOfKin };
 }
 
 /** What a cloud takes in is its revenue, whichever of the two a dataset calls it. */
