@@ -71,7 +71,7 @@ function basisOf(draft: Draft): string | null {
 
 function basisInHead(heads: readonly SegmentScan[]): string | null {
   for (const head of heads) {
-    const [word] = wordsWithin(head, WORD.basis, 0, head.normal.length);
+    const word = wordsWithin(head, WORD.basis, 0, head.normal.length).at(-1); // 財測公布時的市場共識 is a consensus
     if (word) return wordValue(word, 'basis');
     if (OF_OTHERS.test(head.normal.trim())) return 'consensus';
   }

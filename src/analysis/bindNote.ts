@@ -189,6 +189,7 @@ class Binder {
       isAssumed: day === null && this.#isAssumed,
       fiscalYearEnd: entity?.fiscalYearEnd,
       heads: this.#heads.ofPeriod(draft.scan),
+      caption: this.#heads.captionOf(draft.scan)[0],
       headings: this.#heads.titles(draft.scan),
       inherited: this.#periods.inherited(draft),
       sameMetric: last?.metric?.value === draft.metric?.value,

@@ -77,6 +77,15 @@ export class Heads {
     return title !== undefined && isTitleOfList(title) ? [title] : NONE;
   }
 
+  /** The line right above a table that gives no figure and at most one period; none for prose. */
+  captionOf({ segment: { cell } }: SegmentScan): readonly SegmentScan[] {
+    const caption = cell && this.scans[this.landmarks.tableStart(cell.table) - 1];
+    if (caption?.segment.kind !== 'paragraph' || caption.quantities.length > 0) return NONE;
+    const [period, ...more] = caption.periods;
+    const isAside = period !== undefined && /\([^)]*$/.test(caption.normal.slice(0, period.start)); // （微軟為FY26第一季）
+    return caption.normal.length > TITLE_LENGTH || more.length > 0 || isAside ? NONE : [caption];
+  }
+
   /** The cells around a cell in its row, itself too; none for prose. */
   row({ segment: { cell, index } }: SegmentScan): readonly SegmentScan[] {
     if (!cell) return NONE;
@@ -95,7 +104,7 @@ export class Heads {
   titles(scan: SegmentScan): readonly SegmentScan[] {
     if (this.#titled.scan !== scan) {
       const title = this.landmarks.front;
-      const lead = this.#titleOfList(scan).map(({ segment }) => segment.index);
+      const lead = [...this.#titleOfList(scan), ...this.captionOf(scan)].map(({ segment }) => segment.index);
       const above = [...scan.segment.headings, ...lead, ...scan.segment.parents];
       const question = questionBefore(scan, this.scans);
       this.#titled = { scan, titles: [...(title ? [title] : []), ...this.#at(above), ...(question ? [question] : [])] };
@@ -118,7 +127,18 @@ export class Heads {
       if (entity && entity.kind !== 'technology' && entity.kind !== 'standard') return entity;
       first ??= entity;
     }
-    return first;
+    return first === null ? null : (this.#productAbove(scan, metric, context) ?? first);
+  }
+
+  /** | HBM3E | 288 GB | below the name of one chip: what is made of a technology carries what the row says of it. */
+  #productAbove(scan: SegmentScan, metric: Metric | null, context: EntityContext): Entity | null {
+    if (!scan.segment.cell) return null;
+    const above = [...this.captionOf(scan), ...this.#at(scan.segment.headings).slice(-1), ...this.#cornerOf(scan)];
+    for (const { segment } of above) {
+      const entity = onlySubject(context, segment.index, metric);
+      if (entity && (entity.kind === 'chip' || entity.kind === 'system')) return entity;
+    }
+    return null;
   }
 
   #at(indices: readonly number[]): SegmentScan[] {

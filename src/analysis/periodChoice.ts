@@ -15,6 +15,8 @@ export interface PeriodSources {
   readonly fiscalYearEnd: string | undefined;
   /** Column and row heads of a table cell. */
   readonly heads: readonly SegmentScan[];
+  /** The line right above the table of a cell. */
+  readonly caption: SegmentScan | undefined;
   /** What stands above: the title, headings, list parents, the innermost last. */
   readonly headings: readonly SegmentScan[];
   /** The period of the figure before in the same segment, where it was of the same entity or sentence. */
@@ -62,7 +64,7 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
       isInOwnClause(draft, own),
       own === paired ? 'pair' : 'sentence',
     );
-  const head = besideQuarter(sources.heads) ?? lastPeriodOf(sources.heads);
+  const head = besideQuarter(sources.heads) ?? quarterOfHead(sources) ?? lastPeriodOf(sources.heads);
   const against = draft.kind === 'change' ? undefined : comparisonIn(sources.heads);
   if (against) return shifted(head ?? topic, against, sources);
   if (head) return resolve(head, sources, head.relativeQuarter === null, 'table head');
@@ -165,6 +167,21 @@ function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | undefined {
   const step = tokens.find(({ relativeQuarter, anaphoric }) => relativeQuarter !== null && !anaphoric)?.relativeQuarter;
   if (from?.year == null || from.quarter === null || !step) return undefined;
   return { ...from, ...quarterLater(from.year, from.quarter, step) };
+}
+
+/** 一季度总收入 in a row below 今年, 2025 and 2026 below 第一季營收: the quarter that one head or the caption names, of the year that another does. */
+function quarterOfHead({ caption, heads }: PeriodSources): PeriodToken | undefined {
+  const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
+  const year = tokens.findLast((token) => isYear(token) || isRelativeYear(token));
+  if (year === undefined || tokens.some((token) => token !== year && !isBareQuarter(token))) return undefined;
+  const quarter = tokens.find(isBareQuarter) ?? caption?.periods.find(isBareQuarter);
+  return quarter && { ...quarter, year: year.year, relativeYear: year.relativeYear, fiscal: year.fiscal };
+}
+
+/** 今年, 去年: a year and nothing else, from the day of writing. */
+function isRelativeYear({ relativeYear, quarter, half, month, comparison, anaphoric, partial }: PeriodToken): boolean {
+  const isPart = quarter !== null || half !== null || month !== null || partial;
+  return relativeYear !== null && !isPart && !comparison && !anaphoric;
 }
 
 /** 上年同期, a year ago: a column of what the others are compared with. */

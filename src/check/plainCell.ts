@@ -6,14 +6,20 @@ import { near } from './near.ts';
 
 const BRACKETS = /[(（][^)）]*[)）]/g;
 const PERIOD =
-  /^(?:(?:FY ?|CY ?|F)?(?:20)?\d\d ?(?:年)? ?(?:[QH][1-4]|第?[一二三四]季度?|全年)?|[QH][1-4] ?(?:FY|F)?(?:20)?\d\d|[1-4][QH] ?(?:FY)?(?:20)?\d\d|(?:20)\d\d ?年 ?\d{1,2} ?月|(?:20)\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:20)?\d\d|FQ[1-4]['’]?\d\d)(?:A|实际|實際)?$/i;
+  /^(?:[1-4]Q|Q[1-4]|[QH][12]|第?[一二三四]季度?|(?:FY ?|CY ?|F)?(?:20)?\d\d ?(?:年)? ?(?:[QH][1-4]|第?[一二三四]季度?|全年)?|[QH][1-4] ?(?:FY|F)?(?:20)?\d\d|[1-4][QH] ?(?:FY)?(?:20)?\d\d|(?:20)\d\d ?年 ?\d{1,2} ?月|(?:20)\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:20)?\d\d|FQ[1-4]['’]?\d\d)(?:A|实际|實際)?$/i;
+
+/** Heads that say no more than that the value stands below. */
+const NEUTRAL = /^(?:values?|amounts?|figures?|reported|actuals?|results?|数值|金额|数字|实际|實際|數值|金額|數字|结果|結果)?$/i;
 
 /** So much of a head is read: a cue and its unit. */
 const HEAD_REACH = 80;
 
-/** Whether one head of the cell is a cue of the claim's metric, the other a period that is said, and the claim states that period. */
+/**
+ * Whether one head of the cell is a cue of the claim's metric, the other a period that is said, or nothing below a caption with the period,
+ * and the claim states that period.
+ */
 export function isPlainCell({ analysis, claim, dataset, segment }: ClaimContext): boolean {
-  if (!segment?.cell || claim.period?.stated !== true) return false;
+  if (!segment?.cell || claim.period === null) return false;
   const { rowHead, columnHead, label } = segment.cell;
   if (label !== undefined && label !== null) return false;
   const heads = [rowHead, columnHead].map((index) =>
@@ -24,7 +30,9 @@ export function isPlainCell({ analysis, claim, dataset, segment }: ClaimContext)
   const cues = cuesOf(metric);
   const [row = '', column = ''] = heads;
   const isCue = (head: string) => head !== '' && cues.has(simplified(head, dataset.fold));
-  const isPlain = (isCue(row) && PERIOD.test(column)) || (isCue(column) && PERIOD.test(row));
+  const isSaid = claim.period.stated || claim.period.headed === true;
+  const isPeriod = (head: string) => isSaid && (PERIOD.test(head) || NEUTRAL.test(head));
+  const isPlain = (isCue(row) && isPeriod(column)) || (isCue(column) && isPeriod(row));
   return isPlain && !isOfOther(analysis, segment, claim.entity);
 }
 

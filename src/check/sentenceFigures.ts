@@ -1,5 +1,5 @@
 /** The other figures of a claim's entity and metric in the text around it. */
-import type { Figure } from '../analysis/analysis.ts';
+import type { Figure, Segment } from '../analysis/analysis.ts';
 import type { Series } from '../dataset/model.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { compare } from './equality.ts';
@@ -42,12 +42,41 @@ export function figuresInSegment({ claim, analysis }: ClaimContext): readonly Fi
 }
 
 /** Those of the same entity and metric in other cells of the row of the claim. */
-export function figuresInRow({ analysis, claim, segment }: ClaimContext): readonly Figure[] {
-  const { table, row } = segment?.cell ?? {};
-  if (table === undefined) return [];
+export function figuresInRow(context: ClaimContext): readonly Figure[] {
+  return figuresInTable(context, (one, other) => one.row === other.row);
+}
+
+/** The same of its column, of the same period. */
+export function figuresInColumn(context: ClaimContext): readonly Figure[] {
+  const { label } = context.claim.period ?? {};
+  return figuresInTable(context, (one, other) => one.column === other.column).filter(
+    ({ period }) => period?.label === label,
+  );
+}
+
+type Cell = NonNullable<Segment['cell']>;
+
+function figuresInTable(
+  { analysis, claim, segment }: ClaimContext,
+  isBeside: (one: Cell, other: Cell) => boolean,
+): readonly Figure[] {
+  const own = segment?.cell;
+  if (!own) return [];
   return near(analysis.figures, claim.start).filter((figure) => {
     const cell = analysis.segments[figure.segment]?.cell;
-    if (figure.start === claim.start || cell?.table !== table || cell.row !== row) return false;
+    if (figure.start === claim.start || cell?.table !== own.table || !isBeside(cell, own)) return false;
     return figure.entity === claim.entity && figure.metric === claim.metric;
+  });
+}
+
+/** Those of the same entity, metric and period in other items below the item that the claim's hangs below. */
+export function figuresInList({ analysis, claim, segment }: ClaimContext): readonly Figure[] {
+  const parent = segment?.kind === 'list-item' ? segment.parents.at(-1) : undefined;
+  if (parent === undefined) return [];
+  return near(analysis.figures, claim.start).filter((figure) => {
+    if (figure.start === claim.start || analysis.segments[figure.segment]?.parents.at(-1) !== parent) return false;
+    return (
+      figure.entity === claim.entity && figure.metric === claim.metric && figure.period?.label === claim.period?.label
+    );
   });
 }

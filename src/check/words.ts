@@ -74,7 +74,7 @@ export function stems(name: ListName): string {
 
 function sourceOf({ en, zh }: WordList, before = ''): string {
   const latin = alternatives(en);
-  return `(?:(?<![A-Za-z非]-?)(?:${latin})(?![A-Za-z])|${before}(?:${inBothScripts(alternatives(zh))}))`;
+  return `(?:(?<![A-Za-z非]-?|非 )(?:${latin})(?![A-Za-z])|${before}(?:${inBothScripts(alternatives(zh))}))`;
 }
 
 /** Simplified characters as classes that hold the Traditional ones, too: 预期 as [预預]期. */

@@ -16,7 +16,14 @@ import type { Fit } from '../match.ts';
 import { near } from '../near.ts';
 import { dayKnown, isMonthOf } from '../periods.ts';
 import { plainText } from '../plainText.ts';
-import { figuresBeside, figuresInRow, figuresInSegment, figuresOfSentence } from '../sentenceFigures.ts';
+import {
+  figuresBeside,
+  figuresInColumn,
+  figuresInList,
+  figuresInRow,
+  figuresInSegment,
+  figuresOfSentence,
+} from '../sentenceFigures.ts';
 import { significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
@@ -144,6 +151,8 @@ function isToldWithNewer(context: ClaimContext, { fit, newer, current }: Superse
   return (
     isTold(figuresBeside(context), replacing) ||
     isTold(figuresInSegment(context), [current]) ||
+    isTold(figuresInList(context), [current]) ||
+    (isRange(context.claim) && isTold([...figuresInRow(context), ...figuresInColumn(context)], [current])) ||
     (isForecast(context.claim) &&
       (isTold(figuresInRow(context), [current]) || isBesideActual(context, figuresBeside(context)))) ||
     isTold(figuresOfSentence(context).filter(isPlain), replacing)

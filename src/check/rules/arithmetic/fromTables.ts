@@ -31,7 +31,12 @@ export function statementsOfRow(analysis: Analysis, figures: readonly Figure[]):
   const cells = figures.map((figure) => cellOf(analysis, figure)).filter((cell) => cell !== null);
   const single = cells.filter(({ column }) => cells.filter((other) => other.column === column).length === 1);
   return single
-    .flatMap((cell) => [growthOf(cell, single), multipleOf(cell, single), sumOf(cell, single)])
+    .flatMap((cell) => [
+      growthOf(cell, single),
+      multipleOf(cell, single),
+      sumOf(cell, single),
+      differenceOf(cell, single),
+    ])
     .filter((statement) => statement !== null);
 }
 
@@ -42,6 +47,17 @@ function multipleOf(cell: Cell, cells: readonly Cell[]): Statement | null {
   if (left === undefined || right === undefined || !isAmount(left) || !isAmount(right)) return null;
   if (left.figure.metric !== right.figure.metric) return null;
   return { relation: 'multiple', operands: [left.figure, right.figure], result: cell.figure };
+}
+
+/** | 实际 | 预期 | 差 |: by how much two values side by side differ. */
+const OF_DIFFERENCE = /^\W*(?:差[额額距值]?|[两兩]者差|difference|diff\.?|gap)\W*$/i;
+
+function differenceOf(cell: Cell, cells: readonly Cell[]): Statement | null {
+  if (!isAmount(cell) || !OF_DIFFERENCE.test(cell.head)) return null;
+  const [left, right, ...more] = cells.filter(({ column }) => column < cell.column);
+  if (left === undefined || right === undefined || more.length > 0 || !isAmount(left) || !isAmount(right)) return null;
+  if (left.figure.unit !== cell.figure.unit || right.figure.unit !== cell.figure.unit) return null;
+  return { relation: 'difference', operands: [left.figure, right.figure], result: cell.figure };
 }
 
 /** A head that says more (P/E multiple) is of something else. */
@@ -55,9 +71,16 @@ function sumOf(cell: Cell, cells: readonly Cell[]): Statement | null {
   const lengths = new Set(parts.map(({ figure }) => (figure.period === null ? 'none' : lengthOf(figure.period))));
   const isRow = parts.every(({ column }, place) => column === cell.column - parts.length + place);
   const isOfYear = WHOLE_YEAR.test(cell.head) && (parts.length !== QUARTERS || !lengths.has('quarter'));
-  if (parts.length < 2 || !isRow || isOfYear || lengths.size > 1 || lengths.has('none')) return null;
-  if (periods.size !== parts.length || !parts.every(isAmount)) return null;
+  if (parts.length < 2 || !isRow || !parts.every(isAmount)) return null;
+  if (isOfEach(parts)) return { relation: 'sum', operands: parts.map(({ figure }) => figure), result: cell.figure };
+  if (isOfYear || lengths.size > 1 || lengths.has('none') || periods.size !== parts.length) return null;
   return { relation: 'sum', operands: parts.map(({ figure }) => figure), result: cell.figure };
+}
+
+/** | AWS | Google Cloud | Microsoft Cloud | Sum |: one column for each of whom the total is. */
+function isOfEach(parts: readonly Cell[]): boolean {
+  const entities = new Set(parts.map(({ figure }) => figure.entity));
+  return entities.size === parts.length && !entities.has(null);
 }
 
 const QUARTERS = 4;
