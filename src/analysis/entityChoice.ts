@@ -94,11 +94,27 @@ export function chooseEntity(draft: Draft, metric: Metric | null, context: Entit
     name: named.length > 0,
   });
   context.trace?.(traceOf(draft, candidates, nobody));
-  const choice = best(candidates.all, nobody);
+  const choice = best(withoutFamilies(candidates.all), nobody);
   if (!choice.candidate) return null;
   const { entity, evidence } = choice.candidate;
   return { value: entity, confidence: choice.probability, evidence };
 }
+
+/** Evidence from above the figure. */
+const ABOVE: ReadonlySet<string> = new Set(['list-parent', 'list-introduction', 'heading', 'title', 'topic']);
+
+/** TPU v5p in the item above, TPU in the title: a family that only a head names gives way to its member that another head names. */
+function withoutFamilies(all: readonly Candidate[]): readonly Candidate[] {
+  if (all.length < 2 || !all.some(({ evidence }) => ABOVE.has(evidence.name))) return all;
+  const isMember = (one: Candidate, other: Candidate) => one.entity.names.en.startsWith(`${other.entity.names.en} `);
+  return all.filter(
+    (other) =>
+      !ABOVE.has(other.evidence.name) ||
+      !all.some((one) => NEAREST.has(one.evidence.name) && one.entity.kind === other.entity.kind && isMember(one, other)),
+  );
+}
+
+const NEAREST: ReadonlySet<string> = new Set(['list-parent', 'heading']);
 
 /** The name right before the figure that a period of its own makes the carrier of. */
 function ownerByPeriod(draft: Draft, metric: Metric | null, context: EntityContext): Choice<Entity> | null {

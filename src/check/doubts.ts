@@ -14,7 +14,7 @@ import { isTakenBack } from './noClaim.ts';
 import { isMonthOf } from './periods.ts';
 import { isPlainCue } from './plainCue.ts';
 import { textOffset } from './sentence.ts';
-import { isStatedBeside } from './sentenceFigures.ts';
+import { figuresOfSentence, isStatedBeside } from './sentenceFigures.ts';
 import { isFirm, isThirdParty } from './thirdParty.ts';
 import { wordSource, wordTest } from './words.ts';
 
@@ -50,19 +50,25 @@ const headsForecasts = wordTest('forecastHead');
 const DOUBTS: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
   ({ claim }) => isThirdParty(claim),
-  (context) => isCarried(context.claim) && !isPlainSpecification(context) && !isPlainlySaid(context),
+  (context, series) =>
+    isCarried(context.claim) &&
+    !isPlainSpecification(context) &&
+    !isPlainlySaid(context) &&
+    !(isOnlyWith(context, series) && confidenceOf(context.claim) >= WEAK_CUE_NEEDS),
   isInUnknownRow,
   mayBeOfAnother,
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
   (context, series) =>
-    isOneOfMany(context.claim, series) && !isSpecified(context) && !isOfListing(series) && !isListed(context, series),
+    isOneOfMany(context, series) && !isSpecified(context) && !isOfListing(series) && !isListed(context, series),
   (context, series, current) =>
     series.period === null &&
     !isSpecified(context) &&
     !isAllStaff(context) &&
     !isOfListing(series) &&
     !isListed(context, series) &&
+    !isOfAgreedRound(context, current) &&
+    !isOnlyWith(context, series) &&
     !isOfMonthOf(context, current) &&
     !isSwapped(context.claim, current.value),
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
@@ -148,8 +154,18 @@ function isPlainlySaid(context: ClaimContext): boolean {
 
 const WEAK: readonly string[] = ['weak-cue'];
 
-function isOneOfMany({ metric, attributes, period }: Claim, series: Series): boolean {
+/** OpenAI deploys 6 GW of AMD's GPUs: of the other party that the sentence names the dataset has one value. */
+function isOnlyWith({ claim, dataset, named }: ClaimContext, series: Series): boolean {
+  const party = series.attributes['counterparty'];
+  if (party === undefined || !named.includes(party) || claim.kind !== 'quantity') return false;
+  const all = dataset.series(claim.entity, claim.metric).filter(({ attributes }) => attributes['counterparty'] === party);
+  return all.length === 1 && all[0] === series;
+}
+
+function isOneOfMany(context: ClaimContext, series: Series): boolean {
+  const { metric, attributes, period } = context.claim;
   if (!MANY_AT_A_TIME.has(metric)) return false;
+  if (isOnlyWith(context, series)) return false;
   if (metric === 'funding-round' && period?.stated === true && series.period === period.label) return false; // one a month
   return !SINGLING_OUT.some((key) => attributes[key] !== undefined && series.attributes[key] !== undefined);
 }
@@ -157,6 +173,22 @@ function isOneOfMany({ metric, attributes, period }: Claim, series: Series): boo
 /** A company is listed once. */
 function isOfListing({ attributes }: Series): boolean {
   return attributes['definition'] === 'ipo';
+}
+
+/** Seed round of $2bn at $15bn: a valuation beside the sum of the very round at which the dataset has it. */
+function isOfAgreedRound(context: ClaimContext, { asOf }: Observation): boolean {
+  const { claim, dataset } = context;
+  if (claim.metric !== 'valuation') return false;
+  const rounds = dataset.series(claim.entity, 'funding-round');
+  return figuresOfSentence(context).some(
+    (figure) =>
+      figure.entity === claim.entity &&
+      figure.metric === 'funding-round' &&
+      rounds.some(({ history }) => {
+        const last = history.at(-1);
+        return last?.asOf.slice(0, 7) === asOf.slice(0, 7) && compare(figure, last.value) === 'agrees';
+      }),
+  );
 }
 
 /** What an hour of it costs on demand, of which a cloud's price list has one: 按需价4.2美元/小时, on demand, per chip-hour. */

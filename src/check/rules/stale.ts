@@ -185,10 +185,13 @@ function isToldOfThen(context: ClaimContext): boolean {
   const numbered = near(analysis.mentions, claim.start).filter(({ text }) => /\d/.test(text));
   const joined = figuresOfSentence(context).filter(({ end }) => JOINT.test(analysis.text.slice(end, claim.start)));
   const unnamed = [...numbered, ...joined].reduce((text, { text: told }) => text.replaceAll(told, ' '), before);
-  return isDated(plainText(unnamed, dataset), plainText(behind, dataset));
+  return THEN.test(before) || isDated(plainText(unnamed, dataset), plainText(behind, dataset));
 }
 
 const JOINT = /^ ?(?:and|plus|和|与|與|及|以及|、) ?(?:about|some|around|roughly|约|約)? ?$/i;
+
+/** The price put on the company then was $380bn. */
+const THEN = /(?<![a-z])then (?:was|were|stood at|came to)(?: [a-z]+){0,2} $/i;
 
 /** Guided to $20–23bn of capex for 2025, in a note of March 2026: what was guided to for a time that was over tells how it came about. */
 function isHistory({ claim, sentence, written }: ClaimContext): boolean {
@@ -257,7 +260,9 @@ function isOfItsTime({ analysis, before, claim }: ClaimContext, { fit, earlier, 
   if (isOfItsPeriod(claim.period, earlier, newer)) return true;
   const month = MONTH_BEHIND.exec(analysis.text.slice(claim.end, claim.end + MONTH_REACH))?.[1];
   if (month !== undefined) return isMonthNamed(month, claim.period, earlier);
-  return (MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before)) && isMonthOf(claim.period, earlier.asOf);
+  const part = before.split(HALF_STOP).at(-1) ?? '';
+  const isSaid = MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before) || OPENED_BY_MONTH.test(part);
+  return isSaid && isMonthOf(claim.period, earlier.asOf);
 }
 
 /** 去年三季度末, in a note that gives no day: what was out by then, and replaced later. */
@@ -281,6 +286,8 @@ function monthNumber(name: string): number {
   return MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
+/** 估值43亿美元；2026年2月再融7亿美元，估值100亿美元: what a semicolon parts is dated by itself. */
+const HALF_STOP = /[;；]/;
 const OPENED_BY_MONTH = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月|同一?[个個]?月|(?:in|by) (?:${CAPITAL_MONTHS})(?: of)? (?:19|20)\\d\\d|(?:that|the) (?:same|very) month)`,
   'iu',

@@ -27,7 +27,7 @@ const MORE = /[多高少低](?:出|了)?(?:约|約|近)? ?$/;
 const QUARTER_BEFORE = /[上前]一?[个個]?季|\b(?:last|prior|previous) quarter\b|\ba quarter (?:ago|before|earlier)\b/i;
 
 /** 年化收入由9亿元升至16亿元: what is annualised is what grows, not its growth. */
-const RUN_RATE = /年化(?:经常性|經常性)?(?:收入|营收|營收)|annuali[sz]ed (?:revenue|sales|run[- ]rate)/gi;
+const RUN_RATE = /年化(?:经常性|經常性)?(?:收入|营收|營收)|annuali[sz]ed (?:revenue|sales|run[- ]rate)|^\W*annuali[sz]ed,/gi;
 
 interface Triple {
   readonly name: string;
@@ -114,6 +114,7 @@ function isRelated(triple: Triple): boolean {
   const isOfAnother =
     !isOfAny &&
     triple.name !== 'uplift' &&
+    triple.name !== 'span' &&
     !isOfTheStep(triple) &&
     !isToldAsMore(triple) &&
     !MORE.test(triple.before) &&
@@ -121,7 +122,7 @@ function isRelated(triple: Triple): boolean {
   if (isOfAnother) return false;
   if (!isBetweenTwo && !isOfTheStep(triple) && conflicts(value.entity, base.entity)) return false;
   if (triple.name === 'successor' && !isOfSuccessor(triple)) return false;
-  if (triple.name === 'stepped' && !isOfOneSeries(triple)) return false;
+  if ((triple.name === 'stepped' || triple.name === 'span') && !isOfOneSeries(triple)) return false;
   if (triple.name === 'noun' && !isOfOneSeries(triple) && !isOfSuccessor(triple)) return false;
   if (triple.name === 'in-turn' && !isInTurn(triple) && !isSteppedUp(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
@@ -269,7 +270,7 @@ function relationOf(triple: Triple): Relation | null {
     return isDifferenceOf(triple) ? 'difference' : null;
   }
   if (result.unit === '%')
-    return result.kind === 'change' || MORE.test(before) || isOfTheStep(triple) || isToldAsMore(triple)
+    return result.kind === 'change' || name === 'span' || MORE.test(before) || isOfTheStep(triple) || isToldAsMore(triple)
       ? 'growth'
       : null;
   if (result.unit === POINTS && base.unit === '%')

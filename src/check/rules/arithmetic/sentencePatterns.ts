@@ -136,7 +136,12 @@ export const SENTENCE_PATTERNS: readonly SentencePattern[] = [
   // $12.20 in the second quarter and $25.11 in the third, an improvement of $12.91; $18.4bn, then $43bn, a jump of $24.6bn
   pattern(
     'noun',
-    `${BASE}${gap(60)}${VALUE}(?<between>${gap(40)}, ?(?:an? |the )?(?:[a-z]+ )?(?:${STEP_NOUNS}) of ${ROUGH})${RESULT}`,
+    `${BASE}${gap(60)}${VALUE}(?<between>${gap(40)}, ?(?:(?:which|that) (?:is|was|means|makes) )?(?:an? |the )?(?:[a-z]+ )?(?:${STEP_NOUNS}|growth) of ${ROUGH})${RESULT}`,
+  ),
+  // 去年10月估值81亿美元，今年2月230亿美元，四个月涨幅184%
+  pattern(
+    'span',
+    `${BASE}${longGap(40)}${VALUE}(?<between>[,，] ?(?:[一二两兩三四五六七八九十半\\d]{1,2}[个個]?(?:月|季度?|年)(?:[内內间間里裡])?(?:就|已|便)?)(?:涨幅|漲幅|涨了|漲了|上涨|上漲|升幅|升了|增长|增長|增幅|增值)(?:了|为|為|达|達|约|約|近)* ?)${RESULT}`,
   ),
   // $24bn in May 2024; the merger put $250bn on it, a tenfold rise
   pattern(
