@@ -110,7 +110,9 @@ function withoutFamilies(all: readonly Candidate[]): readonly Candidate[] {
   return all.filter(
     (other) =>
       !ABOVE.has(other.evidence.name) ||
-      !all.some((one) => NEAREST.has(one.evidence.name) && one.entity.kind === other.entity.kind && isMember(one, other)),
+      !all.some(
+        (one) => NEAREST.has(one.evidence.name) && one.entity.kind === other.entity.kind && isMember(one, other),
+      ),
   );
 }
 

@@ -158,7 +158,9 @@ const WEAK: readonly string[] = ['weak-cue'];
 function isOnlyWith({ claim, dataset, named }: ClaimContext, series: Series): boolean {
   const party = series.attributes['counterparty'];
   if (party === undefined || !named.includes(party) || claim.kind !== 'quantity') return false;
-  const all = dataset.series(claim.entity, claim.metric).filter(({ attributes }) => attributes['counterparty'] === party);
+  const all = dataset
+    .series(claim.entity, claim.metric)
+    .filter(({ attributes }) => attributes['counterparty'] === party);
   return all.length === 1 && all[0] === series;
 }
 

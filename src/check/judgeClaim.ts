@@ -9,7 +9,7 @@ import type { ClaimContext } from './claimContext.ts';
 import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_IN_STAFF, CONFIDENCE_NEEDED } from './confidence.ts';
 import { compare } from './equality.ts';
 import type { Verdict } from './finding.ts';
-import { match } from './match.ts';
+import { match, untold } from './match.ts';
 import { isNoClaim } from './noClaim.ts';
 import { basis } from './rules/basis.ts';
 import type { ClaimRule } from './rules/claimRule.ts';
@@ -73,7 +73,9 @@ function exclusionOf({ claim }: ClaimContext): 'previous' | 'own' | null {
 /** The series whose current value the claim equals: those that the claim describes fully come first. */
 function agreeingSeries(context: ClaimContext): Series | null {
   const { firm, fits } = context.match;
-  return [...firm, ...fits].find(({ series }) => isAgreed(context, series))?.series ?? null;
+  const others = untold(context.match, context.claim);
+  const meant = [...firm, ...fits].filter((fit) => !others.includes(fit));
+  return meant.find(({ series }) => isAgreed(context, series))?.series ?? null;
 }
 
 /** Whether a claim whose year is assumed agrees with another year only, and in the assumed one its value is a known misprint. */

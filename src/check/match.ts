@@ -26,6 +26,9 @@ export interface Match {
   readonly isOfKin: boolean;
 }
 
+/** On what footing a value is: of two there are of each, one is twice the other. */
+export const FOOTINGS: ReadonlySet<string> = new Set(['sparsity', 'direction']);
+
 /** Attributes whose value is an entity: naming it in the sentence states them. */
 const ENTITY_ATTRIBUTES = ['counterparty', 'versus', 'lab'];
 
@@ -136,6 +139,25 @@ function kinSeries({ entity, metric }: Asked, dataset: Dataset): readonly Series
     if (known.length > 0) return known;
   }
   return [];
+}
+
+/**
+ * Those of `fits` that leave out what the claim says of its footing, while another says it: where the dataset has a dense value, one
+ * that is told as neither dense nor sparse is not what a dense claim means.
+ */
+export function untold({ firm, fits }: Match, { attributes: claimed }: Pick<Asked, 'attributes'>): readonly Fit[] {
+  const exact = firm.filter(({ attributes }) => attributes.lost.length === 0);
+  if (exact.length === 0) return [];
+  return fits.filter(
+    ({ attributes, series }) =>
+      !exact.some((other) => other.series === series) &&
+      attributes.lost.some(
+        (key) =>
+          FOOTINGS.has(key) &&
+          claimed[key] !== undefined &&
+          exact.every((other) => other.series.attributes[key] !== undefined),
+      ),
+  );
 }
 
 /** Whether no attribute is left open, so that the claim can only mean this series. */

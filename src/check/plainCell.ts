@@ -9,7 +9,8 @@ const PERIOD =
   /^(?:[1-4]Q|Q[1-4]|[QH][12]|第?[一二三四]季度?|(?:FY ?|CY ?|F)?(?:20)?\d\d ?(?:年)? ?(?:[QH][1-4]|第?[一二三四]季度?|全年)?|[QH][1-4] ?(?:FY|F)?(?:20)?\d\d|[1-4][QH] ?(?:FY)?(?:20)?\d\d|(?:20)\d\d ?年 ?\d{1,2} ?月|(?:20)\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:20)?\d\d|FQ[1-4]['’]?\d\d)(?:A|实际|實際)?$/i;
 
 /** Heads that say no more than that the value stands below. */
-const NEUTRAL = /^(?:values?|amounts?|figures?|reported|actuals?|results?|数值|金额|数字|实际|實際|數值|金額|數字|结果|結果)?$/i;
+const NEUTRAL =
+  /^(?:values?|amounts?|figures?|reported|actuals?|results?|数值|金额|数字|实际|實際|數值|金額|數字|结果|結果)?$/i;
 
 /** So much of a head is read: a cue and its unit. */
 const HEAD_REACH = 80;

@@ -7,7 +7,7 @@ import { isCarriedFar } from '../carrierDoubts.ts';
 import { isMarked, isMetricCarried } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { agreesClosely, compare } from '../equality.ts';
-import type { Fit } from '../match.ts';
+import { type Fit, untold } from '../match.ts';
 import { isFiscalTwin, isPartOf, isPointWithin, partOfYear } from '../periods.ts';
 import { isPeriodProven } from '../provenPeriod.ts';
 import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
@@ -85,10 +85,16 @@ function siblingsOf(context: ClaimContext): readonly Sibling[] {
   const siblings = context.match.siblings
     .filter(({ period }) => period !== 'any' && period !== 'within')
     .map(withDifference);
+  const others = untold(context.match, context.claim).map(
+    (fit): Sibling => ({
+      fit,
+      difference: fit.attributes.lost.filter((key) => context.claim.attributes[key] !== undefined),
+    }),
+  );
   const related = (isCarriedFar(context) ? [] : scopeSiblings(context))
     .filter((fit) => isScopeSaid(context, fit))
     .map((fit): Sibling => ({ fit, difference: ['scope'] }));
-  const all = [...siblings, ...related].filter((sibling) => !isInferredPeriod(context, sibling));
+  const all = [...siblings, ...others, ...related].filter((sibling) => !isInferredPeriod(context, sibling));
   return all.sort((a, b) => weight(a) - weight(b));
 }
 

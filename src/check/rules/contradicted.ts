@@ -6,7 +6,7 @@ import { type Measured, scaled } from '../conversion.ts';
 import { isDoubtful, isFarOff, isNearby } from '../doubts.ts';
 import { compare } from '../equality.ts';
 import { explainContradiction } from '../explain.ts';
-import { type Fit, isResolved } from '../match.ts';
+import { type Fit, FOOTINGS, isResolved } from '../match.ts';
 import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
 import { isPeriodProven } from '../provenPeriod.ts';
 import type { ClaimRule } from './claimRule.ts';
@@ -37,9 +37,6 @@ function onlyMeaning(context: ClaimContext): Fit | null {
   if (only === undefined || resolved.length > 1 || fits.some((fit) => leavesChoice(context, fit))) return null;
   return fits.every(({ series }) => differs(context, series)) ? only : null;
 }
-
-/** Footings of which there are two: where the dataset knows both, a claim that says neither means one of them. */
-const FOOTINGS: ReadonlySet<string> = new Set(['sparsity', 'direction']);
 
 /** What a value on the one footing is on the other: sparse is twice as much as dense, both ways twice as much as one. */
 const TWICE = 2;

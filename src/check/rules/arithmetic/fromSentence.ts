@@ -27,7 +27,8 @@ const MORE = /[多高少低](?:出|了)?(?:约|約|近)? ?$/;
 const QUARTER_BEFORE = /[上前]一?[个個]?季|\b(?:last|prior|previous) quarter\b|\ba quarter (?:ago|before|earlier)\b/i;
 
 /** 年化收入由9亿元升至16亿元: what is annualised is what grows, not its growth. */
-const RUN_RATE = /年化(?:经常性|經常性)?(?:收入|营收|營收)|annuali[sz]ed (?:revenue|sales|run[- ]rate)|^\W*annuali[sz]ed,/gi;
+const RUN_RATE =
+  /年化(?:经常性|經常性)?(?:收入|营收|營收)|annuali[sz]ed (?:revenue|sales|run[- ]rate)|^\W*annuali[sz]ed,/gi;
 
 interface Triple {
   readonly name: string;
@@ -270,7 +271,11 @@ function relationOf(triple: Triple): Relation | null {
     return isDifferenceOf(triple) ? 'difference' : null;
   }
   if (result.unit === '%')
-    return result.kind === 'change' || name === 'span' || MORE.test(before) || isOfTheStep(triple) || isToldAsMore(triple)
+    return result.kind === 'change' ||
+      name === 'span' ||
+      MORE.test(before) ||
+      isOfTheStep(triple) ||
+      isToldAsMore(triple)
       ? 'growth'
       : null;
   if (result.unit === POINTS && base.unit === '%')
