@@ -13,7 +13,10 @@ const WHOLES: readonly { readonly share: string; readonly words: string }[] = [
     share: 'capex-share',
     words: '资本支出|资本开支|资本性支出|capex|capital expenditures?|capital spending|spending|spend',
   },
-  { share: 'revenue-share', words: '营收|收入|销售额?|营业额|业绩|出货金额|revenues?|net sales|sales|turnover' },
+  {
+    share: 'revenue-share',
+    words: '营收|收入|销售额?|营业额|业绩|出货金额|revenues?|net sales|sales|turnover|receipts|proceeds',
+  },
   {
     share: 'backlog-share',
     words: '(?:积压|在手)(?:订单)?|剩余履约义务|订单|RPO|backlog|remaining performance obligations?|order book',
@@ -39,7 +42,7 @@ const AFTER = WHOLES.map(({ share, words }) => ({
     'i',
   ),
 }));
-const OF_TOTAL = /^ of (?:the|its|their|that|group) ?(?:total|whole|group|sum|amount|budget)?(?=[\s.,;)]|$)/i;
+const OF_TOTAL = /^ of (?:(?:the|its|their|that|group) (?:total|whole|group|sum|amount|budget)|that)(?=[\s.,;)]|$)/i;
 
 /** The share of a metric that the figure before states. */
 export const SHARE_OF: Readonly<Record<string, string>> = {

@@ -566,6 +566,14 @@ bound('shares of what stands before them', [
     '北光2025年资本开支191亿元，其中七成给了机房。',
     ['191亿元: borealis capex 2025', '七成: borealis capex-share 2025'],
   ],
+  [
+    'Borealis had $57bn of backlog when it signed the deal in which Cinder took a stake of 9% of the new venture.',
+    ['$57bn: borealis backlog', '9%: cinder stake'],
+  ],
+  [
+    'Borealis spent $57bn of capex, and 40% of the total went to Cinder.',
+    ['$57bn: borealis capex', '40%: borealis capex-share'],
+  ],
 ]);
 
 bound('links by the way in which they are counted', [
