@@ -39,17 +39,18 @@ const PLACE_JOIN =
 
 /** A figure with the same preposition behind each of a row of figures of one dimension, two of them at least before a name. */
 function placeEach(scan: SegmentScan, dataset: Dataset, found: Map<number, Entity | null>): void {
-  const { normal, quantities } = scan;
+  const { names, normal, quantities } = scan;
   for (let first = 0; first + 1 < quantities.length; ) {
-    const row = rowFrom(scan, first);
-    const entities = row.map(({ name }) => (name ? (dataset.entities.get(name.entry.entity) ?? null) : null));
+    const row = namesFrom(first);
+    const entities = row.map((name) => (name ? (dataset.entities.get(name.entry.entity) ?? null) : null));
     const isRow = entities.length > 1 && entities.slice(0, 2).every((entity) => entity !== null);
     if (isRow) for (const [at, entity] of entities.entries()) found.set(first + at, entity);
     first += Math.max(row.length, 1);
   }
 
-  function rowFrom({ names }: SegmentScan, from: number): { readonly name: NameToken | undefined }[] {
-    const row: { readonly name: NameToken | undefined }[] = [];
+  /** The names behind the figures of a row, the last of which may have none that is known. */
+  function namesFrom(from: number): readonly (NameToken | undefined)[] {
+    const row: (NameToken | undefined)[] = [];
     let preposition: string | undefined;
     let end = 0;
     for (const quantity of quantities.slice(from)) {
@@ -67,7 +68,7 @@ function placeEach(scan: SegmentScan, dataset: Dataset, found: Map<number, Entit
         name.start - quantity.end <= PLACE_REACH &&
         PLACE.test(normal.slice(quantity.end, name.start));
       if (!isNamed && row.length < 2) break;
-      row.push({ name: isNamed ? name : undefined });
+      row.push(isNamed ? name : undefined);
       if (!isNamed) break;
       end = name.end;
     }

@@ -36,12 +36,12 @@ export function isFigureNext(text: string, end: number): boolean {
   return /^\d[\d,.]*亿/.test(text.slice(end, end + 12)) || isWrittenOntoWord(text, end);
 }
 
-/** EPS14.85元, EBITDA21.2亿, TDP700W: a figure with its unit written onto a word of three letters or more. */
 const FIGURE_BEHIND =
   /^\d[\d,]*(?:\.\d+)?(?:[美港欧日韩]?元|[万亿兆%倍]|个?百分点|[kKMG]?W(?![A-Za-z\d])|[MGT]B(?![A-Za-z\d]))/;
 const SHORTEST_WORD = 3;
 const LONGEST_FIGURE = 16;
 
+/** Whether a figure with its unit is written onto the word of three letters or more at `start`: EPS14.85元, EBITDA21.2亿, TDP700W. */
 export function isFigureBehind(text: string, start: number, end: number): boolean {
   if (end - start < SHORTEST_WORD || !isDigitCode(text.charCodeAt(end)) || !isLetterCode(text.charCodeAt(end - 1)))
     return false;

@@ -60,13 +60,13 @@ const DOUBTS: readonly Doubt[] = [
   (context, _, { value }) => isOfOtherSign(context, value),
   (_, __, current) => !isFirm(current),
   (context, series) =>
-    isOneOfMany(context, series) && !isSpecified(context) && !isOfListing(series) && !isListed(context, series),
+    isOneOfMany(context, series) && !isSpecified(context) && !isOfListing(series) && !isOnPriceList(context, series),
   (context, series, current) =>
     series.period === null &&
     !isSpecified(context) &&
     !isAllStaff(context) &&
     !isOfListing(series) &&
-    !isListed(context, series) &&
+    !isOnPriceList(context, series) &&
     !isOfAgreedRound(context, current) &&
     !isOnlyWith(context, series) &&
     !isOfMonthOf(context, current) &&
@@ -196,7 +196,7 @@ function isOfAgreedRound(context: ClaimContext, { asOf }: Observation): boolean 
 /** What an hour of it costs on demand, of which a cloud's price list has one: 按需价4.2美元/小时, on demand, per chip-hour. */
 const ON_DEMAND = /按需|随需|隨需|\bon[- ]demand\b|\blist price\b/i;
 
-function isListed(context: ClaimContext, series: Series): boolean {
+function isOnPriceList(context: ClaimContext, series: Series): boolean {
   const { claim, dataset, segment } = context;
   if (claim.metric !== 'price' || !claim.unit.endsWith('/h')) return false;
   const prices = dataset

@@ -1,4 +1,4 @@
-/** The program's version, from the package. */
-import manifest from '../../package.json' with { type: 'json' };
+/** The program's version, from the package, of which nothing else is bundled. */
+import { version } from '../../package.json';
 
-export const VERSION: string = manifest.version;
+export const VERSION: string = version;
