@@ -15,6 +15,7 @@ export function mayBeOfAnother(context: ClaimContext): boolean {
     isVariant(context) ||
     isOvertaken(context) ||
     isLedByCode(context) ||
+    isOfSibling(context) ||
     isOfRelative(context) ||
     isOfPart(context)
   );
@@ -46,6 +47,19 @@ function isLedByCode({ analysis, before, segment }: ClaimContext): boolean {
   const code = CODE.exec(before)?.[1];
   if (code === undefined || segment === null) return false;
   return !mentionsIn(analysis.mentions, segment).some(({ text }) => text.includes(code));
+}
+
+/** MTIA 300 with 216 GB, the 400 with 288 GB: the number of another member of a family, in the place of its name. */
+const NUMBER_OF_MEMBER = /\bthe (\d{1,4}[A-Z]?)(?![\d.,%A-Za-z])/g;
+const MEMBER = /\d{1,4}[A-Z]?$/;
+
+function isOfSibling(context: ClaimContext): boolean {
+  const { before, claim, dataset } = context;
+  const own = dataset.entities.get(claim.entity)?.names.en ?? '';
+  const number = [...before.matchAll(NUMBER_OF_MEMBER)].at(-1)?.[1];
+  if (number === undefined || !MEMBER.test(own) || own.endsWith(number)) return false;
+  const sibling = own.replace(MEMBER, number);
+  return [...dataset.entities.values()].some(({ names }) => names.en === sibling);
 }
 
 /** Whether the carrier is named far away: in the title, in another paragraph. */

@@ -24,6 +24,8 @@ const SILENT: readonly (readonly [text: string, binding: Binding])[] = [
   ['Had Borealis 2025 capex been «$80 billion», cash would be gone.', CAPEX],
   ['若北光2025年资本开支到«800亿美元»，现金会用完。', CAPEX],
   ['If Borealis spent «$75 billion» of capex, we would buy.', CAPEX],
+  ['They asked whether the «$75 billion» of Borealis capex for 2025 is net.', CAPEX],
+  ['问北光2025年资本开支是否«750亿美元»。', CAPEX],
   ['Borealis capex averaged «$18 billion» in 2025.', CAPEX],
   ['Borealis spent «$18 billion» a quarter on capex in 2025.', CAPEX],
   ['北光2025年资本开支平均«180亿美元»。', CAPEX],

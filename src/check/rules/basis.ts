@@ -127,7 +127,7 @@ const OF_RACK =
   /^\W*(?:rack|cabinet|pod|整?机?[柜櫃]|整[机機])[^,，。;；]{0,8}[:：]|[每整单單一][个個台座]?[机機]?[柜櫃]|\b(?:each|per|a|the|one|full|whole|entire) (?:rack|cabinet|pod)\b/i;
 
 /** Keeps 64 chips: 9,216 GB and 161 PFLOPS: what the chips have that were just counted. */
-const COUNTED = /\b\d{2,3} (?:chips|GPUs|accelerators|packages|XPUs|TPUs|cards)\b|(?<!\d)\d{2,3} ?[颗顆张張枚片]/i;
+const COUNTED = /\b\d{2,3} (?:chips|GPUs|accelerators|packages|XPUs|TPUs|cards)\b|(?<!\d)\d{2,3} ?[颗顆张張枚片卡]/i;
 
 function withDifference(fit: Fit): Sibling {
   const period = fit.period === 'other' ? ['period'] : [];

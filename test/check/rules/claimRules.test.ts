@@ -547,6 +547,7 @@ describe('contradicted', () => {
       'Quill 2 beats its predecessor, which made do with «120 GB» of HBM.',
       '羽二领先，上一代只有«120 GB» HBM。',
       'A board of Quill 2 has «1440 GB» of HBM.',
+      'Quill 2 leads, and the 1 follows with «120 GB» of HBM.',
     ])
       assert.deepEqual(found(text, [memory]), [], text);
     assert.deepEqual(found('2025 capex lost «$47 billion»', [CAPEX]), []);

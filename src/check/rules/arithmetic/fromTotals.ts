@@ -53,8 +53,27 @@ function partsBefore({ text, figures }: Skeleton, total: number, isClosing: bool
     counted &&
     !speaksOfParts(text.replace(IN_TURN, '')) &&
     isRow(text, total, isClosing ? LONGEST_TOLD : LONGEST_GAP) &&
-    !isOfMore(text, total, parts.length);
+    !isOfMore(text, total, parts.length) &&
+    !parts.some((_, place) => isSubtotal(parts, place));
   return isSum && result !== undefined && (isClosing || !isOfItsOwn(result, parts, before.at(-1))) ? parts : [];
+}
+
+/** A sum that is rounded is this near to that of its parts. */
+const ROUNDED = 0.005;
+/** So many at most are summed up on the way. */
+const MOST_SUMMED = 8;
+
+/** $44bn plus $47bn makes $91bn for the first half, …, $216bn in all: a part that sums up those right before it. */
+function isSubtotal(parts: readonly Figure[], place: number): boolean {
+  const own = parts[place]?.low ?? 0;
+  let sum = 0;
+  return parts
+    .slice(Math.max(0, place - MOST_SUMMED), place)
+    .reverse()
+    .some(({ low }, back) => {
+      sum += low;
+      return back > 0 && Math.abs(sum - own) <= ROUNDED * Math.abs(own);
+    });
 }
 
 /** The total of somebody or something that the parts are not: behind a name of its own, of another metric or period than all of them. */
