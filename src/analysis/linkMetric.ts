@@ -16,10 +16,6 @@ const SCALE_OUT =
 const INTERCONNECT =
   /互联|互连|片间|卡间|芯片间|晶片间|机柜内|超节点|纵向(?:扩展|带宽|频宽)|scale[- ]?up|interconnect|chip-to-chip|GPU-to-GPU|fabric|\bICI\b/i;
 
-/** Links are counted one way or both; nobody counts memory so. */
-const DIRECTED =
-  /[双雙单單](?:方)?向|\b(?:bi|uni)-?directional|\b(?:each|one|both|two)[- ](?:way|direction)s?\b|\bper direction\b/i;
-
 /**
  * NeuronLinkv3 带宽, 互联：2TB/s, NVLink at 1.8 TB/s: the metric in place of memory bandwidth where a link is named in the
  * clause, or heads the item or row, and no memory is spoken of; null where `metric` stands.
@@ -41,8 +37,7 @@ export function linkMetric(
   if (SCALE_UP.test(near)) return 'scale-up-bandwidth';
   if (SCALE_OUT.test(near)) return 'scale-out-bandwidth';
   const lead = scan.segment.kind === 'list-item' ? scan.normal.slice(0, Math.min(24, quantity.start)) : '';
-  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead) || DIRECTED.test(near) || isDirected(draft))
-    return 'link-bandwidth';
+  if (INTERCONNECT.test(near) || INTERCONNECT.test(lead) || isDirected(draft)) return 'link-bandwidth';
   const tableHeads = scan.segment.cell ? heads.slice(0, 2) : [];
   if (
     tableHeads.some(

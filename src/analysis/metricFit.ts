@@ -63,8 +63,8 @@ function isOfMemory({ quantity, scan }: Draft): boolean {
 }
 
 const DIRECTED_AFTER =
-  /^ ?(?:per (?:link|lane|direction)|one[- ]way|each way|both ways|in (?:each|one|either|both) directions?|bi-?directional|uni-?directional|[(（]?[单双]向)/i;
-const DIRECTED_BEFORE = /(?:[单双]向|[单每]条?链路)[^，,。;；]{0,6}$/;
+  /^ ?(?:per (?:link|lane|direction)|one[- ]way|each way|both ways|in (?:each|one|either|both) directions?|bi-?directional|uni-?directional|[(（]?[单双]方?向)/i;
+const DIRECTED_BEFORE = /(?:[单双]方?向|[单每]条?链路)[^，,。;；]{0,6}$/;
 
 /** What goes one way or both goes over a link, not to memory. */
 export function isDirected({ quantity, scan }: Draft): boolean {

@@ -1,7 +1,7 @@
 /** Periods of a table whose head says that they are of the fiscal year: | Fiscal quarter | Q1 2026 |, | 财季 | 2026Q1 |. */
 import type { SegmentScan } from './scene.ts';
 
-const FISCAL = /\bfiscal\b|(?<![A-Za-z])FY(?![A-Za-z])|[财會会][务計计]?[政]?年度|[财財][年季]/i;
+const FISCAL = /\bfiscal\b|(?<![A-Za-z])FY(?![A-Za-z])|财[务政]?年度|会计年度|财[年季]/i;
 
 /** The scans, with quarters and years below or beside such a head as those of the company's own calendar. */
 export function withTableCalendars(scans: readonly SegmentScan[]): readonly SegmentScan[] {
