@@ -1,4 +1,4 @@
-/** Other ways out of a finding, for the editor: say as of when it was right, pin, or ignore with a reason. */
+/** Other ways out of a finding, for the editor: the result of its operands, say as of when it was right, pin, or ignore with a reason. */
 import type { Analysis, SegmentKind } from '../analysis/analysis.ts';
 import { startOfDate } from '../dataset/dates.ts';
 import type { Finding } from './finding.ts';
@@ -6,7 +6,7 @@ import { lineAt } from './lines.ts';
 import { segmentAt } from './sentence.ts';
 
 export interface AlternativeFix {
-  readonly kind: 'say-as-of' | 'pin' | 'ignore';
+  readonly kind: 'result' | 'say-as-of' | 'pin' | 'ignore';
   /** Replaces [start, end) of the note; both are equal where text is only put in. */
   readonly start: number;
   readonly end: number;
@@ -28,7 +28,13 @@ export function alternativeFixes(finding: Finding, analysis: Analysis): readonly
   const asOf = finding.rule === 'stale' ? finding.matched?.asOf : undefined;
   const dated =
     asOf === undefined || asOf === '' ? [] : [sayAsOf(finding, analysis, asOf), pin(finding, analysis, asOf)];
-  return [...dated, ignore(finding, analysis, kind)];
+  return [...resultOf(finding), ...dated, ignore(finding, analysis, kind)];
+}
+
+/** What the operands give (`102%`). */
+function resultOf({ start, end, rule, explanation }: Finding): readonly AlternativeFix[] {
+  const result = explanation?.result;
+  return rule === 'arithmetic' && typeof result === 'string' ? [{ kind: 'result', start, end, newText: result }] : [];
 }
 
 /** `750亿美元（截至2025-02）`, `$75 billion (as of 2025-02)`: in the script of the line, to the month. */

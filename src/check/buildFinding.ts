@@ -2,7 +2,7 @@
 import type { Analysis, Figure } from '../analysis/analysis.ts';
 import type { Dataset } from '../dataset/model.ts';
 import { type Candidate, statedValue } from './candidate.ts';
-import type { Finding, Fix, Severity } from './finding.ts';
+import type { Explanation, Finding, Fix, Severity } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { type PrintQuantity, writeFix } from './fixWriter.ts';
 import { lineAt } from './lines.ts';
@@ -40,7 +40,7 @@ export function buildFinding(
     claimed: figure === null ? null : { low: figure.low, high: figure.high, unit: figure.unit, approx: figure.approx },
     current: candidate.current === null ? null : statedValue(candidate.current),
     matched,
-    explanation,
+    explanation: rule === 'arithmetic' ? withResult(maker, explanation, figure) : explanation,
     fingerprint: maker.fingerprints.next({ rule, ...subject, text, sentence: contextOf(analysis, candidate, figure) }),
     fix: fixOf(maker, candidate, figure),
     ...(candidate.rightWhenWritten === true ? { rightWhenWritten: true } : {}),
@@ -69,7 +69,24 @@ function contextOf({ segments, text }: Analysis, { start, end }: Candidate, figu
   return text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
 }
 
-/** Arithmetic is reported, never edited: which of the figures is wrong is not for the program to say. */
+/**
+ * The result that the operands give, as the writer would put it: offered, and never a fix, for which of the figures is wrong is not for the
+ * program to say.
+ */
+function withResult(
+  { analysis, print }: FindingMaker,
+  explanation: Explanation | null,
+  figure: Figure | null,
+): Explanation | null {
+  const expected = explanation?.expected as { readonly value: number } | undefined;
+  if (explanation === null || figure === null || expected === undefined || explanation.relation === 'premium')
+    return explanation;
+  const [low, high] = [expected.value, expected.value];
+  const value = { low, high, unit: figure.unit, approx: 'exact', text: '', resolution: 0 } as const;
+  const written = writeFix(analysis, figure, value, print);
+  return written === null ? explanation : { ...explanation, result: written.newText };
+}
+
 function fixOf({ analysis, print }: FindingMaker, candidate: Candidate, figure: Figure | null): Fix | null {
   if (candidate.newText !== undefined) return { newText: candidate.newText };
   if (figure === null || candidate.current === null) return null;

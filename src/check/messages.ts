@@ -130,12 +130,7 @@ function operandsOf(explanation: Explanation | null): string {
 }
 
 function expectedOf(explanation: Explanation | null): string {
-  const { low, high, unit } = (explanation?.expected ?? { low: 0, high: 0, unit: '' }) as {
-    low: number;
-    high: number;
-    unit: string;
-  };
-  const middle = (low + high) / 2;
+  const { value, unit } = (explanation?.expected ?? { value: 0, unit: '' }) as { value: number; unit: string };
   const suffix = unit === '%' || unit === 'x' ? unit : ` ${unit}`;
-  return `about ${Number(middle.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 2 })}${unit === '1' ? '' : suffix}`;
+  return `about ${Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 2 })}${unit === '1' ? '' : suffix}`;
 }

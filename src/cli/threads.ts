@@ -17,16 +17,27 @@ export interface ThreadTask {
 /** What a thread says: one file done, or all of them. */
 export type ThreadMessage = { readonly type: 'file' } | { readonly type: 'done'; readonly checked: CheckedFiles };
 
-/** Below this many bytes a thread, starting one costs more than it saves. */
-const WORTH_A_THREAD = 8 * 1024 * 1024;
+/**
+ * From this many bytes a thread pays where cores are free: it works for as long as its code takes to be compiled. Compiling takes half a
+ * core more meanwhile, so that a thread keeps one and a half of them busy; to share these takes more bytes.
+ */
+const WORTH_A_FREE_CORE = 2 * 1024 * 1024;
+const WORTH_A_SHARED_CORE = 8 * 1024 * 1024;
+const CORES_OF_A_THREAD = 1.5;
 
 const MOST_THREADS = 8;
 
-/** How many threads to use: as asked for, else as many as pay. */
-export function threadCount(asked: number | undefined, files: readonly NoteFile[]): number {
+/** How many threads to use on a machine with so many cores: as asked for, else as many as pay. */
+export function threadCount(
+  asked: number | undefined,
+  files: readonly NoteFile[],
+  cores: number = availableParallelism(),
+): number {
   if (asked !== undefined) return Math.max(1, Math.min(asked, files.length));
-  const most = Math.min(availableParallelism(), MOST_THREADS);
-  return most < 2 ? 1 : Math.max(1, Math.min(most, Math.floor(totalBytes(files) / WORTH_A_THREAD)));
+  const bytes = totalBytes(files);
+  const free = Math.min(cores / CORES_OF_A_THREAD, bytes / WORTH_A_FREE_CORE);
+  const shared = Math.min(cores, bytes / WORTH_A_SHARED_CORE);
+  return Math.max(1, Math.floor(Math.min(MOST_THREADS, Math.max(free, shared))));
 }
 
 function totalBytes(files: readonly NoteFile[]): number {

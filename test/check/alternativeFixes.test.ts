@@ -31,6 +31,22 @@ describe('alternativeFixes', () => {
     );
   });
 
+  it('writes what the operands give, in the style of the figure, and never by itself', () => {
+    const result = (text: string, last: Binding, ...first: Binding[]) =>
+      offered(note(text, [...(first.length > 0 ? first : [{}, {}]), last])).result;
+    const growth: Binding = { kind: 'change' };
+    assert.equal(
+      result('资本开支从«433亿美元»增至«874亿美元»，同比增长«69%»。', growth),
+      '资本开支从433亿美元增至874亿美元，同比增长102%。',
+    );
+    assert.equal(
+      result('It fell from «$10 billion» to «$8.1 billion», down «25%».', { ...growth, low: -25, high: -25 }),
+      'It fell from $10 billion to $8.1 billion, down 19%.',
+    );
+    const analysis = note('从«433亿美元»增至«874亿美元»，同比增长«69%»。', [{}, {}, growth]);
+    assert.equal(check(analysis, DATASET, { today: TODAY }).findings[0]?.fix, null);
+  });
+
   it('pins the block to the day of the value', () => {
     const text = 'First.\n\nLine one\nand «$75 billion» here.';
     assert.equal(offeredIn(text).pin, 'First.\n\n<!-- ticktie: as-of 2025-02-04 -->\nLine one\nand $75 billion here.');

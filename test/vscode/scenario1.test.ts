@@ -63,6 +63,9 @@ describe('S1: superseded guidance, and the right ways to be old', () => {
     const text = '谷歌2025年资本开支从525亿美元增至750亿美元，同比增长约20%。\n';
     const note = await openNote('notes/2025-03-10-growth.md', text);
     await expectFindings(note, ['I stale 750亿美元', 'I arithmetic 20%']);
+    const [action] = await actionsAt(note, rangeOf(note, '20%'), vscode.CodeActionKind.QuickFix);
+    assert.equal(action?.title, 'Write “43%”, as the other figures give');
+    assert.notEqual(action?.isPreferred, true);
     const right = await openNote('notes/2025-03-10-growth-right.md', text.replace('20%', '43%'));
     await expectFindings(right, ['I stale 750亿美元']);
   });

@@ -6,6 +6,7 @@ import type { CheckedDocument } from '../checkedDocuments.ts';
 import { SOURCE } from '../diagnostics.ts';
 
 const TITLES: Readonly<Record<AlternativeFix['kind'], (fix: AlternativeFix) => string>> = {
+  result: ({ newText }) => vscode.l10n.t('Write “{0}”, as the other figures give', newText),
   'say-as-of': ({ newText }) => vscode.l10n.t('Keep, and say “{0}”', newText.trim()),
   pin: ({ newText }) => vscode.l10n.t('Pin what follows to {0}', /\d{4}[\d-]*/.exec(newText)?.[0] ?? ''),
   ignore: () => vscode.l10n.t('Ignore, with a reason…'),

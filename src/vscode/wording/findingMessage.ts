@@ -148,10 +148,9 @@ function operandsOf({ explanation }: Finding): string {
 }
 
 function expectedOf({ explanation }: Finding): string {
-  const { low, high, unit } = (explanation?.expected ?? { low: 0, high: 0, unit: '' }) as {
-    readonly low: number;
-    readonly high: number;
+  const { value, unit } = (explanation?.expected ?? { value: 0, unit: '' }) as {
+    readonly value: number;
     readonly unit: string;
   };
-  return naturalAmount((low + high) / 2, unit, uiLanguage());
+  return naturalAmount(value, unit, uiLanguage());
 }

@@ -6,7 +6,7 @@ import { statementsOfSentence } from './fromSentence.ts';
 import { statementsOfRow } from './fromTables.ts';
 import { totalsOfSentence } from './fromTotals.ts';
 import { skeletonsOf } from './skeleton.ts';
-import { type Statement, wrongResult } from './statement.ts';
+import { type Expected, expectedInstead, type Statement } from './statement.ts';
 
 /** All results of the note that do not follow, one finding a figure. */
 export function arithmetic(analysis: Analysis): readonly Candidate[] {
@@ -15,9 +15,9 @@ export function arithmetic(analysis: Analysis): readonly Candidate[] {
   const right = new Set<number>();
   for (const statement of statements) {
     const { start } = statement.result;
-    const expected = isMarked(statement.result, 'own') ? null : wrongResult(statement);
+    const expected = isMarked(statement.result, 'own') ? null : expectedInstead(statement);
     if (expected === null) right.add(start);
-    else if (!found.has(start)) found.set(start, candidate(statement, expected.low, expected.high));
+    else if (!found.has(start)) found.set(start, candidate(statement, expected));
   }
   return [...found.values()].filter(({ start }) => !right.has(start));
 }
@@ -53,7 +53,7 @@ function grouped<Key>(figures: readonly Figure[], keyOf: (figure: Figure) => Key
   return [...groups.values()];
 }
 
-function candidate({ relation, operands, result }: Statement, low: number, high: number): Candidate {
+function candidate({ relation, operands, result }: Statement, expected: Expected): Candidate {
   return {
     rule: 'arithmetic',
     start: result.start,
@@ -65,7 +65,7 @@ function candidate({ relation, operands, result }: Statement, low: number, high:
       kind: 'arithmetic',
       relation,
       operands: operands.map(({ start, end, text }) => ({ start, end, text })),
-      expected: { low, high, unit: result.unit },
+      expected: { ...expected, unit: result.unit },
     },
   };
 }

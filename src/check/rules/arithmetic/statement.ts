@@ -36,8 +36,13 @@ const READINGS: Readonly<Record<Relation, Reading>> = {
   sum: (parts) => [sum(parts)],
 };
 
-/** The interval in which the result should lie, or null where the statement is right or can't be judged. */
-export function wrongResult({ relation, operands, result, ambiguous }: Statement): Interval | null {
+/** What the operands give: `value` as they stand, `low` to `high` as they may be rounded. */
+export interface Expected extends Interval {
+  readonly value: number;
+}
+
+/** What should be stated, or null where the statement is right or can't be judged. */
+export function expectedInstead({ relation, operands, result, ambiguous }: Statement): Expected | null {
   const measured = inOneUnit(operands, relation === 'sum' || relation === 'difference' ? result.unit : null);
   if (measured === null || !isExactEnough(operands)) return null;
   const readings = READINGS[relation](measured.map(intervalOf), ambiguous === true);
@@ -46,8 +51,22 @@ export function wrongResult({ relation, operands, result, ambiguous }: Statement
     relation === 'premium' || result.unit === POINTS || (relation === 'growth' && result.kind === 'change')
       ? [stated, { low: -stated.high, high: -stated.low }]
       : [stated];
-  const holds = readings.some((reading) => either.some((interval) => meet(interval, reading)));
-  return holds ? null : (readings[0] ?? null);
+  if (readings.some((reading) => either.some((interval) => meet(interval, reading)))) return null;
+  const values = READINGS[relation](measured.map(asPoint), ambiguous === true).map(middleOf);
+  const said = middleOf(result);
+  const away = values.map((value) => Math.min(Math.abs(value - said), Math.abs(value + said)));
+  const nearest = away.indexOf(Math.min(...away));
+  const [reading, value] = [readings[nearest], values[nearest]];
+  return reading === undefined || value === undefined ? null : { ...reading, value };
+}
+
+function asPoint(measured: Measured): Interval {
+  const middle = middleOf(measured);
+  return { low: middle, high: middle };
+}
+
+function middleOf({ low, high }: Interval): number {
+  return (low + high) / 2;
 }
 
 /** Open-ended operands (over, several) bound nothing. */
