@@ -3,8 +3,8 @@
  * stands above it and of the figures before it, and what the day of writing suggests, weighed together.
  */
 import type { Metric } from '../dataset/model.ts';
-import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
-import { labelLater, labelYearsLater, lengthOf, yearLabelOf } from '../quantity/periodLabels.ts';
+import { type Period, resolvePeriod } from '../quantity/period.ts';
+import { lengthOf } from '../quantity/periodLabels.ts';
 import type { PeriodToken } from '../quantity/periodToken.ts';
 import { distanceName } from './entityFeatures.ts';
 import { WORD } from './lexicon.ts';
@@ -23,7 +23,7 @@ import {
 } from './periodFeatures.ts';
 import { isBorrowed, isJoined, isStandard, isUsable, opensAnother } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
-import { periodsAround } from './periodsAround.ts';
+import { periodsAround, periodsBeside } from './periodsAround.ts';
 import { best, type ChoiceTrace, type RankingWeights, Tally } from './ranking.ts';
 import { type Draft, relate, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 import { within } from './within.ts';
@@ -233,20 +233,13 @@ class Candidates {
         (back === 1 ? LAST : 0) +
         (dated.period.stated ? STATED : 0);
       tally.addGroup(CARRIED, place, this.#sort, same);
-      if (open && back === 1) this.#addNextTo(dated.period.label);
+      if (open && back === 1)
+        for (const { period, feature } of periodsBeside(dated.period.label, context.fiscalYearEnd))
+          this.#suggest(period, feature);
     }
     if (context.lead) this.#tell(context.lead, false, `lead, ${this.#sort}`);
     if (context.saidBefore) this.#tell(context.saidBefore, false, `said before, ${this.#sort}`);
     if (context.inherited) this.#tell(context.inherited, false, `inherited, ${this.#sort}`);
-  }
-
-  /** The periods that lie beside the one of the figure before. */
-  #addNextTo(last: string): void {
-    const of = (label: string) => periodOf(label, this.context.fiscalYearEnd, false);
-    this.#suggest(of(labelYearsLater(last, -1)), 'a year before the last');
-    this.#suggest(of(labelLater(last, -1)), 'before the last');
-    this.#suggest(of(labelLater(last, 1)), 'after the last');
-    this.#suggest(of(yearLabelOf(last)), 'year of the last');
   }
 
   /** What a note of that day most likely speaks of. */

@@ -1,25 +1,35 @@
-/** The periods that a note of a day most likely speaks of, with what each of them is to the day. */
+/** The periods that a figure may be of because a note is of a day, or because the figure before it is of some period. */
 import { type Period, periodOf } from '../quantity/period.ts';
 import { hasOwnCalendar, labelLater, labelYearsLater, latestQuarter, yearLabelOf } from '../quantity/periodLabels.ts';
+import { rememberedBy, rememberedUpTo } from './rememberedBy.ts';
 
 interface Suggested {
   readonly period: Period;
   readonly feature: string;
 }
 
-/** The periods around a day, for each calendar that companies keep: all figures of a note ask for the same few. */
-const AROUND = new Map<string, readonly Suggested[]>();
-const MOST_AROUND = 1000;
+type Named = readonly (readonly [label: string, feature: string])[];
+type Suggest = (from: string, fiscalYearEnd: string | undefined) => readonly Suggested[];
 
-/** The month and year of a day (ISO) and those before, the quarter that ended last and those around it. */
-export function periodsAround(day: string, fiscalYearEnd: string | undefined): readonly Suggested[] {
-  const key = `${day} ${fiscalYearEnd}`;
-  const known = AROUND.get(key);
-  if (known) return known;
+/** All figures of a note ask for the same few. */
+const MOST_PERIODS = 1000;
+
+/** What `name` names, as periods of each calendar that companies keep. */
+function suggesting(name: (from: string, fiscalYearEnd: string | undefined) => Named): Suggest {
+  const ofCalendar = rememberedBy((fiscalYearEnd: string | undefined) =>
+    rememberedUpTo(MOST_PERIODS, (from: string) =>
+      name(from, fiscalYearEnd).map(([label, feature]) => ({ period: periodOf(label, fiscalYearEnd, false), feature })),
+    ),
+  );
+  return (from, fiscalYearEnd) => ofCalendar(fiscalYearEnd)(from);
+}
+
+/** The month and year of a day (ISO) and those before, the quarter that ended last and those around it, each with what it is to the day. */
+export const periodsAround = suggesting((day, fiscalYearEnd) => {
   const own = hasOwnCalendar(fiscalYearEnd);
   const calendar = own ? 'fiscal' : 'calendar';
   const [year, month, latest] = [day.slice(0, 4), day.slice(0, 7), latestQuarter(day, fiscalYearEnd)];
-  const named = [
+  return [
     [year, 'this year'],
     [labelLater(year, -1), 'last year'],
     [month, 'this month'],
@@ -29,9 +39,13 @@ export function periodsAround(day: string, fiscalYearEnd: string | undefined): r
     [labelLater(latest, -1), `quarter before the latest, ${calendar}`],
     [labelYearsLater(latest, -1), `quarter of the year before, ${calendar}`],
     ...(own ? [[yearLabelOf(latest), 'fiscal year of the latest quarter'] as const] : []),
-  ] as const;
-  const around = named.map(([label, feature]) => ({ period: periodOf(label, fiscalYearEnd, false), feature }));
-  if (AROUND.size >= MOST_AROUND) AROUND.clear();
-  AROUND.set(key, around);
-  return around;
-}
+  ];
+});
+
+/** The periods that lie beside one, given by its label. */
+export const periodsBeside = suggesting((last) => [
+  [labelYearsLater(last, -1), 'a year before the last'],
+  [labelLater(last, -1), 'before the last'],
+  [labelLater(last, 1), 'after the last'],
+  [yearLabelOf(last), 'year of the last'],
+]);

@@ -2,11 +2,17 @@
 
 /** `find`, each key asked once only for as long as the function lives. */
 export function rememberedBy<Key, T>(find: (key: Key) => T): (key: Key) => T {
+  return rememberedUpTo(Number.POSITIVE_INFINITY, find);
+}
+
+/** The same for as long as the program lives: what is remembered is forgotten where it comes to more than `most` keys. */
+export function rememberedUpTo<Key, T>(most: number, find: (key: Key) => T): (key: Key) => T {
   const known = new Map<Key, T>();
   return (key) => {
     let found = known.get(key);
     if (found === undefined) {
       found = find(key);
+      if (known.size >= most) known.clear();
       known.set(key, found);
     }
     return found;

@@ -1,4 +1,5 @@
 /** How a claim's attributes stand to those of a series. */
+import { rememberedUpTo } from '../analysis/rememberedBy.ts';
 import type { Attributes, EntityKind } from '../dataset/model.ts';
 
 /** The keys by which claim and series differ. */
@@ -72,13 +73,20 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   energized: 'active',
 };
 
-/** Attribute values as they are compared: lower case, blanks as hyphens, by their usual spelling. */
-export function normalValue(value: unknown): string {
-  const plain = String(value)
+/** Datasets have a few hundred values, notes add the heads of their rows. */
+const MOST_VALUES = 2000;
+
+const normalOf = rememberedUpTo(MOST_VALUES, (value: string) => {
+  const plain = value
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
   return SPELLINGS[plain] ?? plain;
+});
+
+/** Attribute values as they are compared: lower case, blanks as hyphens, by their usual spelling. */
+export function normalValue(value: unknown): string {
+  return normalOf(String(value));
 }
 
 function fitValue(

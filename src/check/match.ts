@@ -1,6 +1,7 @@
 /** The series that a claim speaks of, and their siblings: other series of the same entity and metric. */
 import { isCloudUnit } from '../analysis/metricDefaults.ts';
 import { kinOf, sameOfHardware } from '../analysis/metricKin.ts';
+import { rememberedLast } from '../analysis/rememberedBy.ts';
 import type { Dataset, Series } from '../dataset/model.ts';
 import { type AttributeFit, fitAttributes, normalValue, QUALIFIERS } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
@@ -213,8 +214,8 @@ function withSaid(
 
 /** PCIe版标称FP16算力: of a variant that the dataset has values of and the sentence names, nothing else counts. */
 function isOtherVariant(series: Series, known: readonly Series[], around: Surroundings): boolean {
+  if (known.every(({ attributes }) => attributes['variant'] === undefined)) return false;
   const variants = known.map((other) => attributeOf(other, 'variant'));
-  if (variants.every((variant) => variant === '')) return false;
   const said = variants.filter((variant) => variant !== '' && around.namesVariant(variant));
   return said.length > 0 && !said.includes(attributeOf(series, 'variant'));
 }
@@ -246,16 +247,22 @@ function isRuledOut({ attributes }: Series, known: readonly Series[], around: Su
   if (known.length < 2) return false;
   const own = definitionOf(attributes);
   if (own === null && attributes.definition !== undefined) return false;
-  const others = new Set(known.map((series) => definitionOf(series.attributes)));
+  const others = definitionsOf(known);
   const rivals = own === null ? [...others] : RIVALS.filter((rival) => rival.includes(own)).flat();
   return rivals.some((rival) => rival !== null && rival !== own && around.says(rival)) && !(own && around.says(own));
 }
 
+/** The definitions of the series of one claim, each of which asks for those of all. */
+const definitionsOf = rememberedLast(
+  (known: readonly Series[]): ReadonlySet<string | null> =>
+    new Set(known.map((series) => definitionOf(series.attributes))),
+);
+
 /** The definition of a series that has one which words tell from others. */
 function definitionOf(attributes: Series['attributes']): string | null {
-  return (
-    Object.values(attributes)
-      .map(normalValue)
-      .find((value) => TOLD_APART.has(value)) ?? null
-  );
+  for (const key in attributes) {
+    const value = normalValue(attributes[key]);
+    if (TOLD_APART.has(value)) return value;
+  }
+  return null;
 }

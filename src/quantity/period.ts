@@ -32,30 +32,25 @@ export interface PeriodContext {
 const DAY = 86_400_000;
 
 interface Resolved extends Omit<PeriodContext, 'isAssumed'> {
-  readonly stated: boolean;
   readonly isStated: boolean;
   readonly period: Period | null;
 }
 
-/** What tokens were found to mean the last time: figure after figure asks of the same ones. */
-const RESOLVED = new WeakMap<PeriodToken, Resolved>();
+/** What tokens were found to mean the last time, stated and not: figure after figure asks of the same ones. */
+const STATED = new WeakMap<PeriodToken, Resolved>();
+const INFERRED = new WeakMap<PeriodToken, Resolved>();
 
 /** The period that a token means for an entity in a note of that date, or null where it cannot be told. */
 export function resolvePeriod(token: PeriodToken, context: PeriodContext, stated: boolean): Period | null {
   const { written, fiscalYearEnd } = context;
-  const last = RESOLVED.get(token);
+  const known = stated ? STATED : INFERRED;
+  const last = known.get(token);
   const isStated = stated && !(context.isAssumed && token.year === null);
-  if (
-    last &&
-    last.written === written &&
-    last.fiscalYearEnd === fiscalYearEnd &&
-    last.stated === stated &&
-    last.isStated === isStated
-  )
+  if (last && last.written === written && last.fiscalYearEnd === fiscalYearEnd && last.isStated === isStated)
     return last.period;
   const found = resolveAnew(token, context, isStated);
   const period = found !== null && stated && !isStated ? { ...found, assumed: true as const } : found;
-  RESOLVED.set(token, { written, fiscalYearEnd, stated, isStated, period });
+  known.set(token, { written, fiscalYearEnd, isStated, period });
   return period;
 }
 

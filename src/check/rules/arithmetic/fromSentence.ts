@@ -6,7 +6,7 @@ import { isMarked } from '../../claim.ts';
 import { conversionFactor } from '../../conversion.ts';
 import { wordTest } from '../../words.ts';
 import { SENTENCE_PATTERNS } from './sentencePatterns.ts';
-import { figurePattern, figureToken, type Skeleton } from './skeleton.ts';
+import { allMatches, figurePattern, figureToken, type Skeleton } from './skeleton.ts';
 import { POINTS, type Relation, type Statement } from './statement.ts';
 
 const speaksOfExpectation = wordTest('expectation');
@@ -45,7 +45,7 @@ interface Triple {
 export function statementsOfSentence(skeleton: Skeleton): readonly Statement[] {
   if (!mayRelate(skeleton) || speaksOfOtherTerms(skeleton.text.replace(RUN_RATE, ''))) return [];
   const triples = SENTENCE_PATTERNS.flatMap(({ name, pattern }) =>
-    [...skeleton.text.matchAll(pattern)].map((found) => tripleOf(name, found, skeleton)),
+    allMatches(pattern, skeleton.text).map((found) => tripleOf(name, found, skeleton)),
   );
   const statements = triples
     .flatMap((triple) => (triple === null ? [] : [inOrder(triple)]))

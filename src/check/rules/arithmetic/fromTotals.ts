@@ -2,7 +2,7 @@
 import type { Figure } from '../../../analysis/analysis.ts';
 import { wordTest } from '../../words.ts';
 import { EQUATION_PATTERN, PLUS_PATTERN, TOTAL_BEFORE_PATTERN, TOTAL_PATTERN } from './sentencePatterns.ts';
-import { figureToken, type Skeleton } from './skeleton.ts';
+import { allMatches, figureToken, type Skeleton } from './skeleton.ts';
 import type { Statement } from './statement.ts';
 
 const speaksOfParts = wordTest('noSum');
@@ -15,8 +15,8 @@ const LONGEST_TOLD = 64;
 
 export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
   const statements: Statement[] = [...equationsOfSentence(skeleton)];
-  const closed = [...skeleton.text.matchAll(TOTAL_BEFORE_PATTERN)].map((found) => ({ found, isClosing: true }));
-  const opened = [...skeleton.text.matchAll(TOTAL_PATTERN)].map((found) => ({ found, isClosing: false }));
+  const closed = allMatches(TOTAL_BEFORE_PATTERN, skeleton.text).map((found) => ({ found, isClosing: true }));
+  const opened = allMatches(TOTAL_PATTERN, skeleton.text).map((found) => ({ found, isClosing: false }));
   for (const { found, isClosing } of [...closed, ...opened]) {
     const total = Number(found.groups?.total);
     const parts = partsBefore(skeleton, total, isClosing);
@@ -29,7 +29,7 @@ export function totalsOfSentence(skeleton: Skeleton): readonly Statement[] {
 
 /** What signs of addition say, and `plus`. */
 function equationsOfSentence({ text, figures }: Skeleton): readonly Statement[] {
-  return [...text.matchAll(EQUATION_PATTERN), ...text.matchAll(PLUS_PATTERN)].flatMap((found) => {
+  return [...allMatches(EQUATION_PATTERN, text), ...allMatches(PLUS_PATTERN, text)].flatMap((found) => {
     const places = [...found[0].matchAll(/\uE000(\d+)\uE001/g)].map(([, place]) => Number(place));
     const result = figures[places.at(-1) ?? -1];
     const operands = places.slice(0, -1).flatMap((place) => figures[place] ?? []);

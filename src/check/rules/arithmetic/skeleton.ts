@@ -49,6 +49,17 @@ export function longGapPattern(length: number): string {
   return `[^${OPEN}]{0,${length}}?`;
 }
 
+/** All matches of a global pattern. A `matchAll` would copy the pattern for each sentence. */
+export function allMatches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
 function tokenised(segment: Segment, start: number, end: number, figures: readonly Figure[]): string {
   let text = '';
   let at = start;
