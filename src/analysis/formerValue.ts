@@ -2,6 +2,7 @@
 import { isOfEarlierStatement } from './earlierStatement.ts';
 import data from './former.yaml';
 import { WORD, type WordToken } from './lexicon.ts';
+import { CUE_TYPES } from './metricFeatures.ts';
 import { clauseOf, type Draft, type SegmentScan, sentenceOf, wordsWithin } from './scene.ts';
 import { ahead, lead, within } from './within.ts';
 import { wordGroups } from './wordGroups.ts';
@@ -41,10 +42,24 @@ function firstJoined(draft: Draft): Draft {
   let { quantity, index } = draft;
   for (let back = 0; back < MOST_JOINED && index > 0; back++, index--) {
     const before = scan.quantities[index - 1] as Draft['quantity'];
-    if (before.start < start || !JOINED.test(scan.normal.slice(before.end, quantity.start))) break;
+    if (before.start < start || !isJoined(scan, before.end, quantity.start)) break;
     quantity = before;
   }
   return quantity === draft.quantity ? draft : { ...draft, quantity, index };
+}
+
+/** Whether nothing but a joining word stands between two figures, and whose the second is or what it states: 收入335亿、每股19.15美元. */
+function isJoined(scan: SegmentScan, end: number, start: number): boolean {
+  const { names, normal } = scan;
+  if (JOINED.test(normal.slice(end, start))) return true;
+  const [name] = within(names, end, start);
+  const [cue] = wordsWithin(scan, CUE_TYPES, name?.end ?? end, start);
+  const first = name ?? cue;
+  if (first === undefined || !JOINED.test(normal.slice(end, first.start))) return false;
+  const last = cue ?? first;
+  return (
+    (last === first || OWNED.test(normal.slice(first.end, last.start))) && STATES.test(normal.slice(last.end, start))
+  );
 }
 
 /** `was`, `against`, `versus` and the like mark a former value only in a bracket or after another figure of the sentence. */
@@ -161,6 +176,10 @@ const MOVED_ON =
   /^ (?:to|towards) (?:the|its|today's) (?:present|current|new|latest)\b|^[到至](?:现在|目前|当前|今天)的/i;
 /** 只说256GB和10TB/s: joined to what was so then. */
 const JOINED = /^ ?(?:和|与|及|、|,? and|&) ?(?:约|近|大约|about|roughly|nearly)? ?$/;
+/** Between what a figure states and the figure. */
+const STATES = /^ ?(?:[的为是达约近]|of|['’]s)? ?[$€£¥]?$/;
+/** B200的显存192GB. */
+const OWNED = /^ ?(?:的|['’]s)? ?$/;
 /** 年初时管理层给出的还只有, 3月说, 6月底才, 2024年预览时写: so it was, or was said to be, then. */
 const WAS_THEN = pattern(
   `(?:${any('times')}|\\d{1,2} ?月[底初末]?)[^,，。;；]{0,18}?(?:(?:还|仍|也)?${any('small')}${any('said')}?|(?:还|时|曾)${any('said')}(?:的是)?) ?$`,

@@ -20,6 +20,8 @@ const STATED: readonly RegExp[] = [
 
 /** The unit that a caption states, at its end, after 单位, or in so many words. */
 export function captionIn(text: string, units: UnitTable): HeadUnit | null {
+  const besideShares = unitBesideShares(text, units);
+  if (besideShares) return besideShares;
   const sentences = text.trim().split(SENTENCE_END);
   const last = sentences.findLastIndex((sentence) => sentence.trim() !== '');
   for (const [at, sentence] of sentences.entries()) {
@@ -27,6 +29,22 @@ export function captionIn(text: string, units: UnitTable): HeadUnit | null {
     if (unit) return unit;
   }
   return text.length <= CAPTION_END ? unitIn(text, units) : findUnitIn(text.slice(-CAPTION_END), units, false);
+}
+
+const OF_SHARES = /每股|\bEPS\b|\bper[- ]share\b/i;
+/** 其余亿美元, all else in $bn. */
+const OF_REST =
+  /^(?:其余|其他|余者?|(?:all|everything|the) (?:else|other|others|rest)|rest|others?)(?:者|项)?(?:均|皆|都|则)?(?:[为是以]| (?:is|are))?(?: ?in)? */i;
+
+/** ($bn, EPS in $), 每股收益为美元，其余亿美元: the unit of all but what is told by the share. */
+function unitBesideShares(text: string, units: UnitTable): HeadUnit | null {
+  if (text.length > LONGEST_CAPTION || !OF_SHARES.test(text)) return null;
+  for (const piece of text.split(/[,，;；]/)) {
+    if (OF_SHARES.test(piece)) continue;
+    const unit = unitOf(piece.replace(/^.*\(/, '').replace(/\).*$/, '').trim().replace(OF_REST, ''), units);
+    if (unit && unit.low > 1) return unit;
+  }
+  return null;
 }
 
 /** So much of a longer caption is looked at for a unit at its end; where that begins is the middle of something. */

@@ -169,13 +169,27 @@ function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | undefined {
   return { ...from, ...quarterLater(from.year, from.quarter, step) };
 }
 
-/** 一季度总收入 in a row below 今年, 2025 and 2026 below 第一季營收: the quarter that one head or the caption names, of the year that another does. */
-function quarterOfHead({ caption, heads }: PeriodSources): PeriodToken | undefined {
+/**
+ * 一季度总收入 in a row below 今年, 2025 and 2026 below 第一季營收: the quarter that one head or the caption names, of the year that another
+ * does; Q2 of the year that the caption or the nearest heading with a period is about.
+ */
+function quarterOfHead({ caption, heads, headings }: PeriodSources): PeriodToken | undefined {
   const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
-  const year = tokens.findLast((token) => isYear(token) || isRelativeYear(token));
-  if (year === undefined || tokens.some((token) => token !== year && !isBareQuarter(token))) return undefined;
-  const quarter = tokens.find(isBareQuarter) ?? caption?.periods.find(isBareQuarter);
-  return quarter && { ...quarter, year: year.year, relativeYear: year.relativeYear, fiscal: year.fiscal };
+  const inHead = tokens.findLast((token) => isYear(token) || isRelativeYear(token));
+  if (tokens.some((token) => token !== inHead && !isBareQuarter(token))) return undefined;
+  const bare = tokens.find(isBareQuarter);
+  const year = inHead ?? (bare && yearAbove([...headings, ...(caption ? [caption] : [])]));
+  const quarter = bare ?? caption?.periods.find(isBareQuarter);
+  return year && quarter && { ...quarter, year: year.year, relativeYear: year.relativeYear, fiscal: year.fiscal };
+}
+
+/** The one year, of the calendar or fiscal, that the innermost head with a period is about. */
+function yearAbove(heads: readonly SegmentScan[]): PeriodToken | undefined {
+  const innermost = heads.findLast(({ periods }) => periods.some(isUsable));
+  const [token, ...more] = innermost?.periods.filter(isUsable) ?? [];
+  return token !== undefined && more.length === 0 && (isYear(token) || isYear({ ...token, fiscal: false }))
+    ? token
+    : undefined;
 }
 
 /** 今年, 去年: a year and nothing else, from the day of writing. */
@@ -253,8 +267,11 @@ function quarterOfYear(
   topic: PeriodToken | null,
   sources: PeriodSources,
 ): PeriodToken | null {
-  if (!isBareQuarter(token) || token.quarter === 1) return null; // the first quarter is told with the year before it
+  if (!isBareQuarter(token)) return null;
   const { inherited, written } = sources;
+  if (inherited !== null && isInHalf(token, inherited))
+    return { ...token, year: inherited.year, fiscal: inherited.fiscal };
+  if (token.quarter === 1) return null; // the first quarter is told with the year before it
   if (written === null && inherited?.quarter === token.quarter && inherited.year !== null)
     return { ...token, year: inherited.year, fiscal: inherited.fiscal };
   const carried = sources.sameMetric || (sources.afterResult && isReported(draft)) ? inherited : null;
@@ -263,6 +280,11 @@ function quarterOfYear(
   const found = { ...token, year: year.year, fiscal: year.fiscal };
   const end = resolvePeriod(found, sources, false)?.end ?? null;
   return end !== null && (written === null || end <= written) ? found : null;
+}
+
+/** 1H25收入24.6亿；二季度15.1亿: behind what a half came to, its quarters are of its year. */
+function isInHalf({ quarter }: PeriodToken, { half, year }: PeriodToken): boolean {
+  return year !== null && half !== null && quarter !== null && Math.ceil(quarter / 2) === half;
 }
 
 /** The quarter so many quarters behind one, or before it. */

@@ -21,6 +21,7 @@ type ListName =
   | 'lost'
   | 'market'
   | 'ofThen'
+  | 'occasion'
   | 'expectation'
   | 'foretelling'
   | 'beating'

@@ -45,14 +45,14 @@ function equationsOfSentence({ text, figures }: Skeleton): readonly Statement[] 
  */
 function partsBefore({ text, figures }: Skeleton, total: number, isClosing: boolean): readonly Figure[] {
   const result = figures[total];
-  const before = figures.slice(0, total);
+  const before = figures.slice(firstPart(text, total), total);
   const parts = before.filter((figure) => result !== undefined && isPart(figure, result));
   const others = before.filter((figure) => !parts.includes(figure));
   const counted = others.every(({ unit, low }) => unit === '1' && low === parts.length);
   const isSum =
     counted &&
     !speaksOfParts(text.replace(IN_TURN, '')) &&
-    isRow(text, total, isClosing ? LONGEST_TOLD : LONGEST_GAP) &&
+    isRow(text, total - before.length, total, isClosing ? LONGEST_TOLD : LONGEST_GAP) &&
     !isOfMore(text, total, parts.length) &&
     !parts.some((_, place) => isSubtotal(parts, place));
   return isSum && result !== undefined && (isClosing || !isOfItsOwn(result, parts, before.at(-1))) ? parts : [];
@@ -131,8 +131,18 @@ function isOfMore(text: string, total: number, parts: number): boolean {
   return count !== undefined && count !== parts;
 }
 
-/** Whether only short stretches stand between the figures up to the total. */
-function isRow(text: string, total: number, longest: number): boolean {
+/** 多出的735亿里，…: what stands behind a sum is a part of it. */
+const OF_SUM =
+  /^(?:[^,，。;；\uE000]{0,6})?(?:[里中內内]|之中|[当當]中)[,，]|^[,，]? ?(?:其中|包括|of which|of that|including)/;
+
+/** The place of the first figure that may be a part: behind the last one that what follows is a part of. */
+function firstPart(text: string, total: number): number {
   const pieces = text.split(/\uE000\d+\uE001/).slice(1, total + 1);
+  return pieces.findLastIndex((piece) => OF_SUM.test(piece)) + 1;
+}
+
+/** Whether only short stretches stand between the figures from the first part up to the total. */
+function isRow(text: string, first: number, total: number, longest: number): boolean {
+  const pieces = text.split(/\uE000\d+\uE001/).slice(first + 1, total + 1);
   return pieces.every((piece) => piece.length <= longest && !/[;；]|从|從|由|from |vs/.test(piece));
 }
