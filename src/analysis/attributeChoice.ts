@@ -132,6 +132,20 @@ const COMPUTE: ReadonlySet<string> = new Set(['compute', 'operations']);
 /** 768GB per card and 160kW for the rack: what stands right behind is of the figure. */
 const OF_IT = /^ ?(?:(?:for|in|on|at) ?(?:the |each |a )?)?$/i;
 
+/** 1,299 TFLOPS（稀疏2,563）: a word that opens a bracket behind the figure is of the figure that follows it there. */
+function isOfBracket(
+  { index, quantity, scan }: Draft,
+  token: { readonly start: number; readonly end: number },
+): boolean {
+  const next = scan.quantities[index + 1];
+  if (next === undefined || next.start < token.end || !OPENS_BRACKET.test(scan.normal.slice(quantity.end, token.start)))
+    return false;
+  return OF_NEXT.test(scan.normal.slice(token.end, next.start));
+}
+
+const OPENS_BRACKET = /^ ?[([]$/;
+const OF_NEXT = /^(?: |:|为|是|则|约|at|is)*$/;
+
 /** The nearest word of an attribute; before the figure in its sentence, after it only in its own clause or next bracket. */
 function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): string | null {
   const sentence = sentenceOf(draft);
@@ -139,6 +153,7 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
   let bestCost = Number.POSITIVE_INFINITY;
   for (const token of wordsWithin(draft.scan, WORD[type], sentence.start, sentence.end)) {
     const { before, distance, clauses, figures } = relate(draft, token);
+    if (!before && isOfBracket(draft, token)) continue;
     if (
       !before &&
       token.start >= draft.quantity.end &&

@@ -243,6 +243,17 @@ function isBeaten({ quantity, scan }: Draft, before: string): boolean {
   return COMPARES.test(before) && EXPECTED_BEHIND.test(ahead(scan.normal, quantity.end, 28));
 }
 
+/** 2月并入SpaceX时作价2500亿，合体后1.25兆: so it was when that was done. */
+const WHEN_DONE =
+  /(?:合[体并]|并入|并购|收购|交割|上市|募资|融资|增资)(?:完成)?(?:之|以)?后,?(?:的?[估市]值)?(?:约|为|达|是|值|有)* ?$/;
+
+function isToldOfEvent({ quantity, scan, reach }: Draft): boolean {
+  return (
+    WHEN_DONE.test(lead(scan.normal, quantity.start, 16)) &&
+    within(scan.periods, reach.start, quantity.start).some(({ month }) => month !== null)
+  );
+}
+
 function isToldAsThen(draft: Draft): boolean {
   const { quantity, scan } = draft;
   const clause = clauseOf(draft);
@@ -263,6 +274,7 @@ function isToldAsThen(draft: Draft): boolean {
     THEN_BEHIND.test(ahead(scan.normal, quantity.end, 20)) ||
     EARLY_BEHIND.test(ahead(scan.normal, quantity.end, 60)) ||
     isBeaten(draft, before) ||
+    isToldOfEvent(draft) ||
     isSetAgainst(draft, before) ||
     HAD_STOOD.test(before) ||
     MOVED_FROM.test(lead(scan.normal, quantity.start, THEN_REACH)) ||

@@ -46,12 +46,15 @@ export function figuresInRow(context: ClaimContext): readonly Figure[] {
   return figuresInTable(context, (one, other) => one.row === other.row);
 }
 
+/** The same of its column, of whatever period. */
+export function figuresOfColumn(context: ClaimContext): readonly Figure[] {
+  return figuresInTable(context, (one, other) => one.column === other.column);
+}
+
 /** The same of its column, of the same period. */
 export function figuresInColumn(context: ClaimContext): readonly Figure[] {
   const { label } = context.claim.period ?? {};
-  return figuresInTable(context, (one, other) => one.column === other.column).filter(
-    ({ period }) => period?.label === label,
-  );
+  return figuresOfColumn(context).filter(({ period }) => period?.label === label);
 }
 
 type Cell = NonNullable<Segment['cell']>;

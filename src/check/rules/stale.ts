@@ -22,6 +22,7 @@ import {
   figuresInList,
   figuresInRow,
   figuresInSegment,
+  figuresOfColumn,
   figuresOfSentence,
 } from '../sentenceFigures.ts';
 import { significantDigits } from '../slip.ts';
@@ -153,6 +154,7 @@ function isToldWithNewer(context: ClaimContext, { fit, newer, current }: Superse
     isTold(figuresInSegment(context), [current]) ||
     isTold(figuresInList(context), [current]) ||
     (isRange(context.claim) && isTold([...figuresInRow(context), ...figuresInColumn(context)], [current])) ||
+    (fit.series.period === null && isTold(figuresOfColumn(context), [current])) || // a column of what it came to, one after the other
     (isForecast(context.claim) &&
       (isTold(figuresInRow(context), [current]) || isBesideActual(context, figuresBeside(context)))) ||
     isTold(figuresOfSentence(context).filter(isPlain), replacing)
