@@ -28,9 +28,13 @@ export function captionIn(text: string, units: UnitTable): HeadUnit | null {
     const unit = sentence.length <= LONGEST_CAPTION || at === last ? statedIn(sentence.trim(), units) : null;
     if (unit) return unit;
   }
-  return text.length <= CAPTION_END ? unitIn(text, units) : findUnitIn(text.slice(-CAPTION_END), units, false);
+  if (text.length <= CAPTION_END) return unitIn(text, units);
+  const label = LABEL.exec(text)?.[0];
+  return (label === undefined ? null : unitIn(label, units)) ?? findUnitIn(text.slice(-CAPTION_END), units, false);
 }
 
+/** Oracle ($bn): …. */
+const LABEL = /^[^:：]{1,40}(?=[:：])/;
 const OF_SHARES = /每股|\bEPS\b|\bper[- ]share\b/i;
 /** 其余亿美元, all else in $bn. */
 const OF_REST =
@@ -142,7 +146,13 @@ function unitInBracket(text: string, head: string, units: UnitTable): HeadUnit |
     const unit = inHead(part, head, units);
     if (unit) return unit;
   }
-  return statedIn(text, units);
+  return statedIn(text, units) ?? unitBeforeWords(text, units);
+}
+
+/** (GB HBM), (TB/s per chip): a symbol, and what it is of. */
+function unitBeforeWords(text: string, units: UnitTable): HeadUnit | null {
+  const [symbol = '', ...words] = text.trim().split(/\s+/);
+  return words.length > 0 && SYMBOL.test(symbol) ? unitOf(symbol, units) : null;
 }
 
 const QUOTED_IN_PENCE = /price|\bpx\b|target|close|EPS|DPS|dividend|NAV/i;

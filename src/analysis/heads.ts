@@ -46,13 +46,13 @@ export class Heads {
 
   /**
    * What may date a cell: its heads; a column of growth rates is of the period of the column before; a row may have
-   * its period in a cell of its own.
+   * its period in a cell of its own, and so may a column.
    */
   ofPeriod(scan: SegmentScan): readonly SegmentScan[] {
     const { cell } = scan.segment;
     const heads = this.ofCell(scan);
     if (!cell || heads.some(({ periods }) => periods.length > 0)) return heads;
-    const before = this.metric.columnBefore(cell) ?? this.metric.periodBeside(scan);
+    const before = this.metric.columnBefore(cell) ?? this.metric.periodBeside(scan) ?? this.metric.periodAbove(scan);
     return before ? [before] : heads;
   }
 

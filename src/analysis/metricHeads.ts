@@ -11,6 +11,10 @@ const ROWS_UP = 6;
 const GROWTH_HEAD =
   /^\s*(?:YoY|QoQ|MoM|WoW|[yqm]\/[yqm]|yr\/yr|growth|change|chg\.?|同比|环比|[年月季]增|按[年季月]|增速|增幅|变动|变化|涨跌)[^A-Za-z\u4e00-\u9fff]*(?:率|幅|%|pct|变动|变化|增长|增减)?[^A-Za-z\u4e00-\u9fff]*$/i;
 
+/** What a row of periods is headed by, none of launches. */
+const PERIOD_ROW =
+  /^\s*(?:(?:latest|last|reporting|reported|fiscal|current)? ?(?:quarter|period|half|FY|fiscal year)(?: ended| ending)?|as of|(?:最[新近]|报告|财报|本)?(?:季度?|期间|报告期|财季|财年|期别|季别)|截至)\s*$/i;
+
 /** Finds the heads of segments; what each head announces is read once. */
 export class MetricHeads {
   readonly #cues = new Map<SegmentScan, readonly Announced[]>();
@@ -85,6 +89,17 @@ export class MetricHeads {
       if (period && before.normal.trim().length === period.end - period.start) return before;
     }
     return undefined;
+  }
+
+  /** The cell of a row of periods above, in the same column: | Latest quarter | Q1 FY27 | 1Q26 | below | | NVIDIA | AMD |. */
+  periodAbove({ segment: { cell } }: SegmentScan): SegmentScan | undefined {
+    if (!cell || cell.column === 0) return undefined;
+    return this.landmarks.cellsOf(cell.table).findLast(({ normal, periods: [period], segment }) => {
+      const above = segment.cell;
+      if (above?.column !== cell.column || above.row >= cell.row || period === undefined) return false;
+      if (normal.trim().length !== period.end - period.start) return false;
+      return PERIOD_ROW.test(this.scans[above.rowHead ?? -1]?.normal ?? '');
+    });
   }
 
   /** The head of the nearest row above that names a metric: rows of growth rates (y/y) and of parts go on about it. */

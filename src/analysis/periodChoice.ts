@@ -38,6 +38,9 @@ export interface ChosenPeriod {
   readonly by: string;
 }
 
+/** What two heads of a cell, or a head and what stands above the table, say between them. */
+export const TOGETHER = 'heads together';
+
 const NONE: ChosenPeriod = { period: null, token: null, by: 'nothing' };
 
 /** The period of a figure: said of it, or of what stands above it, or of the figure before; none for specifications. */
@@ -64,10 +67,11 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
       isInOwnClause(draft, own),
       own === paired ? 'pair' : 'sentence',
     );
-  const head = besideQuarter(sources.heads) ?? quarterOfHead(sources) ?? lastPeriodOf(sources.heads);
+  const together = quarterOfHead(sources) ?? yearBesideMonth(sources.heads);
+  const head = besideQuarter(sources.heads) ?? together ?? lastPeriodOf(sources.heads);
   const against = draft.kind === 'change' ? undefined : comparisonIn(sources.heads);
   if (against) return shifted(head ?? topic, against, sources);
-  if (head) return resolve(head, sources, head.relativeQuarter === null, 'table head');
+  if (head) return resolve(head, sources, head.relativeQuarter === null, head === together ? TOGETHER : 'table head');
   if (!periodic)
     return sources.inherited && sameSentence(draft)
       ? resolve(sources.inherited, sources, false, 'figure before')
@@ -176,20 +180,36 @@ function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | undefined {
 function quarterOfHead({ caption, heads, headings }: PeriodSources): PeriodToken | undefined {
   const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
   const inHead = tokens.findLast((token) => isYear(token) || isRelativeYear(token));
+  const whole = tokens.length === 1 && tokens.every(isWholeYear) ? tokens[0] : undefined;
+  const wholeYear = whole && yearAbove([...headings, ...(caption ? [caption] : [])]);
+  if (whole && wholeYear) return { ...whole, ...yearFrom(wholeYear), anaphoric: false };
   if (tokens.some((token) => token !== inHead && !isBareQuarter(token))) return undefined;
   const bare = tokens.find(isBareQuarter);
   const year = inHead ?? (bare && yearAbove([...headings, ...(caption ? [caption] : [])]));
   const quarter = bare ?? caption?.periods.find(isBareQuarter);
-  return year && quarter && { ...quarter, year: year.year, relativeYear: year.relativeYear, fiscal: year.fiscal };
+  return year && quarter && { ...quarter, ...yearFrom(year) };
+}
+
+function yearFrom({ year, relativeYear, fiscal }: PeriodToken): Pick<PeriodToken, 'year' | 'relativeYear' | 'fiscal'> {
+  return { year, relativeYear, fiscal };
 }
 
 /** The one year, of the calendar or fiscal, that the innermost head with a period is about. */
 function yearAbove(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  const innermost = heads.findLast(({ periods }) => periods.some(isUsable));
-  const [token, ...more] = innermost?.periods.filter(isUsable) ?? [];
+  const isDated = (token: PeriodToken) => isUsable(token) && token.year !== null;
+  const innermost = heads.findLast(({ periods }) => periods.some(isDated));
+  const [token, ...more] = innermost?.periods.filter(isDated) ?? [];
   return token !== undefined && more.length === 0 && (isYear(token) || isYear({ ...token, fiscal: false }))
     ? token
     : undefined;
+}
+
+/** 2026 revenue below Feb-26 and May-26: of that year, as it was told in those months. */
+function yearBesideMonth(heads: readonly SegmentScan[]): PeriodToken | undefined {
+  const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
+  const year = tokens.find(isYear);
+  const isTold = tokens.some((token) => token.month !== null && token.year !== null);
+  return tokens.length === 2 && isTold ? year : undefined;
 }
 
 /** 今年, 去年: a year and nothing else, from the day of writing. */

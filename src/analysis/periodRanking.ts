@@ -8,7 +8,7 @@ import { lengthOf } from '../quantity/periodLabels.ts';
 import type { PeriodToken } from '../quantity/periodToken.ts';
 import { distanceName } from './entityFeatures.ts';
 import { WORD } from './lexicon.ts';
-import type { ChosenPeriod, PeriodSources } from './periodChoice.ts';
+import { type ChosenPeriod, type PeriodSources, TOGETHER } from './periodChoice.ts';
 import {
   CARRIED,
   KIND,
@@ -68,7 +68,7 @@ export function rankPeriod(
   ruled: ChosenPeriod,
   context: PeriodContext,
 ): ChosenPeriod {
-  if (isSpecification(metric) || ruled.by === 'pair') return ruled;
+  if (isSpecification(metric) || ruled.by === 'pair' || ruled.by === TOGETHER) return ruled;
   const candidates = new Candidates(draft, metric, ruled, context);
   if (ruled.period) candidates.of(ruled.period, ruled.token).tally.add`ruled by ${ruled.by}`;
   candidates.addSentence();

@@ -62,9 +62,16 @@ export class TableUnits {
       units?.of(cell) ??
       ofColumn ??
       (ofRow?.unit === '1' && MONEY_HEAD.test(column) ? null : ofRow);
-    if (found || holdsNoFigures(column)) return found;
+    if (found || (holdsNoFigures(column) && !(YEAR_HEAD.test(column) && !YEAR_CELL.test(scan.normal)))) return found;
     if (units) return holdsNoFigures(row) ? null : unitOf('units', this.#units);
-    return this.#ofColumnBefore(cell) ?? this.#ofCaptions(cell, column, row);
+    return this.#ofColumnBefore(cell) ?? this.#ofCaptions(cell, column, row) ?? this.#ofLine(cell);
+  }
+
+  /** | MI300X | 192 GB | above | MI325X | 256 |: the unit that others of the column, or of the row, are written with. */
+  #ofLine({ table, row, column, rowHead, columnHead }: Cell): HeadUnit | null {
+    const { written } = this.#table(table);
+    const ofColumn = isOneOfMany(this.#scans[rowHead ?? -1]) ? written.columns.get(column) : undefined;
+    return ofColumn ?? (isOneOfMany(this.#scans[columnHead ?? -1]) ? (written.rows.get(row) ?? null) : null);
   }
 
   /** Whether a head of the cell, or the one in the corner of its table, says that money is by the hour. */
@@ -172,6 +179,10 @@ export class TableUnits {
     return null;
   }
 }
+
+/** A column of what a year came to, beside those of its quarters, or one of years. */
+const YEAR_HEAD = /^\s*(?:FY|Year)\s*$/i;
+const YEAR_CELL = /^\s*(?:FY|CY)?\s?'?(?:(?:19|20)\d\d|\d\d)[AEF]?\s*$/i;
 
 /** So many columns are looked back for a unit: years of one metric are no more. */
 const COLUMNS_BACK = 12;
