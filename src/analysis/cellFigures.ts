@@ -47,7 +47,7 @@ const LETTER_CELL = /^\s*[~≈<>]?\d[\d,.]*[KkMmBbT]\s*$/;
 
 /** 1.05M below a head of things or money that are stated one by one: the letter is a magnitude. */
 function hasLetter({ normal }: SegmentScan, { dimension, hasUnit }: HeadUnit): boolean {
-  return hasUnit === true && (dimension === 'count' || dimension === 'money') && LETTER_CELL.test(normal);
+  return (dimension === 'money' || (hasUnit === true && dimension === 'count')) && LETTER_CELL.test(normal);
 }
 
 /** The figure whose number starts at `at`, in the unit; null where a name, a day, a year, or what the unit does not count stands there. */

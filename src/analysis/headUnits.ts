@@ -51,6 +51,15 @@ function unitBesideShares(text: string, units: UnitTable): HeadUnit | null {
   return null;
 }
 
+const IN_ITS_UNIT = /^(?:则|均)?(?:[为是以用]| ?[:：=]| (?:is |are )?in) ?([^,，;；。()]{1,16})/;
+
+/** 單位：兆韓元，美光為億美元: the unit that a caption states for the row or column with that head. */
+export function exceptionIn(caption: string, head: string, units: UnitTable): HeadUnit | null {
+  const at = head.length < 2 || caption.length > LONGEST_CAPTION ? -1 : caption.indexOf(head);
+  const stated = at < 0 ? null : IN_ITS_UNIT.exec(caption.slice(at + head.length));
+  return stated && longestUnit(stated[1] as string, units);
+}
+
 /** So much of a longer caption is looked at for a unit at its end; where that begins is the middle of something. */
 const CAPTION_END = 40;
 
@@ -141,7 +150,7 @@ const BRACKET_AT_END = /(?<=\S)\s*\([^()]*\)\s*$/;
 function unitInBracket(text: string, head: string, units: UnitTable): HeadUnit | null {
   if (text === 'P' && head.includes('算力')) return unitOf('PFLOPS', units);
   if (text === 'p' && QUOTED_IN_PENCE.test(head)) return unitOf('pence', units);
-  if (/^% ?(?:[yqm][/o][yqm]|YoY|QoQ|MoM|同比|环比|[年月季]增)/i.test(text)) return unitOf('%', units);
+  if (/^% ?(?:[yqm][/o][yqm]|YoY|QoQ|MoM|同比|环比|[年月季]增|of\b)/i.test(text)) return unitOf('%', units);
   for (const part of [text, ...text.split(/[,，、;；·]/)]) {
     const unit = inHead(part, head, units);
     if (unit) return unit;

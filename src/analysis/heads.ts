@@ -121,13 +121,26 @@ export class Heads {
   /** The one entity that a head of the cell names, or what the note is about for a figure of its front matter. */
   named(scan: SegmentScan, metric: Metric | null, context: EntityContext): Entity | null {
     let first: Entity | null = null;
-    const heads = scan.segment.metric === undefined ? [...this.ofCell(scan), ...this.#cornerOf(scan)] : this.#noteHeads;
+    const heads =
+      scan.segment.metric === undefined ? [...this.#carriers(scan), ...this.#cornerOf(scan)] : this.#noteHeads;
     for (const { segment } of heads) {
       const entity = onlySubject(context, segment.index, metric);
       if (entity && entity.kind !== 'technology' && entity.kind !== 'standard') return entity;
       first ??= entity;
     }
     return first === null ? null : (this.#productAbove(scan, metric, context) ?? first);
+  }
+
+  /** The heads of a cell that may name its carrier: below `vs B200` it is what the column before is about. */
+  #carriers(scan: SegmentScan): readonly SegmentScan[] {
+    const heads = this.ofCell(scan);
+    return heads.map((head) => (AGAINST.test(head.normal) && head.names.length > 0 ? this.#columnBefore(head) : head));
+  }
+
+  #columnBefore(head: SegmentScan): SegmentScan {
+    const { cell, index } = head.segment;
+    const before = this.scans[index - 1];
+    return cell?.row === 0 && before?.segment.cell?.table === cell.table && before.names.length > 0 ? before : head;
   }
 
   /** | HBM3E | 288 GB | below the name of one chip: what is made of a technology carries what the row says of it. */
@@ -150,6 +163,9 @@ export class Heads {
 function isLabel(scan: SegmentScan): boolean {
   return isShort(scan) && scan.quantities.length === 0;
 }
+
+/** A column of what the one before is measured against. */
+const AGAINST = /^\s*(?:vs\.?|versus|against|over|[较比]|对比|相比|相[对较]) ?/i;
 
 const COLON_END = /:\W*$/;
 

@@ -28,11 +28,17 @@ export function withImpliedUnits(
     if (tables.isUnit(scan.segment.cell)) return shaped({ ...scan, quantities: [] });
     if (!mayTakeUnit(scan))
       // whatever its heads and captions state
-      return tables.isHourly(scan) ? inShape(byTheHourIn(scan), scan) : shaped(scan);
+      return tables.isHourly(scan) ? inShape(byTheHourIn(scan), scan) : inShape(besideMoney(scan, currencies), scan);
     const stated = localYuan(tables.of(scan), currencies.local, currencies.yen);
     const unit = isPlain(stated) ? (moneyOf(stated, scan, scans, tables, currencies, units) ?? stated) : stated;
     return inShape(withHeadUnit(scan, unit, script, units), scan);
   });
+}
+
+/** | 130亿美元，投后1830亿 |: in a cell that says its currency, what is written without one is of it. */
+function besideMoney(scan: SegmentScan, currencies: ImpliedCurrencies): SegmentScan {
+  const saysMoney = scan.quantities.some(({ dimension, hasUnit }) => dimension === 'money' && hasUnit);
+  return saysMoney && scan.quantities.length > 1 ? currencies.fill(scan) : scan;
 }
 
 /** What the nearest heading and the list parents of a segment say. */
@@ -88,10 +94,13 @@ function speaksOfMoney(
 /** What is longer is prose of its own. */
 const LONGEST_SUM = 24;
 
+/** 47.5B: a sum whose magnitude is a letter. */
+const LETTER_SUM = /^\s*[~≈<>]?\d[\d,.]* ?(?:[BT]|bn|tn)\s*$/;
+
 /** 273.0亿, 约2000亿: a number with a magnitude and nothing else. */
 function isBareSum({ normal, quantities: [first, ...others] }: SegmentScan): boolean {
+  if (first === undefined) return LETTER_SUM.test(normal);
   return (
-    first !== undefined &&
     others.length === 0 &&
     normal.length <= LONGEST_SUM &&
     first.hasMagnitude &&

@@ -11,6 +11,10 @@ const ROWS_UP = 6;
 const GROWTH_HEAD =
   /^\s*(?:YoY|QoQ|MoM|WoW|[yqm]\/[yqm]|yr\/yr|growth|change|chg\.?|同比|环比|[年月季]增|按[年季月]|增速|增幅|变动|变化|涨跌)[^A-Za-z\u4e00-\u9fff]*(?:率|幅|%|pct|变动|变化|增长|增减)?[^A-Za-z\u4e00-\u9fff]*$/i;
 
+/** A column of when things came out dates nothing else. */
+const LAUNCH =
+  /发布|上市|量产|推出|投产|成立|公布年|年份|\b(?:launch|release|announced|introduced|founded|shipped|vintage|debut)/i;
+
 /** What a row of periods is headed by, none of launches. */
 const PERIOD_ROW =
   /^\s*(?:(?:latest|last|reporting|reported|fiscal|current)? ?(?:quarter|period|half|FY|fiscal year)(?: ended| ending)?|as of|(?:最[新近]|报告|财报|本)?(?:季度?|期间|报告期|财季|财年|期别|季别)|截至)\s*$/i;
@@ -86,7 +90,8 @@ export class MetricHeads {
       const before = this.scans[at];
       if (before?.segment.cell?.table !== cell.table || before.segment.cell.row !== cell.row) return undefined;
       const [period] = before.periods;
-      if (period && before.normal.trim().length === period.end - period.start) return before;
+      if (period && before.normal.trim().length === period.end - period.start)
+        return LAUNCH.test(this.scans[before.segment.cell.columnHead ?? -1]?.normal ?? '') ? undefined : before;
     }
     return undefined;
   }

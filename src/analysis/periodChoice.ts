@@ -71,7 +71,10 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
   const head = besideQuarter(sources.heads) ?? together ?? lastPeriodOf(sources.heads);
   const against = draft.kind === 'change' ? undefined : comparisonIn(sources.heads);
   if (against) return shifted(head ?? topic, against, sources);
-  if (head) return resolve(head, sources, head.relativeQuarter === null, head === together ? TOGETHER : 'table head');
+  if (head) {
+    const token = ofFiscalRow(head, sources.heads);
+    return resolve(token, sources, head.relativeQuarter === null, head === together ? TOGETHER : 'table head');
+  }
   if (!periodic)
     return sources.inherited && sameSentence(draft)
       ? resolve(sources.inherited, sources, false, 'figure before')
@@ -211,6 +214,14 @@ function yearBesideMonth(heads: readonly SegmentScan[]): PeriodToken | undefined
   const isTold = tokens.some((token) => token.month !== null && token.year !== null);
   return tokens.length === 2 && isTold ? year : undefined;
 }
+
+/** | MSFT (FY Jun) | 88.2 | below 2025: of the fiscal year. */
+function ofFiscalRow(token: PeriodToken, heads: readonly SegmentScan[]): PeriodToken {
+  const isFiscal = isYear(token) && heads.some(({ normal }) => FISCAL_ROW.test(normal));
+  return isFiscal ? { ...token, fiscal: true } : token;
+}
+
+const FISCAL_ROW = /\((?:FYE?|fiscal)(?![A-Za-z\d])[^()]*\)|\(财年[^()]*\)/i;
 
 /** 今年, 去年: a year and nothing else, from the day of writing. */
 function isRelativeYear({ relativeYear, quarter, half, month, comparison, anaphoric, partial }: PeriodToken): boolean {

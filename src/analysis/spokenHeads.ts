@@ -61,7 +61,7 @@ export function unitOfDomain(head: string, units: UnitTable): HeadUnit | null {
 const MULTIPLES =
   /^(?:.{1,8}倍数|(?:forward|trailing|fwd|本期|预测|[今明去后前]年|动态|静态|滚动)? ?(?:P\/?[ESB]|EV\/(?:EBITDA|sales|S)|市盈率|本益比|市销率|市净率|股价净值比)(?:[ ,(].{0,12}|\d{0,4}E?)?)$/i;
 const RATES =
-  /^(?:.{0,12}(?:毛利率|净利率|营益率|利益率|良率|渗透率|市占率|市占|占比|份额|稼动率|利用率|上架率|同比|环比|增速|年增率?|月增率?|季增率?|涨跌幅|涨幅|持股(?:比例)?|[票利]息|利率|殖利率|股息率|负债率)|(?:gross|operating|net|EBITDA) margin|GM|OPM|market share|yield|utili[sz]ation|yoy|qoq|mom|y\/y|q\/q|growth)(?:[ ,(].{0,12})?$/i;
+  /^(?:.{0,12}(?:毛利率|净利率|营益率|利益率|良率|渗透率|市占率|市占|占比|份额|稼动率|利用率|上架率|同比|环比|增速|年增率?|月增率?|季增率?|涨跌幅|涨幅|持股(?:比例)?|[票利]息|利率|殖利率|股息率|负债率)|(?:(?:non-GAAP|GAAP|adjusted) )?(?:(?:gross|operating|op\.?|net|EBITDA|EBIT|FCF) )?margins?|GM|OPM|market share|yield|utili[sz]ation|yoy|qoq|mom|y\/y|q\/q|growth)(?:[ ,(].{0,12})?$/i;
 
 /** A multiple, a percentage or an index that the head names without its sign, or null. */
 export function unitOfRatio(head: string, units: UnitTable): HeadUnit | null {

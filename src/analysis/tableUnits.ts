@@ -1,6 +1,6 @@
 /** The units of a note's tables: what heads, columns of units and captions say of their cells. */
 import type { UnitTable } from '../quantity/unitTable.ts';
-import { captionIn, declaredIn, remembered, unitIn } from './headUnits.ts';
+import { captionIn, declaredIn, exceptionIn, remembered, unitIn } from './headUnits.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import type { SegmentScan } from './scene.ts';
 import {
@@ -139,6 +139,8 @@ export class TableUnits {
     for (const caption of captions) {
       const unit = unitOfPriceCard(caption, column, this.#units);
       if (unit !== undefined) return unit;
+      const own = exceptionIn(caption, row.trim(), this.#units) ?? exceptionIn(caption, column.trim(), this.#units);
+      if (own?.dimension === 'money') return inHeads(own, [column, row]);
     }
     const stated = remembered(this.#captions, table, () => this.#captionUnit(table, captions));
     if (stated && isMagnitude(stated) && !this.#countsOrCosts(cell)) return null;
