@@ -2,7 +2,7 @@
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
 import { chooseBasis } from './basisChoice.ts';
 import { isOfBefore, isPrevious } from './formerValue.ts';
-import { type NameToken, WORD, type WordType } from './lexicon.ts';
+import { type NameToken, WORD, type WordToken, type WordType } from './lexicon.ts';
 import { CUE_TYPES } from './metricFeatures.ts';
 import { type Draft, hasWord, relate, type SegmentScan, sentenceOf, wordsWithin, wordValue } from './scene.ts';
 import { extentAt } from './sentences.ts';
@@ -143,12 +143,24 @@ function isOfBracket(
   return OF_NEXT.test(scan.normal.slice(token.end, next.start));
 }
 
+/** 667 TFLOPS（BF16）/ 1,299 TFLOPS（FP8）: a word alone in a bracket right behind the figure. */
+function inBracketBehind({ quantity, scan }: Draft, type: WordType): WordToken | undefined {
+  if (!BRACKET_BEHIND.test(ahead(scan.normal, quantity.end, 2))) return undefined;
+  const [token] = wordsWithin(scan, WORD[type], quantity.end, quantity.end + BRACKET_REACH);
+  if (token === undefined || !OPENS_BRACKET.test(scan.normal.slice(quantity.end, token.start))) return undefined;
+  return /^[)\]]/.test(ahead(scan.normal, token.end, 1)) ? token : undefined;
+}
+
+const BRACKET_BEHIND = /^ ?[([]/;
+const BRACKET_REACH = 16;
 const OPENS_BRACKET = /^ ?[([]$/;
 const OF_NEXT = /^(?: |:|为|是|则|约|at|is)*$/;
 
 /** The nearest word of an attribute; before the figure in its sentence, after it only in its own clause or next bracket. */
 function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): string | null {
   const sentence = sentenceOf(draft);
+  const own = inBracketBehind(draft, type);
+  if (own) return wordValue(own, type);
   let best: string | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const token of wordsWithin(draft.scan, WORD[type], sentence.start, sentence.end)) {

@@ -4,7 +4,7 @@ import type { NameToken } from './lexicon.ts';
 import { rememberedLast } from './rememberedBy.ts';
 import type { Draft, SegmentScan } from './scene.ts';
 import { type EntityContext, isMaterial, mayCarry } from './subjects.ts';
-import { within } from './within.ts';
+import { ahead, lead, within } from './within.ts';
 
 const LEAD_END = /^(?:\s*\([^)]{0,30}\))?(?:\s*(?:rack|chip|芯片|晶片|公司|集团|系统|平台))?\s*(?::|：|--|—)/;
 
@@ -35,10 +35,17 @@ const mayLead = rememberedLast(({ normal }: SegmentScan) => LEAD_MARK.test(norma
 /** The name before a colon at `from`; of names written together (`AMD MI300X: 192 GB`) the last one that fits is meant. */
 function colonLead(draft: Draft, from: number, metric: Metric | null, context: EntityContext): Entity | null {
   const { scan } = draft;
-  const lead = fittingNames(draft, from, metric, context).find(
+  const first = fittingNames(draft, from, metric, context).find(
     (name) => name.start <= from + 24 && LEAD_END.test(scan.normal.slice(name.end, name.end + 36)),
   );
-  return lead ? entityOf(lead, context) : null;
+  return first ? entityOf(labelBehind(draft, first) ?? first, context) : null;
+}
+
+/** AWS: $37.6bn; Google Cloud: $20.0bn: the last name between a semicolon and a colon before the figure. */
+function labelBehind({ quantity, scan: { names, normal } }: Draft, first: NameToken): NameToken | undefined {
+  return within(names, first.end, quantity.start).findLast(
+    ({ start, end }) => /[;；] ?$/.test(lead(normal, start, 2)) && /^ ?[:：]/.test(ahead(normal, end, 2)),
+  );
 }
 
 function fittingNames(draft: Draft, from: number, metric: Metric | null, context: EntityContext): NameToken[] {

@@ -2,7 +2,7 @@
 import type { PeriodToken } from '../quantity/periodToken.ts';
 import { type Draft, relate, sentenceOf } from './scene.ts';
 import { isTolerance } from './tolerance.ts';
-import { firstFrom, lead, within } from './within.ts';
+import { ahead, firstFrom, lead, within } from './within.ts';
 
 /** A period that a figure can be of: no clock time, no word for a day or of comparison. */
 export function isUsable(token: PeriodToken): boolean {
@@ -59,7 +59,13 @@ export function isJoined({ scan, quantity }: Draft, token: PeriodToken): boolean
 
 /** Whether the period is said of another figure of the sentence. */
 export function isBorrowed(draft: Draft, token: PeriodToken): boolean {
-  return isBehindAnother(draft, token) || isBeforeAnother(draft, token);
+  return isBehindAnother(draft, token) || isBeforeAnother(draft, token) || isBeforeBare(draft, token);
+}
+
+/** (4Q25: 33.7), GM 66.2%: told of a number without a unit, which is no figure. */
+function isBeforeBare({ quantity, scan }: Draft, { end }: PeriodToken): boolean {
+  const found = end < quantity.start ? OWNING_BARE.exec(ahead(scan.normal, end, 6)) : null;
+  return found !== null && end + found[0].length - 1 < quantity.start;
 }
 
 /** 年增41%（2024年298亿）, $10bn (2024: $8bn): a period that opens a bracket behind the figure, before a figure of its own. */
@@ -67,11 +73,14 @@ export function opensAnother({ quantity, scan }: Draft, token: PeriodToken): boo
   if (token.start < quantity.end || token.relativeQuarter !== null) return false;
   if (!OPENING.test(scan.normal.slice(quantity.end, token.start))) return false;
   const owner = scan.quantities[firstFrom(scan.quantities, token.end)];
-  return owner !== undefined && OWNING.test(scan.normal.slice(token.end, owner.start));
+  const isOwned = owner !== undefined && OWNING.test(scan.normal.slice(token.end, owner.start));
+  return isOwned || OWNING_BARE.test(ahead(scan.normal, token.end, 6)); // (4Q25: 33.7)
 }
 
 const OPENING = /^ ?[([]$/;
 const OWNING = /^(?: |:|的|为|是|约|近|was|had been|about|[$€£¥])*$/;
+
+const OWNING_BARE = /^ ?[:：] ?[$€£¥]?\d/;
 
 /** Whether the period only serves comparison. */
 export function isStandard({ scan }: Draft, token: PeriodToken): boolean {
@@ -141,7 +150,7 @@ function costOf(draft: Draft, token: PeriodToken, periodic: boolean): number | n
   if (/^(?:年|月)/.test(between)) return null;
   if (OWNED_GAP.test(between)) return OWNED_BEHIND.test(between) ? 0 : 2 + distance;
   if (clauses >= 1 || figures > (from > draft.quantity.end ? 1 : 0) || distance > 40) return null;
-  if (COMPARING.test(between)) return null;
+  if (COMPARING.test(between) || /[;；]/.test(between)) return null;
   if (token.relativeQuarter === -1 && draft.quantity.dimension === 'percent') return null;
   return 12 + distance * 2;
 }

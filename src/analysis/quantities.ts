@@ -210,6 +210,9 @@ function ratioEnd(text: string, end: number): number {
   return skipNumber(text, end);
 }
 
+/** 2025, and 1940-1990: they may as well be a number, and a range. */
+const YEARS_ALONE = /^\d{4}(?:[-~至到]\d{4})?$/;
+
 /** A bare year is a number where a unit or a counted noun follows: 2025 GPUs, 2000亿. */
 function isPeriodHere(text: string, period: PeriodToken, context: QuantityContext): boolean {
   if (
@@ -218,7 +221,7 @@ function isPeriodHere(text: string, period: PeriodToken, context: QuantityContex
     !/[至到]\s*$/.test(lead(text, period.start, 8))
   )
     return false;
-  if (period.end - period.start !== 4 || !/^\d{4}$/.test(text.slice(period.start, period.end))) return true;
+  if (!YEARS_ALONE.test(text.slice(period.start, period.end))) return true;
   const after = text[period.end] === ' ' ? period.end + 1 : period.end;
   const unit = context.units.matchAt(text, after);
   if (unit && unit.form !== '年' && unit.form !== '起' && !(unit.form === 'X' || unit.form === 'x') && unit.id !== 's')

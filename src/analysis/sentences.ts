@@ -127,10 +127,19 @@ const GOES_ON_REACH = 16;
 function isLineEnd(text: string, at: number, chinese: boolean): boolean {
   if (isDigitCode(text.charCodeAt(at - 1)) && GOES_ON.test(text.slice(at + 1, at + 1 + GOES_ON_REACH))) return false;
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  if (isLabelled(text, lineStart) && isLabelled(text, at + 1)) return true;
   const width = displayWidth(text, lineStart, at);
   const wrapped = width >= WRAPPED.from && width <= WRAPPED.to;
   if (wrapped) return false;
   return chinese || width < WRAPPED.from;
+}
+
+const LABEL = /^[ \t]*[^\s:：。.;；,，、!?！？][^\n:：。.;；,，、!?！？]{0,28}[:：]/;
+const LABEL_REACH = 32;
+
+/** Trainium2：96GB … over Trainium3：144GB …: lines that begin with a label each say something of their own. */
+function isLabelled(text: string, start: number): boolean {
+  return LABEL.test(text.slice(start, start + LABEL_REACH));
 }
 
 function displayWidth(text: string, from: number, to: number): number {
