@@ -22,6 +22,7 @@ export function coordinated(scan: SegmentScan, dataset: Dataset): Coordinated {
   if (scan.names.length < 2) return NONE;
   const found = new Map<number, Entity | null>();
   placeEach(scan, dataset, found);
+  oppose(scan, dataset, found);
   if ((scan.wordTypes & WORD.respectively) === 0) return found;
   for (const sentence of scan.sentences) {
     if (wordsWithin(scan, WORD.respectively, sentence.start, sentence.end).length === 0) continue;
@@ -74,6 +75,29 @@ function placeEach(scan: SegmentScan, dataset: Dataset, found: Map<number, Entit
     }
     return row;
   }
+}
+
+const VERSUS = /^ ?(?:vs\.?|versus|against|对比?|比)(?: the)? ?$/i;
+
+/** MI355X vs B300: memory 288 vs 288 GB, TDP 1,400 vs 1,300 W: the second of each pair is of the second of the two. */
+function oppose({ names, normal, quantities }: SegmentScan, dataset: Dataset, found: Map<number, Entity | null>): void {
+  const last = names.findIndex((name, at) => VERSUS.test(normal.slice(names[at - 1]?.end ?? name.start, name.start)));
+  const one = names[last - 1];
+  const other = names.slice(last).find((name, at, all) => !isMakerOf(name, all[at + 1], normal));
+  if (last < 1 || one === undefined || other === undefined || names.at(-1) !== other) return;
+  const both = [one, other].map(({ entry }) => dataset.entities.get(entry.entity) ?? null);
+  for (const [at, quantity] of quantities.entries()) {
+    const next = quantities[at + 1];
+    if (quantity.start < other.end || next?.dimension !== quantity.dimension) continue;
+    if (!VERSUS.test(normal.slice(quantity.end, next.start))) continue;
+    found.set(at, both[0] ?? null);
+    found.set(at + 1, both[1] ?? null);
+  }
+}
+
+/** NVIDIA B300: the name of a maker right before that of a part. */
+function isMakerOf(name: NameToken, next: NameToken | undefined, normal: string): boolean {
+  return name.entry.kind === 'company' && next !== undefined && /^['’s ]*$/.test(normal.slice(name.end, next.start));
 }
 
 const PREPOSITION_LENGTH = 6;

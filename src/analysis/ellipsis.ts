@@ -75,7 +75,8 @@ export function ellipsisOf(
   earlier: readonly FoundQuantity[],
   context: QuantityContext,
 ): FoundQuantity | null {
-  const next = fromLevel(text, quantity, context) ?? lastOfList(text, quantity, context);
+  const next =
+    fromLevel(text, quantity, context) ?? lastOfList(text, quantity, context) ?? secondOfPair(text, quantity, context);
   if (next) return inUnitOf(next, quantity);
   const before = earlier.at(-1);
   if (!before || !isBare(quantity) || quantity.start - before.end > FAR) return null;
@@ -165,6 +166,15 @@ function lastOfList(text: string, quantity: FoundQuantity, context: QuantityCont
   return last?.hasUnit && last.written.before === '' && last.dimension !== 'count' && isAlike(quantity, last)
     ? last
     : null;
+}
+
+const SET_AGAINST = /^ ?(?:vs\.?|versus|against|对比?) ?(?=\d)/;
+
+/** 288 vs 288 GB: the first of two in the unit of the second. */
+function secondOfPair(text: string, quantity: FoundQuantity, context: QuantityContext): FoundQuantity | null {
+  const link = isBare(quantity) ? SET_AGAINST.exec(ahead(text, quantity.end, 10))?.[0] : undefined;
+  const second = link === undefined ? null : scanQuantity(text, quantity.end + link.length, context);
+  return second?.hasUnit && second.written.before === '' && isAlike(quantity, second) ? second : null;
 }
 
 /** A name right before the number, after the figure before: 移動61 EFLOPS，電信43. */

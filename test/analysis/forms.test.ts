@@ -12,7 +12,7 @@ function figuresOf(lines: readonly string[]): readonly string[] {
   );
 }
 
-const FORMS: readonly Form[] = [
+const TABLES: readonly Form[] = [
   [
     'quarters of the fiscal year above, and what it came to',
     ['# Halden 2026 财年（亿美元）', '', '| | 一季度 | 全年 |', '|---|---|---|', '| 营收 | 40 | 170 |'],
@@ -131,6 +131,79 @@ const FORMS: readonly Form[] = [
   ],
 ];
 
+const LINES: readonly Form[] = [
+  [
+    'labels behind semicolons',
+    ['Borealis: $37.6bn of revenue; Cinder: $20.0bn of revenue.'],
+    ['$37.6bn: borealis revenue - = 37600000000 USD', '$20.0bn: cinder revenue - = 20000000000 USD'],
+  ],
+  [
+    'a label on each line, however long',
+    ['羽二：显存96GB / 带宽7TB/s / 算力667 TFLOPS（BF16）/ 1,299 TFLOPS（FP8）', 'Quill 3：显存144GB / 带宽9TB/s'],
+    [
+      '96GB: quill-2 memory-capacity - = 96000000000 B',
+      '7TB/s: quill-2 memory-bandwidth - = 7000000000000 B/s',
+      '667 TFLOPS: quill-2 peak-compute - = 667000000000000 FLOP/s',
+      '1,299 TFLOPS: quill-2 peak-compute - = 1299000000000000 FLOP/s',
+      '144GB: quill-3 memory-capacity - = 144000000000 B',
+      '9TB/s: quill-3 memory-bandwidth - = 9000000000000 B/s',
+    ],
+  ],
+  [
+    'one against the other, the first without its unit',
+    ['Quill 3 vs Quill 2: memory 144 vs 96 GB, TDP 700 vs 500 W.'],
+    [
+      '144: quill-3 memory-capacity - = 144000000000 B',
+      '96 GB: quill-2 memory-capacity - = 96000000000 B',
+      '700: quill-3 tdp - = 700 W',
+      '500 W: quill-2 tdp - = 500 W',
+    ],
+  ],
+  [
+    'one against the other in Chinese',
+    ['Quill 3对Quill 2：显存144对96GB。'],
+    ['144: quill-3 memory-capacity - = 144000000000 B', '96GB: quill-2 memory-capacity - = 96000000000 B'],
+  ],
+  [
+    'a range that looks like years',
+    ['北光2026年二季度收入指引1940–1990亿美元，写于1940–1990年间的不算。'],
+    ['1940–1990亿美元: borealis revenue 2026Q2 = 194000000000 USD'],
+  ],
+  [
+    'a bracket that dates numbers without a unit',
+    ['Borealis: 1Q26 revenue US$35.9bn (4Q25: 33.7).'],
+    ['US$35.9bn: borealis revenue 2026Q1 = 35900000000 USD'],
+  ],
+  [
+    'a period behind the bracket of a figure and a semicolon',
+    ['Borealis 1Q26: operating margin (71.5%); Cinder FQ3-26: revenue $4.1bn.'],
+    ['71.5%: borealis operating-margin 2026Q1 = 71.5 %', '$4.1bn: cinder revenue FY2026Q3 = 4100000000 USD'],
+  ],
+  [
+    'a half and its quarters',
+    ['北光2025上半年收入24.6亿元；二季度15.1亿元。'],
+    ['24.6亿元: borealis revenue 2025H1 = 2460000000 CNY', '15.1亿元: borealis revenue 2025Q2 = 1510000000 CNY'],
+  ],
+];
+
 describe('tables with', () => {
-  for (const [title, lines, figures] of FORMS) it(title, () => assert.deepEqual(figuresOf(lines), figures));
+  for (const [title, lines, figures] of TABLES) it(title, () => assert.deepEqual(figuresOf(lines), figures));
+});
+
+describe('lines with', () => {
+  for (const [title, lines, figures] of LINES) it(title, () => assert.deepEqual(figuresOf(lines), figures));
+  it('the precision of a figure in a bracket behind it', () => {
+    const { figures } = read('羽二：667 TFLOPS（BF16）/ 1,299 TFLOPS（FP8）');
+    assert.deepEqual(
+      figures.map(({ attributes }) => attributes['precision']),
+      ['bf16', 'fp8'],
+    );
+  });
+  it('what the bracket behind a figure says of its own', () => {
+    const { figures } = read('羽二 FP8 1,299 TFLOPS（稀疏 2,563 TFLOPS）。');
+    assert.deepEqual(
+      figures.map(({ attributes }) => attributes['sparsity']),
+      [undefined, 'sparse'],
+    );
+  });
 });
