@@ -15,7 +15,7 @@ import { createAnalysisContext } from '../src/analysis/fullContext.ts';
 import { checkNote, type Engine } from '../src/check/engine.ts';
 import { loadDataset } from '../src/cli/loadDataset.ts';
 import type { Dataset } from '../src/dataset/model.ts';
-import { type CheckSet, scoreChecks, scorePassages } from './score/checks.ts';
+import { type CheckSet, scoreChecks, scoreClean, scorePassages } from './score/checks.ts';
 import { type AnnotatedNote, extract, readCorpus, writeExtractions } from './score/corpus.ts';
 import { errorClasses } from './score/errorClasses.ts';
 import { compared, type Numbers, raiseFloors, readFloors } from './score/floors.ts';
@@ -103,6 +103,13 @@ async function main(options: Options): Promise<void> {
     'goal',
     CHECK_COLUMNS.map(({ goal }) => (goal === undefined ? '' : percent(goal))),
   );
+  const clean = {
+    'without a mistake': scoreClean(join(CORPORA, 'passages', 'clean'), bundled.dataset, TODAY),
+    'without a mistake, unread': scoreClean(join(CORPORA, 'passages', 'clean-unread'), bundled.dataset, TODAY),
+  };
+  printRow('passages', ['figures', 'no finding', 'agreed']);
+  for (const [name, { agreed, count, figures, quiet }] of Object.entries(clean))
+    printRow(`${name} (${count})`, [String(figures), percent(quiet), percent(agreed)]);
   const made = {
     'made wrong': mistakesIn(['dev', 'news', 'desk', 'field', 'wide'], engine),
     'made wrong, set aside': mistakesIn(['heldout', 'fresh'], engine),
@@ -126,9 +133,10 @@ async function main(options: Options): Promise<void> {
     });
     return [name, Object.fromEntries(numbers)] as const;
   });
+  const cleanNumbers = Object.entries(clean).map(([name, { agreed, quiet }]) => [name, { agreed, quiet }] as const);
   const madeNumbers = Object.entries(made).map(([name, { found }]) => [name, found] as const);
   judge(
-    { ...numbersOf(outcomes), ...Object.fromEntries(checkNumbers), ...Object.fromEntries(madeNumbers) },
+    { ...numbersOf(outcomes), ...Object.fromEntries([...checkNumbers, ...cleanNumbers, ...madeNumbers]) },
     outcomes,
     options,
   );

@@ -51,8 +51,44 @@ function comparedIn({ name: set, folder, dataset }: CheckSet, today: string): re
   });
 }
 
+/** What rules and bindings make of passages without a mistake. */
+export interface CleanScore {
+  readonly figures: number;
+  /** Share of the figures on which no finding is raised: each would be a false alarm. */
+  readonly quiet: number;
+  /** Of the figures that the dataset has a series for, those found to agree: what is bound as a reader would. */
+  readonly agreed: number;
+  readonly count: number;
+}
+
+/** Checks every passage of the lists in a folder, none of which holds a mistake. */
+export function scoreClean(folder: string, dataset: Dataset, today: string): CleanScore {
+  const context = createAnalysisContext(dataset, dataset.fold);
+  const options: CheckOptions = { today, severities: { unsourced: 'off', renamed: 'off' } };
+  const passages = passagesIn(folder);
+  const sum = { figures: 0, findings: 0, covered: 0, agreed: 0 };
+  for (const { passage } of passages) {
+    const text = passage.split('\n').slice(1).join('\n');
+    const { coverage } = checkNote(text, 'passage.md', { dataset, context, options }).result;
+    for (const key of ['figures', 'findings', 'covered', 'agreed'] as const) sum[key] += coverage[key];
+  }
+  return {
+    figures: sum.figures,
+    quiet: rate(sum.figures - sum.findings, sum.figures),
+    agreed: rate(sum.agreed, sum.covered),
+    count: passages.length,
+  };
+}
+
 /** What parts two passages of a list. */
 const BETWEEN_PASSAGES = /\n=+\n/;
+
+function passagesIn(folder: string): readonly { readonly name: string; readonly passage: string }[] {
+  const lists = readdirSync(folder).map((list) => ({ list, text: readFileSync(join(folder, list), 'utf8').trim() }));
+  return lists.flatMap(({ list, text }) =>
+    text.split(BETWEEN_PASSAGES).map((passage, place) => ({ name: `${list}/${place + 1}`, passage: passage.trim() })),
+  );
+}
 
 /**
  * Checks every passage of the lists in a folder. A passage begins with the line that says what is to be found in it: a rule, the text
@@ -61,12 +97,8 @@ const BETWEEN_PASSAGES = /\n=+\n/;
 export function scorePassages(folder: string, dataset: Dataset, today: string): CheckScore {
   const context = createAnalysisContext(dataset, dataset.fold);
   const options: CheckOptions = { today, severities: { unsourced: 'off', renamed: 'off' } };
-  const lists = readdirSync(folder).map((list) => ({ list, text: readFileSync(join(folder, list), 'utf8').trim() }));
-  const passages = lists.flatMap(({ list, text }) =>
-    text.split(BETWEEN_PASSAGES).map((passage, place) => ({ name: `${list}/${place + 1}`, passage: passage.trim() })),
-  );
   return summed(
-    passages.map(({ name, passage }) => {
+    passagesIn(folder).map(({ name, passage }) => {
       const [head = '', ...lines] = passage.split('\n');
       const [rule = '', figure, ...fixes] = head.split(/ \|\|? /).map((part) => part.trim());
       const text = lines.join('\n');
