@@ -1,16 +1,19 @@
 /** How fast the engine reads and checks in this process. */
+import { join } from 'node:path';
 import { analyze } from '../src/analysis/analyze.ts';
 import { createAnalysisContext } from '../src/analysis/fullContext.ts';
 import { readProse } from '../src/analysis/prose.ts';
 import { scanSegment } from '../src/analysis/scanSegment.ts';
 import { checkNote, type Engine } from '../src/check/engine.ts';
 import type { Dataset } from '../src/dataset/model.ts';
+import { readCorpus } from '../test/score/corpus.ts';
 import { withNames } from './lexicons.ts';
 import { median, percentile, times, wallSeconds } from './measure.ts';
 import type { Result } from './results.ts';
 import { type BenchNote, makeLongNote } from './vault.ts';
 
 const RUNS = 7;
+const ANNOTATED = join('test', 'corpus', 'wide');
 
 export function engineOf(dataset: Dataset): Engine {
   return { dataset, context: createAnalysisContext(dataset, dataset.fold), options: { today: '2026-11-23' } };
@@ -75,6 +78,7 @@ export function lexiconGrowth(notes: readonly BenchNote[], dataset: Dataset): Re
 export function engineSpeed(notes: readonly BenchNote[], dataset: Dataset): Result[] {
   const engine = engineOf(dataset);
   const texts = notes.map(({ text }) => text);
+  const annotated = readCorpus(ANNOTATED).map(({ text }) => text);
   const { context, options } = engine;
   return [
     {
@@ -90,6 +94,11 @@ export function engineSpeed(notes: readonly BenchNote[], dataset: Dataset): Resu
       value: speed(texts, (text) => void checkNote(text, '2025-07-20.md', engine)),
       unit: 'MB/s',
       goal: { atLeast: 6 },
+    },
+    {
+      name: 'the same of notes by many hands, which hold more figures',
+      value: speed(annotated, (text) => void checkNote(text, '2025-07-20.md', engine)),
+      unit: 'MB/s',
     },
   ];
 }

@@ -149,9 +149,9 @@ class Binder {
     this.#periods.startSegment(scan);
   }
 
-  /** A heading that names somebody ends what was spoken of. */
+  /** A heading that names somebody ends what was spoken of, be it a part that nobody knows. */
   #isTopicEnded(scan: SegmentScan | undefined): boolean {
-    return scan?.segment.kind === 'heading' && scan.names.length > 0;
+    return scan?.segment.kind === 'heading' && (scan.names.length > 0 || isOfUnknownPart(scan));
   }
 
   /** Takes note of the sentences from `from` up to `to`. */
@@ -277,6 +277,15 @@ class Binder {
     if (draft.entity && !head && this.#strangers.borrow(draft, draft.entity.value)) draft.entity = null;
   }
 }
+
+/** ## Kestrel X9: a heading like a part's name, but no part, day or number of the text itself. */
+function isOfUnknownPart({ normal, periods, quantities, words }: SegmentScan): boolean {
+  return periods.length + quantities.length + words.length === 0 && PART_NAME.test(normal) && !OF_TEXT.test(normal);
+}
+
+const PART_NAME = /^\W*[A-Z][A-Za-z]*(?:[ -]?[A-Za-z]*\d[\w.]*)(?: [A-Z]\w*)?\W*$/;
+const OF_TEXT =
+  /\b(?:part|section|appendix|annex|chapter|day|week|table|figure|chart|note|item|step|no|option|scenario|case|tier|phase|page)s?\b/i;
 
 /** Whether the nearest heading that says any period says the one that was inferred, or a first sentence that says nothing else: NVDA, Q1 FY27. */
 function isHeaded(period: Period | null, { scan }: Draft, sources: PeriodSources): period is Period {

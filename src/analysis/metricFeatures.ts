@@ -5,7 +5,7 @@ import { isKnownValue } from './knownValue.ts';
 import { WORD, type WordToken } from './lexicon.ts';
 import { fitOf } from './metricFit.ts';
 import { FeatureGroup, type Tally } from './ranking.ts';
-import { clauseOf, type Draft, relate, wordsWithin } from './scene.ts';
+import { clauseOf, type Draft, type Relation, relate, wordsWithin } from './scene.ts';
 import { firstFrom, within } from './within.ts';
 
 /** A word of the sentence that announces a metric which the figure could state, in the way that `fit` names. */
@@ -24,7 +24,7 @@ export function addCue(
   cues: readonly Cue[],
   dataset: Dataset,
 ): void {
-  const relation = relate(draft, token);
+  const relation = besideAside(relate(draft, token), draft, token);
   const side = relation.before ? 'before' : 'after';
   tally.addGroup(CUE, weak ? 'weak cue' : 'cue', side, metric);
   tally.add`cue ${side}, ${distanceName(relation.distance)}`;
@@ -39,6 +39,19 @@ export function addCue(
   const between = draft.scan.normal.slice(draft.quantity.end, token.start);
   if (relation.clauses < 1 && (JOINED_AFTER.test(between) || namesOnly(draft, between, token)))
     tally.add`cue joined behind, ${sortOf(draft)}`;
+}
+
+const ASIDE = /^ ?\([^()\d]{1,24}\) ?(?:[:：] ?)?$/;
+const ASIDE_REACH = 32;
+
+/** Scale-up bandwidth (bidirectional) 1.8 TB/s: what says how it is counted parts no cue from its figure. */
+function besideAside(relation: Relation, { quantity, scan }: Draft, { end }: WordToken): Relation {
+  const isAside =
+    relation.before &&
+    relation.clauses > 0 &&
+    quantity.start - end <= ASIDE_REACH &&
+    ASIDE.test(scan.normal.slice(end, quantity.start));
+  return isAside ? { ...relation, distance: 1, clauses: 0 } : relation;
 }
 
 const CUE = new FeatureGroup((tally, cue, side, metric) => {

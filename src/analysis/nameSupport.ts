@@ -63,7 +63,9 @@ export function supportedNames(scans: readonly SegmentScan[], dataset: Dataset, 
     for (const other of name.others ?? []) if (weightOf(other, scan) > weightOf(entry, scan)) entry = other;
     return entry === name.entry ? name : { ...name, entry };
   };
-  const counting = (names: readonly NameToken[], text: string): readonly NameToken[] => {
+  const hasProducts = [...firm].some((id) => PRODUCTS.has(dataset.entities.get(id)?.kind ?? 'company'));
+  const counting = (names: readonly NameToken[], { normal: text, segment }: SegmentScan): readonly NameToken[] => {
+    if (hasProducts && isHead(segment) && isAlone(names, text)) return names;
     if (firm.size >= OF_THE_FIELD) return names.filter(({ entry }) => isFit(entry));
     if (names.some(({ entry }) => !entry.needsContext)) return names;
     const here = names.map(({ entry }) => entry.entity);
@@ -78,12 +80,26 @@ export function supportedNames(scans: readonly SegmentScan[], dataset: Dataset, 
     if (scan.names.length === 0 && !scan.segment.cell) return scan;
     const counted = counting(
       scan.names.map((name) => settled(name, scan)),
-      scan.normal,
+      scan,
     );
     const names = scan.names.length === 0 ? codeIn(scan, scans, dataset) : withCodes(scan.normal, counted, dataset);
     const same = names.length === scan.names.length && names.every((name, at) => name === scan.names[at]);
     return same ? scan : { ...scan, names };
   });
+}
+
+/** ## L4, | Blackhole | beside the names of other parts: a head that is the name of a part and nothing else. */
+function isAlone([name, ...others]: readonly NameToken[], text: string): boolean {
+  return (
+    name !== undefined &&
+    others.length === 0 &&
+    PRODUCTS.has(name.entry.kind) &&
+    text.trim().length === name.end - name.start
+  );
+}
+
+function isHead({ cell, kind }: SegmentScan['segment']): boolean {
+  return kind === 'heading' || cell?.row === 0 || cell?.column === 0;
 }
 
 /** Moonshot is worth $10bn, Moonshot估值100亿美元: what is told of companies alone. */

@@ -76,11 +76,11 @@ function nextWaking(text: string, from: number, limit: number): number {
   return limit;
 }
 
-/** RMB75bn, PE29倍, EUV36亿: a currency or a ratio's name is written onto the number, and no name ends in 亿. */
+/** RMB75bn, PE29倍, TDP600W, EUV36亿: a currency or a ratio's name is written onto the number, and no name ends in 亿. */
 function mayFollowLetters(text: string, at: number, context: QuantityContext): boolean {
   if (!isDigitCode(text.charCodeAt(at))) return false;
   return (
-    /(?:^|[^A-Za-z])(?:PE|PB|EPS|PUE)$/.test(lead(text, at, 4)) ||
+    /(?:^|[^A-Za-z])(?:P[EBS]|EPS|PUE|T[DGB]P|ARR|RPO|FCF|[DMW]AU|ASP)$/.test(lead(text, at, 4)) ||
     /^\d[\d,.]*亿/.test(ahead(text, at, 12)) ||
     isYearWritten(text, at) ||
     context.units.moneyBefore(text, at) !== null ||

@@ -48,6 +48,8 @@ for (const [kind, chars] of [
 const ABBREVIATION = /(?:\b(?:U\.S|Inc|Corp|Co|Ltd|vs|No|approx|est|Mr|Ms|Dr|e\.g|i\.e|St|Jr|al|ca|c)|\b[A-Z])$/;
 /** Series B. ends a sentence; J. P. Morgan does not. */
 const LETTERED = /(?:Series|Class|Phase|Tier|Plan|round|Gen|type|vitamin|in the) [A-Z]$/i;
+/** 1,200 W. ends one, too. */
+const UNIT = /\d ?[WVBTMKG]$/;
 /** Line widths between these look like hard-wrapped text; a break there is no end of a sentence. */
 const WRAPPED = { from: 50, to: 140 };
 
@@ -113,7 +115,8 @@ function isFullStop(text: string, at: number): boolean {
   if (
     !isLetterCode(text.charCodeAt(at - 1)) ||
     !ABBREVIATION.test(lead(text, at, 8)) ||
-    LETTERED.test(lead(text, at, 12))
+    LETTERED.test(lead(text, at, 12)) ||
+    UNIT.test(lead(text, at, 4))
   )
     return true;
   return next === undefined;

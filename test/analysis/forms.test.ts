@@ -180,6 +180,34 @@ const LINES: readonly Form[] = [
     ['71.5%: borealis operating-margin 2026Q1 = 71.5 %', '$4.1bn: cinder revenue FY2026Q3 = 4100000000 USD'],
   ],
   [
+    'a unit that ends a sentence',
+    ['Quill 2: memory 96 GB, TDP 500 W. Quill 3: memory 144 GB, TDP 700 W.'],
+    [
+      '96 GB: quill-2 memory-capacity - = 96000000000 B',
+      '500 W: quill-2 tdp - = 500 W',
+      '144 GB: quill-3 memory-capacity - = 144000000000 B',
+      '700 W: quill-3 tdp - = 700 W',
+    ],
+  ],
+  [
+    'a metric written onto its number',
+    ['羽二：显存96GB，TDP500W。'],
+    ['96GB: quill-2 memory-capacity - = 96000000000 B', '500W: quill-2 tdp - = 500 W'],
+  ],
+  [
+    'an aside between a metric and its figure',
+    ['Quill 2: memory bandwidth 7 TB/s, scale-up bandwidth (bidirectional) 900 GB/s.'],
+    [
+      '7 TB/s: quill-2 memory-bandwidth - = 7000000000000 B/s',
+      '900 GB/s: quill-2 scale-up-bandwidth - = 900000000000 B/s',
+    ],
+  ],
+  [
+    'a part that nobody knows as their heading',
+    ['## Quill 2', '', '- Memory: 96 GB', '', '## Kestrel X9', '', '- Memory: 48 GB'],
+    ['96 GB: quill-2 memory-capacity - = 96000000000 B', '48 GB: null memory-capacity - = 48000000000 B'],
+  ],
+  [
     'a half and its quarters',
     ['北光2025上半年收入24.6亿元；二季度15.1亿元。'],
     ['24.6亿元: borealis revenue 2025H1 = 2460000000 CNY', '15.1亿元: borealis revenue 2025Q2 = 1510000000 CNY'],
