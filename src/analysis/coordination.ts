@@ -7,7 +7,7 @@ import type { FoundQuantity } from './foundQuantity.ts';
 import { type NameToken, WORD } from './lexicon.ts';
 import { type SegmentScan, wordsWithin } from './scene.ts';
 import type { Extent } from './sentences.ts';
-import { ahead, firstFrom, within } from './within.ts';
+import { ahead, firstFrom, lead, within } from './within.ts';
 
 const JOINT =
   /^[\s、,，和及与/]*(?:(?:以及|and|&|then|其后为|则为)[\s]*)?(?:约|近|超|about|nearly|over|roughly|some)?[\s]*$/i;
@@ -23,6 +23,7 @@ export function coordinated(scan: SegmentScan, dataset: Dataset): Coordinated {
   const found = new Map<number, Entity | null>();
   placeEach(scan, dataset, found);
   oppose(scan, dataset, found);
+  setAgainst(scan, dataset, found);
   if ((scan.wordTypes & WORD.respectively) === 0) return found;
   for (const sentence of scan.sentences) {
     if (wordsWithin(scan, WORD.respectively, sentence.start, sentence.end).length === 0) continue;
@@ -92,6 +93,26 @@ function oppose({ names, normal, quantities }: SegmentScan, dataset: Dataset, fo
     if (!VERSUS.test(normal.slice(quantity.end, next.start))) continue;
     found.set(at, both[0] ?? null);
     found.set(at + 1, both[1] ?? null);
+  }
+}
+
+const AGAINST_BEFORE =
+  /(?:\bagainst|\bversus|\bvs\.?|\bcompared (?:with|to)) (?:about |some |only |just )?(?:US|NT|HK|RMB|W)?[$€£¥]?$/i;
+const AT_NAME = /^ (?:at|for) (?:the )?$/;
+const AGAINST_REACH = 32;
+const NAME_REACH = 12;
+
+/** $35.6bn at Borealis, against $1.4bn at Cinder: what is set against it is of whoever stands right behind. */
+function setAgainst(
+  { names, normal, quantities }: SegmentScan,
+  dataset: Dataset,
+  found: Map<number, Entity | null>,
+): void {
+  for (const [at, { start, end, dimension }] of quantities.entries()) {
+    const name = quantities[at - 1]?.dimension === dimension ? names[firstFrom(names, end)] : undefined;
+    if (name === undefined || name.start - end > NAME_REACH || !AT_NAME.test(normal.slice(end, name.start))) continue;
+    const entity = dataset.entities.get(name.entry.entity);
+    if (entity && AGAINST_BEFORE.test(lead(normal, start, AGAINST_REACH))) found.set(at, entity);
   }
 }
 

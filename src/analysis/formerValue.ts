@@ -29,8 +29,20 @@ function hasFormerWord(draft: Draft): boolean | null {
   const last = wordsWithin(scan, WORD.previous, from, quantity.start).at(-1);
   if (!last || last.end <= clause.start - 2 || !PREVIOUS_GAP.test(scan.normal.slice(last.end, quantity.start)))
     return null;
-  return !isWeakPrevious(draft, last) || isToldAsThen(draft);
+  return (!isWeakPrevious(draft, last) && !isOfOther(draft, last)) || isToldAsThen(draft);
 }
+
+const AGAINST = /^(?:against|versus|compared (?:with|to))$/i;
+const AT_OTHER = /^ (?:at|for|from|by|in|on) (?:the )?$/;
+
+/** $87.4bn at Borealis, against $43.3bn at Cinder: what is set against it is another's, who stands behind it. */
+function isOfOther({ quantity, scan }: Draft, word: WordToken): boolean {
+  if (!AGAINST.test(scan.normal.slice(word.start, word.end))) return false;
+  const [name] = within(scan.names, quantity.end, quantity.end + OTHER_REACH);
+  return name !== undefined && AT_OTHER.test(scan.normal.slice(quantity.end, name.start));
+}
+
+const OTHER_REACH = 40;
 
 /** So many figures back a word for an earlier time may stand. */
 const MOST_JOINED = 3;

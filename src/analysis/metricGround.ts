@@ -225,7 +225,23 @@ function cuesOf({ draft, context, priors }: Candidates): readonly Cue[] {
       if (prior) cues.push({ token, metric: id, weak: type === 'weak-cue', fit: prior.fit });
     }
   }
-  return cues;
+  return cues.some((cue) => isNextTo(draft, cue)) ? cues.filter(({ token }) => !isOfNext(draft, token)) : cues;
+}
+
+/** What may stand between a cue and its figure: sales of $25bn, 营收为3738亿, capex: $10bn. */
+const OF_FIGURE = /^ ?(?:[:：] ?|(?:of|was|is|at) (?:about |some )?|[为是达约近])?(?:US|NT|HK|RMB)?[$€£¥]?$/;
+const NEXT_REACH = 16;
+
+function isNextTo({ quantity, scan }: Draft, { token, weak }: Cue): boolean {
+  const gap = quantity.start - token.end;
+  return !weak && gap >= 0 && gap <= NEXT_REACH && OF_FIGURE.test(scan.normal.slice(token.end, quantity.start));
+}
+
+/** Sales of $25bn and capex of $10bn: the second cue, behind the first figure, is of the second one. */
+function isOfNext({ index, quantity, scan }: Draft, { start, end }: WordToken): boolean {
+  const next = scan.quantities[index + 1];
+  if (start < quantity.end || next === undefined || next.start < end || next.start - end > NEXT_REACH) return false;
+  return OF_FIGURE.test(scan.normal.slice(end, next.start));
 }
 
 /** Cues of what stands above the figure. */

@@ -140,8 +140,24 @@ export function relate(draft: Draft, token: { readonly start: number; readonly e
   const from = before ? token.end : quantity.end;
   const to = before ? quantity.start : token.start;
   const tokenClause = extentAt(scan.clauses, token.start);
+  if (!before && opensFor(draft, token.start)) return { before, distance: 1, clauses: 0, figures: 0 };
   const figures = countWithin(scan.quantities, from, to) - (quantity.start >= from && quantity.end <= to ? 1 : 0);
   return { before, distance: Math.max(0, to - from), clauses: clauseSteps(scan, tokenClause, draft.clause), figures };
+}
+
+const OPENS = /^(?:At|With|On) (?:about |around |some |just |nearly |over |only )?(?:US|NT|HK)?[$€£¥]?$/;
+const OPENS_REACH = 24;
+const OPENED_REACH = 64;
+
+/** At $17.1bn, Borealis's net income was in line: a figure that opens the sentence is what its first clause behind speaks of. */
+function opensFor({ quantity, scan, sentence }: Draft, token: number): boolean {
+  const start = scan.sentences[sentence]?.start ?? 0;
+  if (quantity.start - start > OPENS_REACH || token - quantity.end > OPENED_REACH) return false;
+  if (!OPENS.test(scan.normal.slice(start, quantity.start).trimStart())) return false;
+  return (
+    /^, [^,;:]*$/.test(scan.normal.slice(quantity.end, token)) &&
+    countWithin(scan.quantities, quantity.end, token) === 0
+  );
 }
 
 /** Borders between two clauses; entering a bracket counts little, for what it holds is said of what stands before it. */

@@ -200,6 +200,7 @@ function withSaid(
     if (!ENTITY_ATTRIBUTES.includes(key)) return around.says(value) || around.spells(value);
     return around.named.includes(value) || isOnlyOneAround(key, value, known, around);
   };
+  if (isInOtherMoney(series, claim)) return { ...fit, contradicts: [...fit.contradicts, 'currency'] };
   const open = fit.open.length === 0 ? fit.open : fit.open.filter((key) => !isSaid(key));
   if (isRuledOut(series, known, around) || isPartOfPeriod(series, isSaid) || isOtherVariant(series, known, around))
     return { ...fit, open, contradicts: [...fit.contradicts, 'definition'] };
@@ -210,6 +211,12 @@ function withSaid(
   )
     return { ...fit, open };
   return { ...fit, open: open.filter((key) => key !== 'definition'), lost: [...fit.lost, 'definition'] };
+}
+
+/** Of a company that reports in two currencies: NT$839bn is no value of the series in dollars. */
+function isInOtherMoney(series: Series, { unit }: Asked): boolean {
+  const currency = attributeOf(series, 'currency');
+  return currency !== '' && /^[A-Z]{3}$/.test(unit) && currency !== unit.toLowerCase();
 }
 
 /** PCIe版标称FP16算力: of a variant that the dataset has values of and the sentence names, nothing else counts. */

@@ -208,6 +208,21 @@ const LINES: readonly Form[] = [
     ['96 GB: quill-2 memory-capacity - = 96000000000 B', '48 GB: null memory-capacity - = 48000000000 B'],
   ],
   [
+    'a figure that opens the sentence',
+    ["At $17.1bn, Borealis's net income in the first quarter of 2025 was in line."],
+    ['$17.1bn: borealis net-income 2025Q1 = 17100000000 USD'],
+  ],
+  [
+    'a second metric before a second figure',
+    ['For 2025, Borealis posted sales of $255.3bn and capital expenditure of $10.1bn.'],
+    ['$255.3bn: borealis revenue 2025 = 255300000000 USD', '$10.1bn: borealis capex 2025 = 10100000000 USD'],
+  ],
+  [
+    'what is set against it at another company',
+    ['In 2025 the capex of Borealis was $91.4bn, against $72.2bn at Cinder.'],
+    ['$91.4bn: borealis capex 2025 = 91400000000 USD', '$72.2bn: cinder capex 2025 = 72200000000 USD'],
+  ],
+  [
     'a half and its quarters',
     ['北光2025上半年收入24.6亿元；二季度15.1亿元。'],
     ['24.6亿元: borealis revenue 2025H1 = 2460000000 CNY', '15.1亿元: borealis revenue 2025Q2 = 1510000000 CNY'],
@@ -226,6 +241,11 @@ describe('lines with', () => {
       figures.map(({ attributes }) => attributes['precision']),
       ['bf16', 'fp8'],
     );
+  });
+  it("what is set against it, former only where it is the same carrier's", () => {
+    const isFormer = (text: string) => read(text).figures.at(-1)?.attributes['previous'] === 'true';
+    assert.equal(isFormer('In 2025 the capex of Borealis was $91.4bn, against $72.2bn at Cinder.'), false);
+    assert.equal(isFormer('In 2025 the capex of Borealis was $91.4bn, against $72.2bn.'), true);
   });
   it('what the bracket behind a figure says of its own', () => {
     const { figures } = read('羽二 FP8 1,299 TFLOPS（稀疏 2,563 TFLOPS）。');

@@ -38,6 +38,10 @@ const SILENT: readonly (readonly [text: string, binding: Binding])[] = [
   ['Quill 2: a model of «150 GB» fits.', MEMORY],
   ['On the Quill 2 «150 GB» of weights fit.', MEMORY],
   ['The Quill 2 leaves «150 GB» free.', MEMORY],
+  ['Quill 2 doubles the memory of the previous generation’s «150 GB».', MEMORY],
+  ['羽二内存翻倍，上一代«150 GB»。', MEMORY],
+  ['2025年3月大会：北光2025年资本开支«750亿美元»。', CAPEX],
+  ['March 2025 keynote: Borealis 2025 capex of «$75 billion».', CAPEX],
 ];
 
 const CLAIMS: readonly (readonly [text: string, binding: Binding])[] = [
@@ -49,6 +53,7 @@ const CLAIMS: readonly (readonly [text: string, binding: Binding])[] = [
   ['Capex at most «$75 billion»', CAPEX],
   ['北光最多投资«750亿美元»。', CAPEX],
   ['The Quill 2 packs «150 GB» of memory.', MEMORY],
+  ['2025年9月大会：北光2025年资本开支«750亿美元»。', CAPEX],
 ];
 
 describe('no claim of what the entity has', () => {

@@ -225,6 +225,12 @@ describe('arithmetic', () => {
     assert.deepEqual(sum('$550 billion'), []);
   });
 
+  it('adds up what stands behind a sum that it is a part of', () => {
+    const sum = (total: string) =>
+      wrong(`多出的«735亿美元»里，四月追加«210亿美元»（连同九月的«142亿美元»，合计«${total}»）。`, [{}, {}, {}, {}]);
+    assert.deepEqual([sum('352亿美元'), sum('400亿美元')], [[], ['400亿美元']]);
+  });
+
   it('does not add up what holds sums of its parts', () => {
     const halves =
       '«$44 billion» plus «$47 billion» makes «$91 billion», «$57 billion» plus «$68 billion» «$125 billion», «$216 billion» in all.';

@@ -109,7 +109,10 @@ function isRelated(triple: Triple): boolean {
   const { base, value, result, between } = triple;
   if (!isLevel(base) || !isLevel(value) || conversionFactor(base.unit, value.unit) === null) return false;
   if (triple.name === 'priced' && !isPriced(triple)) return false;
-  const isBetweenTwo = BETWEEN_TWO.has(triple.name) || isOfSuccessor(triple);
+  const isBetweenTwo =
+    BETWEEN_TWO.has(triple.name) ||
+    isOfSuccessor(triple) ||
+    (triple.name === 'against' && MORE_AFTER.test(triple.after)); // $1.48 against $1.95 for the other one is 34% cheaper;
   const isOfAny = OF_ANY.has(triple.name);
   if (!isOfAny && areOfDifferentSort(value.metric, base.metric)) return false;
   const isOfAnother =
@@ -297,7 +300,8 @@ function isToldAsMore({ name, between, after }: Triple): boolean {
 
 /** From $11.5bn to $14.2bn, or by 23%. */
 const PUT_BY = /, ?(?:or|that is|i\.e\.|so) (?:up |down )?by (?:about |some |roughly |nearly )?$/i;
-const MORE_AFTER = /^ (?:more|higher|faster|greater|extra|less|lower|fewer)(?![a-z])/i;
+const MORE_AFTER =
+  /^ (?:more|higher|faster|greater|larger|bigger|better|extra|less|lower|fewer|cheaper|dearer|smaller|slower|worse)(?![a-z])/i;
 const PUT_AS = /, ?(?:or|which is|that is|i\.e\.|meaning|so) (?:about |some |roughly |nearly )?$/i;
 const GROWTH_SAID =
   /^ (?:quarter[- ](?:on|over)[- ]quarter|q\/q|qoq|sequential|year[- ](?:on|over)[- ]year|y\/y|yoy|in (?:three|six|nine|twelve|one|two) (?:months|quarters?|years?)|in a (?:quarter|year)|within)/i;
