@@ -19,6 +19,7 @@ import { type CheckSet, scoreChecks, scoreClean, scorePassages } from './score/c
 import { type AnnotatedNote, extract, readCorpus, writeExtractions } from './score/corpus.ts';
 import { errorClasses } from './score/errorClasses.ts';
 import { compared, type Numbers, raiseFloors, readFloors } from './score/floors.ts';
+import { scoreGenerated } from './score/generated.ts';
 import { MISTAKES, type Mistake, scoreMistakes } from './score/mistakes.ts';
 import { referenceScorer, runReference } from './score/referenceScorer.ts';
 import { addScores, MEASURES, type Measure, rateOf, type Score, scoreNote } from './score/scorer.ts';
@@ -110,6 +111,14 @@ async function main(options: Options): Promise<void> {
   printRow('passages', ['figures', 'no finding', 'agreed']);
   for (const [name, { agreed, count, figures, quiet }] of Object.entries(clean))
     printRow(`${name} (${count})`, [String(figures), percent(quiet), percent(agreed)]);
+  const generated = scoreGenerated(bundled.dataset, TODAY);
+  printRow('from the dataset', ['no finding', 'agreed', 'tenfold found', 'a sixth more']);
+  printRow(`generated (${generated.notes})`, [
+    percent(generated.quiet),
+    percent(generated.agreed),
+    percent(generated.tenfold),
+    percent(generated.sixth),
+  ]);
   const made = {
     'made wrong': mistakesIn(['dev', 'news', 'desk', 'field', 'wide'], engine),
     'made wrong, set aside': mistakesIn(['heldout', 'fresh'], engine),
@@ -134,9 +143,13 @@ async function main(options: Options): Promise<void> {
     return [name, Object.fromEntries(numbers)] as const;
   });
   const cleanNumbers = Object.entries(clean).map(([name, { agreed, quiet }]) => [name, { agreed, quiet }] as const);
+  const { notes: _, ...ofGenerated } = generated;
   const madeNumbers = Object.entries(made).map(([name, { found }]) => [name, found] as const);
   judge(
-    { ...numbersOf(outcomes), ...Object.fromEntries([...checkNumbers, ...cleanNumbers, ...madeNumbers]) },
+    {
+      ...numbersOf(outcomes),
+      ...Object.fromEntries([...checkNumbers, ...cleanNumbers, ['generated', ofGenerated] as const, ...madeNumbers]),
+    },
     outcomes,
     options,
   );

@@ -43,10 +43,13 @@ function colonLead(draft: Draft, from: number, metric: Metric | null, context: E
 
 /** AWS: $37.6bn; Google Cloud: $20.0bn: the last name between a semicolon and a colon before the figure. */
 function labelBehind({ quantity, scan: { names, normal } }: Draft, first: NameToken): NameToken | undefined {
-  return within(names, first.end, quantity.start).findLast(
+  return within(names, Math.max(first.end, quantity.start - LABEL_REACH), quantity.start).findLast(
     ({ start, end }) => /[;；] ?$/.test(lead(normal, start, 2)) && /^ ?[:：]/.test(ahead(normal, end, 2)),
   );
 }
+
+/** So far before a figure its label stands. */
+const LABEL_REACH = 160;
 
 function fittingNames(draft: Draft, from: number, metric: Metric | null, context: EntityContext): NameToken[] {
   return within(draft.scan.names, from, Math.min(from + 60, draft.quantity.start)).filter((name) => {

@@ -2,6 +2,7 @@
 import type { Segment } from './analysis.ts';
 import { type Landmarks, questionBefore } from './landmarks.ts';
 import { type Announced, announcedWithin, type Head } from './metricGround.ts';
+import { rememberedBy } from './rememberedBy.ts';
 import type { SegmentScan } from './scene.ts';
 
 /** So many rows further down a row of parts may stand. */
@@ -15,6 +16,7 @@ const GROWTH_HEAD =
 const LAUNCH =
   /发布|上市|量产|推出|投产|成立|公布年|年份|\b(?:launch|release|announced|introduced|founded|shipped|vintage|debut)/i;
 
+const MOST_PERIOD_ROWS = 2;
 /** What a row of periods is headed by, none of launches. */
 const PERIOD_ROW =
   /^\s*(?:(?:latest|last|reporting|reported|fiscal|current)? ?(?:quarter|period|half|FY|fiscal year)(?: ended| ending)?|as of|(?:最[新近]|报告|财报|本)?(?:季度?|期间|报告期|财季|财年|期别|季别)|截至)\s*$/i;
@@ -24,6 +26,20 @@ export class MetricHeads {
   readonly #cues = new Map<SegmentScan, readonly Announced[]>();
   /** The segment that was asked for last: its figures come one after another. */
   #last: { readonly below: SegmentScan; readonly heads: readonly Head[] } | null = null;
+
+  /** The cells of rows of periods, by table and column; no more than two such rows are looked at. */
+  readonly #periodCells = rememberedBy((table: number): ReadonlyMap<number, readonly SegmentScan[]> => {
+    const columns = new Map<number, SegmentScan[]>();
+    for (const scan of this.landmarks.cellsOf(table)) {
+      const { normal, periods, segment } = scan;
+      const [period] = periods;
+      if (!segment.cell || period === undefined || normal.trim().length !== period.end - period.start) continue;
+      if (!PERIOD_ROW.test(this.scans[segment.cell.rowHead ?? -1]?.normal ?? '')) continue;
+      const cells = columns.get(segment.cell.column) ?? [];
+      if (cells.length < MOST_PERIOD_ROWS) columns.set(segment.cell.column, [...cells, scan]);
+    }
+    return columns;
+  });
 
   /** `scans` are all segments of the note as heads, by their index. */
   constructor(
@@ -99,12 +115,9 @@ export class MetricHeads {
   /** The cell of a row of periods above, in the same column: | Latest quarter | Q1 FY27 | 1Q26 | below | | NVIDIA | AMD |. */
   periodAbove({ segment: { cell } }: SegmentScan): SegmentScan | undefined {
     if (!cell || cell.column === 0) return undefined;
-    return this.landmarks.cellsOf(cell.table).findLast(({ normal, periods: [period], segment }) => {
-      const above = segment.cell;
-      if (above?.column !== cell.column || above.row >= cell.row || period === undefined) return false;
-      if (normal.trim().length !== period.end - period.start) return false;
-      return PERIOD_ROW.test(this.scans[above.rowHead ?? -1]?.normal ?? '');
-    });
+    return this.#periodCells(cell.table)
+      .get(cell.column)
+      ?.findLast(({ segment }) => (segment.cell?.row ?? 0) < cell.row);
   }
 
   /** The head of the nearest row above that names a metric: rows of growth rates (y/y) and of parts go on about it. */

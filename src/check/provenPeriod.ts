@@ -55,9 +55,12 @@ const LABEL = /^[\s*]*([^:：\d,，。;；]{2,30})[:：]/;
 /** Cloud memory: $4.54B, GM 59%: the sentence gives a result of a part before, or its label may be one. */
 function isOfPart(context: ClaimContext): boolean {
   const { analysis, segment } = context;
-  const { entity, start } = context.claim;
+  const { entity, evidence, start } = context.claim;
   const label = segment === null ? null : LABEL.exec(analysis.text.slice(segment.start, start));
-  if (label && !near(analysis.mentions, start).some((mention) => label[1]?.includes(mention.text))) return true;
+  const [cue] = evidence;
+  const isCue = label?.[1]?.trim() === analysis.text.slice(cue?.start ?? 0, cue?.end ?? 0); // - Revenue: $94.9bn
+  if (label && !isCue && !near(analysis.mentions, start).some((mention) => label[1]?.includes(mention.text)))
+    return true;
   return figuresOfSentence(context).some(
     (figure) =>
       figure.start < start &&
