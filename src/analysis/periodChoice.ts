@@ -178,17 +178,17 @@ function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | undefined {
 
 /**
  * 一季度总收入 in a row below 今年, 2025 and 2026 below 第一季營收: the quarter that one head or the caption names, of the year that another
- * does; Q2 of the year that the caption or the nearest heading with a period is about.
+ * does; Q2, or 全年, of the year that the caption or the nearest heading with a period is about.
  */
 function quarterOfHead({ caption, heads, headings }: PeriodSources): PeriodToken | undefined {
   const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
+  const above = yearAbove([...headings, ...(caption ? [caption] : [])]);
+  const [only, ...more] = tokens;
+  if (only && more.length === 0 && isWholeYear(only)) return above && { ...only, ...yearFrom(above), anaphoric: false };
   const inHead = tokens.findLast((token) => isYear(token) || isRelativeYear(token));
-  const whole = tokens.length === 1 && tokens.every(isWholeYear) ? tokens[0] : undefined;
-  const wholeYear = whole && yearAbove([...headings, ...(caption ? [caption] : [])]);
-  if (whole && wholeYear) return { ...whole, ...yearFrom(wholeYear), anaphoric: false };
   if (tokens.some((token) => token !== inHead && !isBareQuarter(token))) return undefined;
   const bare = tokens.find(isBareQuarter);
-  const year = inHead ?? (bare && yearAbove([...headings, ...(caption ? [caption] : [])]));
+  const year = inHead ?? (bare && above);
   const quarter = bare ?? caption?.periods.find(isBareQuarter);
   return year && quarter && { ...quarter, ...yearFrom(year) };
 }

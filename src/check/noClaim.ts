@@ -56,10 +56,10 @@ const HELD_BEFORE = new RegExp(
 const HELD_BEHIND = new RegExp(`^(?: of| is)? ?的?${wordSource('holding')}|^ (?:is )?(?:usable|left)\\b`, 'i');
 /** The sidecars of a rack, 800 kW each. */
 const SUPPLIED = new RegExp(`${wordSource('supplying')}[^.;!?，。；\\d]{0,40}$`, 'i');
-/** China's answer to the H200. */
 /** 整柜260 TB/s，上一代130 TB/s; its predecessor had 130: right before the figure another one is meant, which is not named. */
 const OF_RELATIVE =
   /(?:[上前]一?代|前作|(?:predecessor|(?:previous|prior|last)[- ]gen(?:eration)?)(?:['’]s)?)(?:产品|平台|机柜|机架|芯片|版本)?(?:的|是|为|只有|仅有?|则是|约| (?:is|was|has|had|at|of|only|just|drew|offered))* ?$/i;
+/** China's answer to the H200. */
 const BESIDE_NAME = new RegExp(`${wordSource('beside')}(?: (?:to|of|for) (?:the |its )?)?$`, 'i');
 
 /** Whether the sentence of a figure, or the next one, says that it is not so: 1.2 Tbps is a typo; the correct figure is 1.2 TB/s. */
