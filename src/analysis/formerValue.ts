@@ -219,7 +219,7 @@ const EXPECTED_BEHIND = pattern(
 /** $5.2bn at signing, 52亿（签约时）: so it was then. */
 /** The 192 GB on the early sheets did not survive. */
 const EARLY_BEHIND = pattern(
-  `^ (?:on|in|of|from) (?:the |its |some )?(?:early|earlier|first|old|original|initial|launch) [^.,;]{0,24}?(?:${any('stage')}|data ?sheets?|sheets?|spec(?:ification)?s?|brochures?)\\b`,
+  `^ (?:on|in|of|from) (?:the |its |some )?(?:early|earlier|first|old|original|initial|launch) [^.,;]{0,24}?(?:${any('stage')}|data ?sheets?|sheets?|spec(?:ification)?s?|brochures?|white ?papers?|documents?|versions?)\\b`,
 );
 const THEN_BEHIND = pattern(`^(?:,? ${any('moment')}\\b| ?[(（]?${any('momentChinese')}[)）,，。])`);
 
@@ -229,7 +229,8 @@ const PROMISED = pattern(`\\b${any('stage')} (?:had )?${any('promised')}[^.;]{0,
 const LAUNCHED = pattern(
   `\\b(?:was|were) (?:first )?(?:launched|announced|unveiled|introduced|pitched) (?:at|with)${MONEY}`,
 );
-const SINCE = /\b(?:has|have) since\b|\bsince (?:cut|trimmed|raised|revised|lowered|lifted)\b/i;
+const SINCE =
+  /\b(?:has|have) since\b|\bwhat (?:one|you|we|customers) gets?\b|\bship(?:s|ped|ping)\b|\bsince (?:cut|trimmed|raised|revised|lowered|lifted)\b/i;
 /** Before the September bulletin the rack drew 132 kW: all of the sentence was so before. */
 const BEFORE_CHANGE = pattern(
   `^\\W*before (?:the|its|this|that) (?:[a-z0-9-]+ ){0,3}${any('change')}\\b|^\\W*(?:在)?[^,，。;；]{0,12}${any('changeChinese')}(?:之前|以前|前)[,，]`,

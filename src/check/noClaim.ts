@@ -59,6 +59,8 @@ const SUPPLIED = new RegExp(`${wordSource('supplying')}[^.;!?，。；\\d]{0,40}
 /** 整柜260 TB/s，上一代130 TB/s; its predecessor had 130: right before the figure another one is meant, which is not named. */
 const OF_RELATIVE =
   /(?:[上前]一?代|前作|(?:predecessor|(?:previous|prior|last)[- ]gen(?:eration)?)(?:['’]s)?)(?:产品|平台|机柜|机架|芯片|版本)?(?:的|是|为|只有|仅有?|则是|约| (?:is|was|has|had|at|of|only|just|drew|offered))* ?$/i;
+/** 11.9 GB per dollar-hour. */
+const PER_OTHER = /^(?: per |\/)(?:dollar|watt|\$|USD|W\b)|^每(?:美?元|瓦)/i;
 /** China's answer to the H200. */
 const BESIDE_NAME = new RegExp(`${wordSource('beside')}(?: (?:to|of|for) (?:the |its )?)?$`, 'i');
 
@@ -99,6 +101,7 @@ export function isNoClaim(context: ClaimContext): boolean {
     (dataset.metrics.get(claim.metric)?.dimension === 'money' && OF_IT.test(behind)) ||
     PART_BEFORE.test(before) ||
     OF_RELATIVE.test(before) ||
+    PER_OTHER.test(behind) ||
     (claim.metric === 'memory-capacity' && (HELD_BEFORE.test(before) || HELD_BEHIND.test(behind))) ||
     (claim.unit === 'W' && SUPPLIED.test(before)) ||
     isDifference(context) ||

@@ -40,6 +40,8 @@ const SILENT: readonly (readonly [text: string, binding: Binding])[] = [
   ['The Quill 2 leaves «150 GB» free.', MEMORY],
   ['Quill 2 doubles the memory of the previous generation’s «150 GB».', MEMORY],
   ['羽二内存翻倍，上一代«150 GB»。', MEMORY],
+  ['Quill 2 gives «150 GB» per dollar-hour.', MEMORY],
+  ['A sheet with «150 GB» for Quill 2 is about; discard it.', MEMORY],
   ['2025年3月大会：北光2025年资本开支«750亿美元»。', CAPEX],
   ['March 2025 keynote: Borealis 2025 capex of «$75 billion».', CAPEX],
 ];

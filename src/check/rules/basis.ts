@@ -112,8 +112,9 @@ function isScopeSaid(context: ClaimContext, { series }: Fit): boolean {
   return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
 
-/** The GB300 version keeps the bandwidth: of the same rack that was spoken of, with the chip that is named. */
-const VERSION = /^ ?(?:versions?|variants?|generation|edition|flavou?r|版本?|型|代)(?![a-z])/i;
+/** The GB300 version keeps the bandwidth, the GB200 rack draws 120 kW: of the rack, with the chip that is named. */
+const VERSION =
+  /^ ?(?:versions?|variants?|generation|edition|flavou?r|racks?|cabinets?|版本?|型|代|[机機整][柜櫃架])(?![a-z])/i;
 
 function isOfVersion({ analysis, claim }: ClaimContext): boolean {
   const end = claim.evidence[1]?.end;

@@ -154,11 +154,19 @@ function isToldWithNewer(context: ClaimContext, { fit, newer, current }: Superse
     isTold(figuresInSegment(context), [current]) ||
     isTold(figuresInList(context), [current]) ||
     (isRange(context.claim) && isTold([...figuresInRow(context), ...figuresInColumn(context)], [current])) ||
-    (fit.series.period === null && isTold(figuresOfColumn(context), [current])) || // a column of what it came to, one after the other
+    (fit.series.period === null && isTold([...figuresOfColumn(context), ...laterInRow(context)], [current])) || // what it came to, one after the other
     (isForecast(context.claim) &&
       (isTold(figuresInRow(context), [current]) || isBesideActual(context, figuresBeside(context)))) ||
     isTold(figuresOfSentence(context).filter(isPlain), replacing)
   );
+}
+
+/** Those of its row that are of another time. */
+function laterInRow(context: ClaimContext): readonly Figure[] {
+  const { label } = context.claim.period ?? {};
+  return label === undefined
+    ? []
+    : figuresInRow(context).filter(({ period }) => period !== null && period.label !== label);
 }
 
 /** | Q1A | guide |: what stands beside the actual value under a word for what was guided to or hoped for. */

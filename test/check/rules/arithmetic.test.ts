@@ -225,6 +225,12 @@ describe('arithmetic', () => {
     assert.deepEqual(sum('$550 billion'), []);
   });
 
+  it('leaves growth beside what a company had guided to itself alone', () => {
+    const stated = (text: string) => wrong(text, [{}, {}, GROWTH]);
+    assert.deepEqual(stated('Sales were «$22.2 billion» against its own «$22 billion», «+48%».'), []);
+    assert.deepEqual(stated('Sales were «$22.2 billion» against «$22 billion», «+48%».'), ['+48%']);
+  });
+
   it('adds up what stands behind a sum that it is a part of', () => {
     const sum = (total: string) =>
       wrong(`多出的«735亿美元»里，四月追加«210亿美元»（连同九月的«142亿美元»，合计«${total}»）。`, [{}, {}, {}, {}]);

@@ -101,6 +101,8 @@ const NEXT_TO = 24;
 
 /** Patterns that compare one carrier with another. */
 const BETWEEN_TWO: ReadonlySet<string> = new Set(['gap', 'times', 'of', 'left', 'uplift', 'premium', 'priced']);
+/** Sales of $22.2bn against its own $22bn: what it had guided to. */
+const OWN_GUIDE = /\b(?:its|their) own\b/i;
 /** Patterns that name both of what they compare, whatever each is of. */
 const OF_ANY: ReadonlySet<string> = new Set(['gap', 'of', 'left', 'priced']);
 
@@ -130,6 +132,7 @@ function isRelated(triple: Triple): boolean {
   if (triple.name === 'noun' && !isOfOneSeries(triple) && !isOfSuccessor(triple)) return false;
   if (triple.name === 'in-turn' && !isInTurn(triple) && !isSteppedUp(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
+  if (AGAINST.has(triple.name) && OWN_GUIDE.test(between)) return false;
   if (ASIDE.test(between) || (AGAINST.has(triple.name) && (isOwnOrHoped(value) || isMarked(value, 'previous'))))
     return false;
   if ((triple.name !== 'priced' && PAID.test(triple.before)) || isOverOtherSpan(triple)) return false;
