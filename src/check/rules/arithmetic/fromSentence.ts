@@ -114,7 +114,7 @@ function isRelated(triple: Triple): boolean {
   const isBetweenTwo =
     BETWEEN_TWO.has(triple.name) ||
     isOfSuccessor(triple) ||
-    (triple.name === 'against' && MORE_AFTER.test(triple.after)); // $1.48 against $1.95 for the other one is 34% cheaper;
+    (triple.name === 'against' && MORE_AFTER.test(triple.after)); // $1.48 against $1.95 for the other one is 34% cheaper
   const isOfAny = OF_ANY.has(triple.name);
   if (!isOfAny && areOfDifferentSort(value.metric, base.metric)) return false;
   const isOfAnother =
