@@ -8,7 +8,7 @@ import type { Measured } from './conversion.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
 import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
-import { isMistyped, isSwapped } from './mistyped.ts';
+import { isMistyped } from './mistyped.ts';
 import { near } from './near.ts';
 import { isTakenBack } from './noClaim.ts';
 import { isMonthOf } from './periods.ts';
@@ -47,9 +47,8 @@ const IN_WORDS = /半|分之|\b(?:half|thirds?|quarters?|fifths?|tenth)\b/i;
 const supposes = wordTest('supposing');
 const headsForecasts = wordTest('forecastHead');
 
-const DOUBTS: readonly Doubt[] = [
-  ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
-  ({ claim }) => isThirdParty(claim),
+/** That the claim means this series: a value that was mistyped does, whatever stands around it. */
+const OF_MEANING: readonly Doubt[] = [
   (context, series) =>
     isCarried(context.claim) &&
     !isPlainSpecification(context) &&
@@ -57,8 +56,6 @@ const DOUBTS: readonly Doubt[] = [
     !(isOnlyWith(context, series) && confidenceOf(context.claim) >= WEAK_CUE_NEEDS),
   isInUnknownRow,
   mayBeOfAnother,
-  (context, _, { value }) => isOfOtherSign(context, value),
-  (_, __, current) => !isFirm(current),
   (context, series) =>
     isOneOfMany(context, series) && !isSpecified(context) && !isOfListing(series) && !isOnPriceList(context, series),
   (context, series, current) =>
@@ -69,24 +66,34 @@ const DOUBTS: readonly Doubt[] = [
     !isOnPriceList(context, series) &&
     !isOfAgreedRound(context, current) &&
     !isOnlyWith(context, series) &&
-    !isOfMonthOf(context, current) &&
-    !isSwapped(context.claim, current.value),
+    !isOfMonthOf(context, current),
+  ({ claim }, _, { value }) => isFarOff(claim, value),
+  (context, series, current) => isGrown(context, series, current),
+  (context, series, current) => mayBeNewer(context, series, current),
+];
+
+/** That the dataset has a value to hold against it. */
+const OF_VALUE: readonly Doubt[] = [
+  ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
+  ({ claim }) => isThirdParty(claim),
+  (context, _, { value }) => isOfOtherSign(context, value),
+  (_, __, current) => !isFirm(current),
   ({ claim }, _, { basis }) => claim.attributes.basis === 'guidance' && basis === 'reported',
-  ({ claim }, _, { value }) => isFarOff(claim, value) || (isNearby(claim, value) && !isMistyped(claim, value)),
+  ({ claim }, _, { value }) => isNearby(claim, value) && !isMistyped(claim, value),
   (context, series) => context.isForetold(series),
   isUnderForecast,
   ({ before }) => GUIDED.test(before),
   isStatedBeside,
   (context, series) => isKnownOtherwise(context, series),
-  (context, series, current) => isGrown(context, series, current),
-  (context, series, current) => mayBeNewer(context, series, current),
   (context) => isTakenBack(context) || supposes(context.sentence),
   (context) => isValueOfSibling(context),
   (context) => isValueOfOther(context),
 ];
 
 export function isDoubtful(context: ClaimContext, series: Series, current: Observation): boolean {
-  return DOUBTS.some((doubt) => doubt(context, series, current));
+  const isOfIt = isMistyped(context.claim, current.value);
+  const doubts = isOfIt ? OF_VALUE : [...OF_MEANING, ...OF_VALUE];
+  return doubts.some((doubt) => doubt(context, series, current));
 }
 
 /** A cell whose heads name no metric: its unit alone says what it is, and heads that are not understood may say otherwise. */

@@ -10,6 +10,7 @@ import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_IN_STAFF, CONFIDEN
 import { compare } from './equality.ts';
 import type { Verdict } from './finding.ts';
 import { match, untold } from './match.ts';
+import { isSurelyMistyped } from './mistyped.ts';
 import { isNoClaim } from './noClaim.ts';
 import { basis } from './rules/basis.ts';
 import type { ClaimRule } from './rules/claimRule.ts';
@@ -108,26 +109,27 @@ function firstFinding(context: ClaimContext): ClaimCandidate | null {
   for (const { name, judge } of CLAIM_RULES) {
     const needed = confidenceNeeded(name, context.claim);
     const candidate = confidence >= Math.min(needed, CONFIDENCE_IN_DIGITS) ? judge(context) : null;
-    if (candidate !== null && (confidence >= needed || isSameNumber(context.claim, candidate))) return candidate;
+    if (candidate !== null && (confidence >= needed || isItsNumber(context.claim, candidate))) return candidate;
   }
   return null;
 }
 
-/** Which of two metrics that are said in the same words is meant makes a binding unsure, not what it is held against. */
 function confidenceNeeded(name: ClaimRuleName, { metric }: Claim): number {
   if (metric === 'headcount' && name === 'contradicted') return CONFIDENCE_IN_STAFF;
-  const needed = CONFIDENCE_NEEDED[name];
-  return name === 'basis' && kinOf(metric).length > 0 ? CONFIDENCE_NEEDED.stale : needed;
+  return CONFIDENCE_NEEDED[name];
 }
 
 /** The powers of ten between two prefixes of units that follow one another: GB and TB. */
 const PREFIX = 3;
 
 /**
- * The very number of the dataset with another prefix, or in bits (9.2 GB/s, 4.8 Tbps of memory): that is where it comes from, however
- * unlikely its size or unit makes the metric.
+ * The very number of the dataset with another prefix, in bits (9.2 GB/s, 4.8 Tbps of memory), or with two digits that changed places: that is
+ * where it comes from, however unlikely its size or unit makes the metric.
  */
-function isSameNumber({ unit }: Claim, { slip, current }: ClaimCandidate): boolean {
+function isItsNumber(claim: Claim, { rule, slip, current }: ClaimCandidate): boolean {
+  if (rule === 'contradicted') return current !== null && isSurelyMistyped(claim, current.value);
   if (slip === undefined) return false;
-  return slip.base === 'bits' ? unit !== current?.value.unit : slip.base === 'ten' && Math.abs(slip.exponent) >= PREFIX;
+  return slip.base === 'bits'
+    ? claim.unit !== current?.value.unit
+    : slip.base === 'ten' && Math.abs(slip.exponent) >= PREFIX;
 }

@@ -1,40 +1,48 @@
-/** Numbers of which a digit was mistyped: as near to the right one as a matter of definition, and yet none. */
+/** Numbers that are another one but for a slip of the hand: a wrong digit, or two that changed places. */
 import { convert, type Measured } from './conversion.ts';
 
-/** So many digits of which one alone is another are no matter of definition. */
-const TELLING_DIGITS = 3;
+/** With so many digits, zeros at the end left out, two that changed places come from the other number, and not from chance. */
+const TELLING_SWAP = 2;
+/** The same of one wrong digit. */
+const TELLING_DIGIT = 3;
 
 /** 337 for 327: all digits but one, which is not the last, or two that changed places. Shares are too near to one another for that. */
 export function isMistyped(claim: Measured, value: Measured): boolean {
-  const { digits = '', wrong = [] } = wrongDigits(claim, value) ?? {};
-  const [first = 0] = wrong;
-  return (wrong.length === 1 && first < digits.length - 1) || isSwapped(claim, value);
+  return isSlipOfHand(claim, value, 0);
 }
 
-/** 683 for 638: two digits that changed places, which no value that moved on has but by chance. */
-export function isSwapped(claim: Measured, value: Measured): boolean {
-  const { digits = '', known = '', wrong = [] } = wrongDigits(claim, value) ?? {};
-  const [first = 0, second = 0] = wrong;
-  return (
-    wrong.length === 2 && second === first + 1 && digits[first] === known[second] && digits[second] === known[first]
-  );
+/** 683 for 638, 34205 for 30245, 29.76 for 26.76: with one digit more there is no doubt which number was meant. */
+export function isSurelyMistyped(claim: Measured, value: Measured): boolean {
+  return isSlipOfHand(claim, value, 1);
 }
 
-interface WrongDigits {
+/** `more`: so many digits more than what is telling. */
+function isSlipOfHand(claim: Measured, value: Measured, more: number): boolean {
+  const { digits = '', known = '', telling = 0 } = comparedDigits(claim, value) ?? {};
+  const [first = 0, second = 0, ...others] = [...digits].flatMap((digit, at) => (digit === known[at] ? [] : [at]));
+  if (digits === known || others.length > 0) return false;
+  if (second === 0) return telling >= TELLING_DIGIT + more && first < digits.length - 1;
+  return telling >= TELLING_SWAP + more && digits[first] === known[second] && digits[second] === known[first];
+}
+
+interface ComparedDigits {
   readonly digits: string;
   readonly known: string;
-  /** The places at which they differ. */
-  readonly wrong: readonly number[];
+  /** How many digits there are without the zeros at the end. */
+  readonly telling: number;
 }
 
-/** Where two single numbers with as many digits differ; null where they can't be compared so. */
-function wrongDigits(claim: Measured, value: Measured): WrongDigits | null {
+/** The digits of two single numbers that have as many of them, the known one being as exact as the other; null where they can't be compared so. */
+function comparedDigits(claim: Measured, value: Measured): ComparedDigits | null {
   const written = convert(claim, value.unit);
-  if (written === null || value.unit === '%' || claim.approx !== 'exact' || !(written.resolution > 0)) return null;
+  if (written === null || value.unit === '%' || !(written.resolution > 0)) return null;
+  if (claim.approx !== 'exact' || value.approx !== 'exact') return null;
   if (written.low !== written.high || value.low !== value.high) return null;
   const [one, other] = [written.low, value.low].map((end) => end / written.resolution) as [number, number];
   if (Math.abs(other - Math.round(other)) > 1e-6) return null;
   const [digits, known] = [one, other].map((end) => String(Math.round(end))) as [string, string];
-  if (digits.length !== known.length || digits.replace(/0+$/, '').length < TELLING_DIGITS) return null;
-  return { digits, known, wrong: [...digits].flatMap((digit, at) => (digit === known[at] ? [] : [at])) };
+  if (digits.length !== known.length) return null;
+  const telling = digits.replace(/0+$/, '').length;
+  const last = written.resolution * 10 ** (digits.length - telling);
+  return value.resolution > last * 1.001 ? null : { digits, known, telling };
 }

@@ -8,14 +8,15 @@ import { compare } from '../equality.ts';
 import { explainContradiction } from '../explain.ts';
 import { type Fit, FOOTINGS, isResolved } from '../match.ts';
 import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
+import { isMistyped } from '../mistyped.ts';
 import { isPeriodProven } from '../provenPeriod.ts';
 import type { ClaimRule } from './claimRule.ts';
 
 export const contradicted: ClaimRule = {
   name: 'contradicted',
   judge(context) {
-    const fit = onlyMeaning(context);
-    if (fit === null || !isOfItsMetric(context, fit) || !isPeriodCertain(context, fit)) return null;
+    const fit = mistyped(context) ?? onlyMeaning(context);
+    if (fit === null || !isOfItsMetric(context, fit)) return null;
     const { current } = context.knowledge(fit.series);
     if (current === null || isDoubtful(context, fit.series, current)) return null;
     return {
@@ -28,14 +29,23 @@ export const contradicted: ClaimRule = {
   },
 };
 
-/** The one series that the claim can mean; null where a choice is left or any series leaves room for the claim. */
+/** The one series of the claim's period whose value it is but for a slip of the hand. */
+function mistyped(context: ClaimContext): Fit | null {
+  const [only, ...more] = context.match.fits.filter(({ period, series }) => {
+    const { current } = context.knowledge(series);
+    return (period === 'same' || period === 'timeless') && current !== null && isMistyped(context.claim, current.value);
+  });
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+/** The one series that the claim can mean; null where a choice is left, its period is not certain or any series leaves room for the claim. */
 function onlyMeaning(context: ClaimContext): Fit | null {
   const { fits } = context.match;
   const resolved = fits.filter(isResolved);
   const [only] = resolved;
   if (only === undefined && fits.length > 0) return nearestFooting(context);
   if (only === undefined || resolved.length > 1 || fits.some((fit) => leavesChoice(context, fit))) return null;
-  return fits.every(({ series }) => differs(context, series)) ? only : null;
+  return fits.every(({ series }) => differs(context, series)) && isPeriodCertain(context, only) ? only : null;
 }
 
 /** What a value on the one footing is on the other: sparse is twice as much as dense, both ways twice as much as one. */
