@@ -7,7 +7,7 @@ import { isOfMarket, isOfOtherGeneration, isOfOtherSubject, isOfUnknownName } fr
 import { type Claim, confidenceOf, isMarked } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { type ClaimRuleName, CONFIDENCE_IN_DIGITS, CONFIDENCE_IN_STAFF, CONFIDENCE_NEEDED } from './confidence.ts';
-import { compare } from './equality.ts';
+import { agreesClosely, compare } from './equality.ts';
 import type { Verdict } from './finding.ts';
 import { match, untold } from './match.ts';
 import { isSurelyMistyped } from './mistyped.ts';
@@ -18,7 +18,7 @@ import { contradicted } from './rules/contradicted.ts';
 import { disputed } from './rules/disputed.ts';
 import { stale } from './rules/stale.ts';
 import { unitSlip } from './rules/unitSlip.ts';
-import { scopeSiblings } from './scopeSiblings.ts';
+import { isScopeOpen, scopeSiblings } from './scopeSiblings.ts';
 
 /** What is said of one claim, wherever in the note it stands. */
 export interface Judgement {
@@ -41,7 +41,7 @@ export function judgeClaim(context: ClaimContext): Judgement {
   const agreeing = agreeingSeries(context);
   if (agreeing !== null && !isDisputedThisYear(context, agreeing))
     return { verdict: 'agreed', series: agreeing, candidate: null, covered: true };
-  if (agreesWithKin(context) || isOfOther(context))
+  if (agreesWithKin(context) || agreesWithOtherScope(context) || isOfOther(context))
     return { verdict: 'not-comparable', series: first, candidate: null, covered: first !== null };
   const candidate = firstFinding(context);
   if (candidate !== null && !isNoClaim(context))
@@ -92,6 +92,15 @@ function agreesWithKin(context: ClaimContext): boolean {
   const { claim, dataset } = context;
   const fits = kinOf(claim.metric).flatMap((metric) => match({ ...claim, metric }, dataset).fits);
   return fits.some(({ series }) => series.metric !== claim.metric && isAgreed(context, series));
+}
+
+/** Whether it is the value of the system of a chip, or of the chips of a system, where the text does not say of which it speaks: then that one is meant. */
+function agreesWithOtherScope(context: ClaimContext): boolean {
+  if (!isScopeOpen(context)) return false;
+  return scopeSiblings(context).some(({ series }) => {
+    const { current } = context.knowledge(series);
+    return current !== null && agreesClosely(context.claim, current.value);
+  });
 }
 
 /** A value that was perhaps out on the day supports the claim. One that dates itself is supported by all that stood in its period or came later. */

@@ -14,6 +14,22 @@ export function scopeSiblings(context: ClaimContext): readonly Fit[] {
   return fitsOf(context, otherScope(context));
 }
 
+/** What chips are built into, or many of them: where it is spoken of, the name of a chip may stand for it. */
+const WHOLE =
+  /\b(?:racks?|cabinets?|pods?|systems?|servers?|instances?|nodes?|clusters?|trays?|box(?:es)?|positions?|versions?|variants?|ultraservers?|superpods?|\d{2,5} ?(?:chips|GPUs|accelerators|packages|XPUs|TPUs|cards|x))\b|[机機][柜櫃架]|[柜櫃]|超[节節][点點]|集群|叢集|服[务務]器|伺服器|[实實]例|系[统統]|版|\d ?[颗顆张張枚片卡]/i;
+/**
+ * Whether the text leaves open if it speaks of a chip or of the system that it sits in: no word says so, nor is the chip named before the claim in
+ * a text that speaks of nothing larger.
+ */
+export function isScopeOpen(context: ClaimContext): boolean {
+  const { analysis, claim, named, segment } = context;
+  if (claim.bound || claim.attributes.scope !== undefined) return false;
+  const isNamedAlone = claim.evidence[1]?.name === 'name-before' && named.length === 0;
+  if (segment === null || !isNamedAlone || isSystem(context, claim.entity)) return true;
+  const headings = segment.headings.map((index) => analysis.segments[index]);
+  return [segment, ...headings].some((around) => WHOLE.test(around?.text ?? ''));
+}
+
 /** Series of the scope that the claim states, where its own entity has none: the chips of the system it names. */
 export function scopeTargets(context: ClaimContext): readonly Fit[] {
   if (!isOfChip(context.claim)) return [];

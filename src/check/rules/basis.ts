@@ -10,7 +10,7 @@ import { agreesClosely, compare } from '../equality.ts';
 import { type Fit, untold } from '../match.ts';
 import { isFiscalTwin, isPartOf, isPointWithin, partOfYear } from '../periods.ts';
 import { isPeriodProven } from '../provenPeriod.ts';
-import { scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
+import { isScopeOpen, scopeSiblings, scopeTargets } from '../scopeSiblings.ts';
 import { figuresBeside, figuresOfSentence, isStatedBeside } from '../sentenceFigures.ts';
 import { isThirdParty } from '../thirdParty.ts';
 import type { ClaimRule } from './claimRule.ts';
@@ -98,37 +98,14 @@ function siblingsOf(context: ClaimContext): readonly Sibling[] {
   return all.sort((a, b) => weight(a) - weight(b));
 }
 
-/**
- * A system named beside its chip, with no word of which of them the figure is about, may well be what is meant; with a word for
- * the system (72 chips and 31 TB a rack) it is.
- */
+/** Whether the text says which of both is meant. How many chips a system has is no wrong count of chips that were built. */
 function isScopeSaid(context: ClaimContext, { series }: Fit): boolean {
-  const { before, claim, dataset, named } = context;
-  // How many chips a system has is no wrong count of chips that were built.
-  if (claim.unit === '1') return false;
+  const { claim, dataset } = context;
   const { scope } = claim.attributes;
-  if (scope === undefined)
-    return !named.includes(series.entity) && !OF_RACK.test(before) && !COUNTED.test(before) && !isOfVersion(context);
+  if (claim.unit === '1' || isScopeOpen(context)) return false;
+  if (scope === undefined) return true;
   return fitAttributes({ scope }, {}, dataset.entities.get(series.entity)?.kind).contradicts.length > 0;
 }
-
-/** The GB300 version keeps the bandwidth, the GB200 rack draws 120 kW: of the rack, with the chip that is named. */
-const VERSION =
-  /^ ?(?:versions?|variants?|generation|edition|flavou?r|racks?|cabinets?|版本?|型|代|[机機整][柜櫃架])(?![a-z])/i;
-
-function isOfVersion({ analysis, claim }: ClaimContext): boolean {
-  const end = claim.evidence[1]?.end;
-  return end !== undefined && VERSION.test(analysis.text.slice(end, end + VERSION_REACH));
-}
-
-const VERSION_REACH = 16;
-
-/** Rack: 64 packages, 16.4 TB; 每柜64颗，内存18.4TB; a full rack has 64 of them and 18.4 TB. */
-const OF_RACK =
-  /^\W*(?:rack|cabinet|pod|整?机?[柜櫃]|整[机機])[^,，。;；]{0,8}[:：]|[每整单單一][个個台座]?[机機]?[柜櫃]|\b(?:each|per|a|the|one|full|whole|entire) (?:rack|cabinet|pod)\b/i;
-
-/** Keeps 64 chips: 9,216 GB and 161 PFLOPS: what the chips have that were just counted. */
-const COUNTED = /\b\d{2,3} (?:chips|GPUs|accelerators|packages|XPUs|TPUs|cards)\b|(?<!\d)\d{2,3} ?[颗顆张張枚片卡]/i;
 
 function withDifference(fit: Fit): Sibling {
   const period = fit.period === 'other' ? ['period'] : [];

@@ -249,6 +249,13 @@ describe('disputed', () => {
   });
 });
 
+/** A claim with the name of its chip before it. */
+const NAMED_CHIP: Binding = {
+  entity: 'quill-2',
+  metric: 'memory-bandwidth',
+  evidence: [{ name: 'cue-before' }, { name: 'name-before' }],
+};
+
 describe('basis', () => {
   it('names the sparse value in place of the dense one', () => {
     const dense = { precision: 'bf16', sparsity: 'dense' };
@@ -271,7 +278,7 @@ describe('basis', () => {
       ]),
       fix,
     );
-    assert.deepEqual(found('a Quill 2 has «576 TB/s»', [{ ...bandwidth, entity: 'quill-2' }]), fix);
+    assert.deepEqual(found('a Quill 2 has «576 TB/s»', [{ ...NAMED_CHIP }]), fix);
     assert.deepEqual(
       found('整机柜带宽«576 TB/s»', [{ ...bandwidth, entity: 'quill-rack', attributes: { scope: 'rack' } }]),
       [],
@@ -285,17 +292,22 @@ describe('basis', () => {
   });
 
   it('is silent about one of the parts that are multiplied', () => {
-    const part: Binding = { metric: 'memory-bandwidth', entity: 'quill-2' };
-    assert.equal(found('«576 TB/s»', [part]).length, 1);
-    assert.deepEqual(found('72 x «576 TB/s», fine', [part]), []);
-    assert.deepEqual(found('«576 TB/s» x 72', [part]), []);
-    assert.deepEqual(found('It keeps 72 chips: «576 TB/s»', [part]), []);
+    assert.equal(found('Quill 2: «576 TB/s»', [NAMED_CHIP]).length, 1);
+    assert.deepEqual(found('Quill 2: 72 x «576 TB/s», fine', [NAMED_CHIP]), []);
+    assert.deepEqual(found('Quill 2: «576 TB/s» x 72', [NAMED_CHIP]), []);
   });
 
-  it('is silent where the sentence counts the chips of a rack', () => {
-    const bandwidth: Binding = { metric: 'memory-bandwidth', entity: 'quill-2' };
-    assert.deepEqual(found('每柜72颗Quill 2，带宽«576 TB/s»', [bandwidth]), []);
-    assert.deepEqual(found('A full rack holds 72 Quill 2 and «576 TB/s»', [bandwidth]), []);
+  it('is silent where the name of a chip may stand for the rack', () => {
+    const heard: Binding = { ...NAMED_CHIP, evidence: [{ name: 'cue-before' }, { name: 'heading' }] };
+    const texts = [
+      '每柜72颗Quill 2，带宽«576 TB/s»',
+      'A full rack holds 72 Quill 2 and «576 TB/s»',
+      'Four Quill 2 positions at «576 TB/s»',
+      'The rack is new. Quill 2 gives «576 TB/s»',
+      '整柜交付。Quill 2带宽«576 TB/s»',
+    ];
+    for (const text of texts) assert.deepEqual(found(text, [NAMED_CHIP]), [], text);
+    assert.deepEqual(found('Bandwidth: «576 TB/s»', [heard]), []);
   });
 
   it('is silent where the system stands beside its chip and no scope is said', () => {
@@ -366,9 +378,11 @@ describe('basis', () => {
     assert.deepEqual(found('从«440亿美元»增至«525亿美元»', [former, CAPEX]), []);
   });
 
-  it('needs more confidence than stale', () => {
-    assert.deepEqual(found('2025年资本开支«525亿美元»', [{ ...CAPEX, confidence: 0.5 }]), []);
-    assert.deepEqual(found('2025年资本开支«750亿美元»', [{ ...CAPEX, confidence: 0.5 }]).length, 1);
+  it('needs as much confidence as stale: the value is the evidence', () => {
+    for (const value of ['525', '750']) {
+      assert.deepEqual(found(`2025年资本开支«${value}亿美元»`, [{ ...CAPEX, confidence: 0.49 }]), []);
+      assert.equal(found(`2025年资本开支«${value}亿美元»`, [{ ...CAPEX, confidence: 0.5 }]).length, 1);
+    }
   });
 });
 
@@ -527,6 +541,17 @@ describe('contradicted', () => {
     assert.deepEqual(found('Revenue was «$45.84 billion».', [revenue]), []);
     assert.deepEqual(found('Capex was «$51.5 billion».', [year]).length, 1);
     assert.deepEqual(found('Capex was «$51 billion».', [year]), []);
+  });
+
+  it('takes a number that was mistyped for its own, however unsure the binding is and whatever may carry it', () => {
+    const unsure: Binding = { entity: 'cinder', metric: 'revenue', period: 'FY2026Q2', confidence: 0.35 };
+    assert.equal(found('Revenue was «$46.73 billion».', [unsure]).length, 1);
+    assert.deepEqual(found('Revenue was «$64.37 billion».', [{ ...unsure, confidence: 0.2 }]), []);
+    assert.deepEqual(found('Revenue was «$58.91 billion».', [unsure]), []);
+    const heard: Binding = { ...unsure, evidence: [{ name: 'topic' }, { name: 'previous-paragraph' }] };
+    assert.equal(found('It was «$46.73 billion».', [heard]).length, 1);
+    assert.deepEqual(found('It was «$58.91 billion».', [{ ...heard, confidence: 0.95 }]), []);
+    assert.deepEqual(found('If it were «$46.73 billion», fine.', [heard]), []);
   });
 
   it('is silent about a whole market', () => {
