@@ -19,6 +19,7 @@ import { disputed } from './rules/disputed.ts';
 import { stale } from './rules/stale.ts';
 import { unitSlip } from './rules/unitSlip.ts';
 import { isScopeOpen, scopeSiblings } from './scopeSiblings.ts';
+import { significantDigits } from './slip.ts';
 
 /** What is said of one claim, wherever in the note it stands. */
 export interface Judgement {
@@ -128,17 +129,19 @@ function confidenceNeeded(name: ClaimRuleName, { metric }: Claim): number {
   return CONFIDENCE_NEEDED[name];
 }
 
+/** So many digits are those of no other number by chance. */
+const TELLING_DIGITS = 3;
+
 /** The powers of ten between two prefixes of units that follow one another: GB and TB. */
 const PREFIX = 3;
 
 /**
- * The very number of the dataset with another prefix, in bits (9.2 GB/s, 4.8 Tbps of memory), or with two digits that changed places: that is
+ * The very number of the dataset with another prefix, in bits (9.2 GB/s, 4.8 Tbps of memory), with its point elsewhere or mistyped: that is
  * where it comes from, however unlikely its size or unit makes the metric.
  */
 function isItsNumber(claim: Claim, { rule, slip, current }: ClaimCandidate): boolean {
   if (rule === 'contradicted') return current !== null && isSurelyMistyped(claim, current.value);
   if (slip === undefined) return false;
-  return slip.base === 'bits'
-    ? claim.unit !== current?.value.unit
-    : slip.base === 'ten' && Math.abs(slip.exponent) >= PREFIX;
+  if (slip.base === 'bits') return claim.unit !== current?.value.unit;
+  return slip.base === 'ten' && (Math.abs(slip.exponent) >= PREFIX || significantDigits(claim) >= TELLING_DIGITS);
 }

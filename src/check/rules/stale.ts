@@ -1,10 +1,11 @@
 /** `stale`: the claim equals an earlier observation of its series and not the current one. */
 import type { Figure } from '../../analysis/analysis.ts';
 import { isDated } from '../../analysis/earlierStatement.ts';
+import { ahead, lead } from '../../analysis/within.ts';
 import { endOfDate, startOfDate } from '../../dataset/dates.ts';
 import type { Observation, Series } from '../../dataset/model.ts';
 import { CAPITAL_MONTHS } from '../../quantity/periodForms.ts';
-import { MONTH_NAMES } from '../../quantity/periodScan.ts';
+import { MONTH_NAMES, mayStartPeriod, scanPeriod } from '../../quantity/periodScan.ts';
 import { seriesKey, statedValue } from '../candidate.ts';
 import { confidenceOf, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
@@ -30,6 +31,7 @@ import { isOneFooting } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
 
+const tellsOfNow = wordTest('ofNow');
 const tellsOfThen = wordTest('ofThen');
 
 /** An earlier observation, the one that replaced it, and the one that stands now. */
@@ -262,18 +264,34 @@ function textOfParents({ analysis, segment }: ClaimContext): string {
 }
 
 /**
- * 九月公布为4,550亿，十二月再到5,230亿: a level that its own clause dates by the month of the observation, or its sentence by its
- * first words: 2025年9月，…跳到4,550亿。
+ * 九月公布为4,550亿，十二月再到5,230亿; in October 2024, when OpenAI was marked at $157bn: a level of the month of the observation, which its sentence says before it, and
+ * no word of its clause tells of now.
  */
-function isOfItsTime({ analysis, before, claim }: ClaimContext, { fit, earlier, newer }: Superseded): boolean {
+function isOfItsTime({ analysis, before, claim, dataset }: ClaimContext, { fit, earlier, newer }: Superseded): boolean {
   if (fit.period !== 'timeless') return false;
   if (isOfItsPeriod(claim.period, earlier, newer)) return true;
   const month = MONTH_BEHIND.exec(analysis.text.slice(claim.end, claim.end + MONTH_REACH))?.[1];
   if (month !== undefined) return isMonthNamed(month, claim.period, earlier);
+  if (!isMonthOf(claim.period, earlier.asOf) || tellsOfNow(before.split(CLAUSE_STOP).at(-1) ?? '')) return false;
   const part = before.split(HALF_STOP).at(-1) ?? '';
-  const isSaid = MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before) || OPENED_BY_MONTH.test(part);
-  return isSaid && isMonthOf(claim.period, earlier.asOf);
+  if (MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before) || OPENED_BY_MONTH.test(part)) return true;
+  return saysMonth(plainText(before, dataset), earlier);
 }
+
+/** Whether a text (half-width, Simplified) names the month of an observation, and not as what something came after or before. */
+function saysMonth(text: string, { asOf }: Observation): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const token = mayStartPeriod(text.charCodeAt(at)) ? scanPeriod(text, at) : null;
+    if (token === null) continue;
+    if (token.month === Number(asOf.slice(5, 7)))
+      return !SINCE_BEFORE.test(lead(text, token.start, 16)) && !SINCE_BEHIND.test(ahead(text, token.end, 3));
+    at = token.end - 1;
+  }
+  return false;
+}
+
+const SINCE_BEFORE = /\b(?:since|after|before|until|from) (?:late |early |the end of )?$/i;
+const SINCE_BEHIND = /^(?:[之以]?[后前来]|起)/;
 
 /** 去年三季度末, in a note that gives no day: what was out by then, and replaced later. */
 function isOfItsPeriod(period: ClaimContext['claim']['period'], earlier: Observation, newer: Observation): boolean {
@@ -298,6 +316,7 @@ function monthNumber(name: string): number {
 
 /** 估值43亿美元；2026年2月再融7亿美元，估值100亿美元: what a semicolon parts is dated by itself. */
 const HALF_STOP = /[;；]/;
+const CLAUSE_STOP = /[,，;；]/;
 const OPENED_BY_MONTH = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月|同一?[个個]?月|(?:in|by) (?:${CAPITAL_MONTHS})(?: of)? (?:19|20)\\d\\d|(?:that|the) (?:same|very) month)`,
   'iu',

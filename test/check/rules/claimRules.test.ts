@@ -120,6 +120,16 @@ describe('stale', () => {
     assert.deepEqual(found(level, [mark]), []);
     assert.equal(found(level.replace('In June', 'Then'), [mark]).length, 1);
     assert.equal(found(level.replace('In June', 'On its march'), [mark]).length, 1);
+    for (const text of [
+      'Nobody would have believed it in June 2024, when the company as a whole was marked at «$29bn».',
+      '去年六月没有人会相信，当时整家公司的估值也只是«290亿美元»。',
+    ])
+      assert.deepEqual(found(text, [mark]), [], text);
+    assert.equal(
+      found('It raised money in June 2024 and once more since, and today it is worth «$29bn».', [mark]).length,
+      1,
+    );
+    assert.equal(found('2024年6月融资之后又融了一轮，目前公司的估值为«290亿美元»。', [mark]).length, 1);
   });
 
   it('leaves guidance alone that a dated note tells of a time that was over', () => {
