@@ -214,9 +214,9 @@ export function isOfMarket(context: ClaimContext): boolean {
   return speaksOfMarket(context.before);
 }
 
-/** Right before a figure: a capitalised name and its verb. `博通Tomahawk 6是`, `The Tomahawk 6 carries`. */
+/** Right before a figure: a capitalised name and its verb. `博通Tomahawk 6是`, `The Tomahawk 6, which nobody asked about, carries`. */
 const NAMED_SUBJECT =
-  /(?:^|[,，;；。.:：]\s?|[\u4e00-\u9fff])(?:The |the )?([A-Z][A-Za-z]{2,}(?:[ -][A-Z]?[A-Za-z]*\d+[A-Za-z]*|[ -][A-Z][A-Za-z]+){1,2})(?:的[^,，;；。\d]{0,8})?\s?(?:是|为|為|则是|則是|有|达|達|约|約|配|做到|is|has|carries|holds|offers|delivers|draws|moves|reaches|runs at|comes with)[^,，;；。.\d]{0,8}$/;
+  /(?:^|[,，;；。.:：]\s?|[\u4e00-\u9fff])(?:(?:And|But|and|but|while) )?(?:The |the )?([A-Z][A-Za-z]{2,}(?:[ -][A-Z]?[A-Za-z]*\d+[A-Za-z]*|[ -][A-Z][A-Za-z]+){1,2})(?:的[^,，;；。\d]{0,8}|, (?:which|that) [^,;.\d]{1,40},)?\s?(?:是|为|為|则是|則是|有|达|達|约|約|配|做到|号称|號稱|标称|標稱|is|has|carries|claims|promises|holds|offers|delivers|draws|moves|reaches|runs at|comes with)[^,，;；。.\d]{0,8}$/;
 
 /** …, where the Rookery needs: what the carrier is set against. */
 const OPPOSED =
@@ -244,7 +244,7 @@ function isNamed({ claim, dataset }: ClaimContext, name: string): boolean {
   return names !== undefined && [...Object.values(names), ...aliases].includes(name);
 }
 
-const NAME_REACH = 60;
+const NAME_REACH = 80;
 
 const DIE =
   /(?:I\/?O|base|cache|network|底座|基底|底层|底層|基础|基礎)[ -]?(?:dies?|chiplets?|裸片|裸晶|芯粒|芯片|晶粒|晶片)/i;

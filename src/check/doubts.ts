@@ -1,4 +1,6 @@
 /** Reasons to doubt that a claim means its series, or that the dataset knows better: each keeps `contradicted` silent. */
+
+import { CARRIED } from '../analysis/metricDefaults.ts';
 import { endOfDate, startOfDate } from '../dataset/dates.ts';
 import type { Dataset, Observation, Series } from '../dataset/model.ts';
 import { mayBeOfAnother } from './carrierDoubts.ts';
@@ -7,7 +9,7 @@ import type { ClaimContext } from './claimContext.ts';
 import type { Measured } from './conversion.ts';
 import { agreesClosely, compare } from './equality.ts';
 import { askedOf, match } from './match.ts';
-import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED } from './metricTraits.ts';
+import { DESIGNED, MANY_AT_A_TIME, SINGLING_OUT, SPECIFIED, UNMISTAKABLE } from './metricTraits.ts';
 import { isMistyped } from './mistyped.ts';
 import { near } from './near.ts';
 import { isTakenBack } from './noClaim.ts';
@@ -143,13 +145,21 @@ const LISTED_REACH = 120;
 const TOPIC_NEEDS = 0.95;
 const LINKED = /domain|fabric|link|interconnect|scale-up|互[联連聯]/i;
 
-/** Whether a weak cue (bandwidth, 容量) is enough: what it tells of a chip is its specification, unless the sentence speaks of links. */
+/** Whether less than a plain word is enough: a weak cue (bandwidth, 容量), a unit that is of one metric alone, what is spoken of. What it tells of a chip is its specification, unless the sentence speaks of links. */
 function isPlainSpecification(context: ClaimContext): boolean {
   const { claim, sentence } = context;
-  const cue = claim.evidence[0]?.name;
-  if ((cue !== 'weak-cue' && cue !== 'topic') || !isSpecified(context)) return false;
-  if (cue === 'topic' && !isListedItem(context)) return false;
-  return confidenceOf(claim) >= (cue === 'topic' ? TOPIC_NEEDS : WEAK_CUE_NEEDS) && !LINKED.test(sentence);
+  const [cue, carrier] = claim.evidence.map(({ name }) => name);
+  if (cue === undefined || !CARRIED.has(cue) || !isSpecified(context)) return false;
+  if (UNMISTAKABLE.has(claim.metric)) return confidenceOf(claim) >= WEAK_CUE_NEEDS;
+  if (LINKED.test(sentence)) return false;
+  if (cue === 'weak-cue') return confidenceOf(claim) >= WEAK_CUE_NEEDS;
+  if (cue !== 'topic' || confidenceOf(claim) < TOPIC_NEEDS) return false;
+  return isListedItem(context) || (carrier === 'name-before' && isMemoryOfChip(context));
+}
+
+/** AMD的MI455X用12堆、432GB: what a chip has of gigabytes where memory is spoken of. */
+function isMemoryOfChip({ claim, dataset }: ClaimContext): boolean {
+  return claim.metric.startsWith('memory-') && dataset.entities.get(claim.entity)?.kind === 'chip';
 }
 
 /** 亚马逊2024年第二季度收入为…: a weak cue that is told of the whole company, and its period, means what it says. */
@@ -249,7 +259,9 @@ export function isFarOff(claim: Claim, value: Measured): boolean {
 
 /** Definitions and rounding differ by a few per cent (usable and physical memory, gross and net): nothing is wrong with that. */
 export function isNearby(claim: Claim, value: Measured): boolean {
-  const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : NEAREST * Math.abs(end));
+  const isRounded = claim.resolution < value.resolution && Math.abs(value.low) >= 10 * value.resolution;
+  const step = isRounded ? value.resolution : 0; // 1,260 for 1.2 thousand
+  const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : Math.max(step * 0.99, NEAREST * Math.abs(end)));
   return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= room(end));
 }
 

@@ -6,6 +6,7 @@ import type { Dataset, Series } from '../dataset/model.ts';
 import { type AttributeFit, fitAttributes, normalValue, QUALIFIERS } from './attributeFit.ts';
 import type { Claim } from './claim.ts';
 import { isSameKind } from './figureKind.ts';
+import { CLUSTER_COUNTS } from './metricTraits.ts';
 import { fitPeriod, isOfPart, type PeriodFit } from './periods.ts';
 
 export interface Fit {
@@ -197,6 +198,7 @@ function withSaid(
   const isSaid = (key: string) => {
     const value = attributeOf(series, key);
     if (key === 'currency') return value === claim.unit.toLowerCase();
+    if (key === 'scope' && CLUSTER_COUNTS.has(series.metric) && known.length === 1) return true; // 9,216 chips: of the pod, of what else
     if (!ENTITY_ATTRIBUTES.includes(key)) return around.says(value) || around.spells(value);
     return around.named.includes(value) || isOnlyOneAround(key, value, known, around);
   };

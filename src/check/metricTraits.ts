@@ -18,6 +18,7 @@ export const MANY_AT_A_TIME: ReadonlySet<string> = new Set([
   'gpu-count',
   'chip-count',
   'cluster-size',
+  'cluster-size',
   'tco-per-hour',
   'capex-per-hour',
   'opex-per-hour',
@@ -51,6 +52,7 @@ export const DESIGNED: ReadonlySet<string> = new Set([
   'clock',
   'core-count',
   'chip-count',
+  'cluster-size',
   'gpu-count',
   'power',
   'pin-speed',
@@ -71,3 +73,5 @@ export const SPECIFIED: ReadonlySet<EntityKind> = new Set<EntityKind>([
 
 /** Counts of chips: what stands beside one is of so many. */
 export const CHIP_COUNTS: ReadonlySet<string> = new Set(['chip-count', 'gpu-count']);
+/** The same, and how many can work as one. */
+export const CLUSTER_COUNTS: ReadonlySet<string> = new Set([...CHIP_COUNTS, 'cluster-size']);

@@ -2,12 +2,14 @@
 
 import { scanPeriod } from '../quantity/periodScan.ts';
 import type { ClaimContext } from './claimContext.ts';
+import type { Match } from './match.ts';
 import { near } from './near.ts';
 import { plainText } from './plainText.ts';
+import { withoutDefinition } from './words.ts';
 
 /** So far before a cue the words reach that say whose or which it is. */
 const REACH = 40;
-const BOUNDARY = /[,，;；。:：()（）、|\n]|\.\s|—|–/;
+const BOUNDARY = /[,，;；。:：()（）、|\n]|\.[*_]*\s|—|–/;
 
 /** What may stand before a cue without making it that of a part, another definition or another time. */
 const PLAIN =
@@ -18,7 +20,7 @@ const PLAIN =
  * words before it in its clause name nothing but its entity (and, where `dated`, its period).
  */
 export function isPlainCue(
-  { analysis, claim, dataset, segment }: ClaimContext,
+  { analysis, claim, dataset, match, segment }: ClaimContext,
   sorts: readonly string[],
   dated = false,
 ): boolean {
@@ -30,8 +32,18 @@ export function isPlainCue(
   let before = analysis.text.slice(from, start);
   for (const mention of near(analysis.mentions, start))
     if (mention.entity === claim.entity && mention.end <= start) before = before.replaceAll(mention.text, ' ');
-  const clause = before.split(BOUNDARY).at(-1) ?? '';
+  const said = before.split(BOUNDARY).at(-1) ?? '';
+  const definition = definitionOf(match);
+  const clause = definition === undefined ? said : withoutDefinition(said, definition);
   return PLAIN.test(dated ? withoutPeriods(plainText(clause, dataset)) : clause);
+}
+
+/** How the one value that a claim can mean is counted: what stands beside one by GAAP without a word is not by GAAP. */
+function definitionOf({ fits, siblings }: Match): string | undefined {
+  const [only, ...more] = fits;
+  if (only === undefined || more.length > 0) return undefined;
+  const isBesideGaap = siblings.some(({ series }) => series.attributes['definition'] === 'gaap');
+  return only.series.attributes['definition'] ?? (isBesideGaap ? 'non-gaap' : undefined);
 }
 
 function withoutPeriods(text: string): string {

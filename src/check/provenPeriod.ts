@@ -1,8 +1,12 @@
 /** Periods that a claim takes over from the figures before it in its paragraph, where nothing says that it is of something else. */
+import { type Claim, isClaim } from './claim.ts';
 import type { ClaimContext } from './claimContext.ts';
+import { compare } from './equality.ts';
+import { match } from './match.ts';
 import { near } from './near.ts';
 import { isPlainCue } from './plainCue.ts';
 import { figuresOfSentence } from './sentenceFigures.ts';
+import { significantDigits } from './slip.ts';
 import { wordSource, wordTest } from './words.ts';
 
 const foretells = wordTest('foretelling');
@@ -29,7 +33,34 @@ export function isPeriodProven(context: ClaimContext): boolean {
         low === high &&
         attributes.basis !== 'guidance',
     );
-  return said && !foretellsBefore(context) && !isOfPart(context) && isPlainCue(context, BEFORE);
+  if (!said && !isAgreedBeside(context)) return false;
+  return !foretellsBefore(context) && !isOfPart(context) && isPlainCue(context, BEFORE);
+}
+
+/** So many digits agree with a value of a period by no chance. */
+const TELLING_DIGITS = 3;
+
+/** Whether another figure of the same entity and period, in the same section, is what the dataset has of that period. */
+function isAgreedBeside(context: ClaimContext): boolean {
+  const { analysis, claim, segment } = context;
+  const heading = segment?.headings.at(-1);
+  return near(analysis.figures, claim.start).some(
+    (figure) =>
+      figure.start !== claim.start &&
+      figure.entity === claim.entity &&
+      figure.period?.label === claim.period?.label &&
+      analysis.segments[figure.segment]?.headings.at(-1) === heading &&
+      isClaim(figure) &&
+      isAgreed(context, figure),
+  );
+}
+
+function isAgreed(context: ClaimContext, figure: Claim): boolean {
+  if (figure.approx !== 'exact' || significantDigits(figure) < TELLING_DIGITS) return false;
+  return match(figure, context.dataset).fits.some(({ period, series }) => {
+    const { current } = context.knowledge(series);
+    return period === 'same' && current !== null && compare(figure, current.value) === 'agrees';
+  });
 }
 
 /** So much of the paragraph before the figure says whether it speaks of what is to come. */

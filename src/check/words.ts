@@ -45,7 +45,9 @@ const { traditional } = data as { readonly traditional: string };
 const CLASSES = new Map(traditional.split(' ').map((chars) => [chars.charAt(0), `[${chars}]`]));
 const LISTS = data as Readonly<Record<ListName, WordList>>;
 const { definitions } = data as { readonly definitions: Readonly<Record<string, WordList>> };
-const DEFINITIONS = new Map(Object.entries(definitions).map(([name, list]) => [name, testOf(list, '(?<!非)')]));
+const DEFINITIONS = new Map(
+  Object.entries(definitions).map(([name, list]) => [name, new RegExp(sourceOf(list, '(?<!非)'), 'i')]),
+);
 
 /** Answers whether a text has a word of the list: Latin words whole, Chinese ones anywhere, letter case ignored. */
 export function wordTest(name: ListName): (text: string) => boolean {
@@ -54,12 +56,17 @@ export function wordTest(name: ListName): (text: string) => boolean {
 
 /** Whether a text says that a number is counted so (`annualised` for `run-rate`); false for a definition without words. */
 export function saysDefinition(text: string, name: string): boolean {
-  return DEFINITIONS.get(name)?.(text) ?? false;
+  return DEFINITIONS.get(name)?.test(text) ?? false;
 }
 
-/** `before`: what must not stand before a Chinese word, as a lookbehind. */
-function testOf(list: WordList, before = ''): (text: string) => boolean {
-  const pattern = new RegExp(sourceOf(list, before), 'i');
+/** The text without the words that say a definition. */
+export function withoutDefinition(text: string, name: string): string {
+  const pattern = DEFINITIONS.get(name);
+  return pattern === undefined ? text : text.replace(pattern, ' ');
+}
+
+function testOf(list: WordList): (text: string) => boolean {
+  const pattern = new RegExp(sourceOf(list), 'i');
   return (text) => pattern.test(text);
 }
 
@@ -74,6 +81,7 @@ export function stems(name: ListName): string {
   return `${alternatives(en)}|${inBothScripts(alternatives(zh))}`;
 }
 
+/** `before`: what must not stand before a Chinese word, as a lookbehind. */
 function sourceOf({ en, zh }: WordList, before = ''): string {
   const latin = alternatives(en);
   return `(?:(?<![A-Za-z非]-?|非 )(?:${latin})(?![A-Za-z])|${before}(?:${inBothScripts(alternatives(zh))}))`;

@@ -443,6 +443,7 @@ describe('what is said of somebody else', () => {
   it('is not held against whoever was named before', () => {
     silent(
       'Tamsin 4 has 256 GB of memory. The Tomahawk 6 carries 288 GB.',
+      'Tamsin 4 has 256 GB of memory. And the Tomahawk 6, which two readers asked about, claims 288 GB.',
       '塔姆四内存256GB。博通Tomahawk 6是288GB。',
       'Norvik spends on capex. Orrin spends $60 billion in 2026.',
     );

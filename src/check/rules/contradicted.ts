@@ -51,26 +51,36 @@ function onlyMeaning(context: ClaimContext): Fit | null {
 /** What a value on the one footing is on the other: sparse is twice as much as dense, both ways twice as much as one. */
 const TWICE = 2;
 
+/** What a claim may leave open where it is wrong on either footing, and how a number is counted where the dataset has it both ways. */
+const FOOTINGS_OR_COUNT: ReadonlySet<string> = new Set([...FOOTINGS, 'definition']);
+
 /**
- * Of a claim that leaves open dense or sparse, one way or both, the nearer of the two, where it can be neither. Where the dataset knows one
- * footing alone, the other is worked out.
+ * Of a claim that leaves open dense or sparse, one way or both, cash or leases too, the nearer of the two, where it can be neither. Where the dataset
+ * knows one footing alone, the other is worked out.
  */
 function nearestFooting(context: ClaimContext): Fit | null {
   const { claim, match } = context;
-  const meant = match.firm.length > 0 ? match.firm : match.fits;
+  const firm = match.firm.length > 0 ? match.firm : match.fits;
+  const meant = firm.filter(isOnFooting);
   const [one, other, ...more] = meant;
   if (one === undefined || more.length > 0 || !match.fits.every((fit) => meant.includes(fit) || isApart(context, fit)))
     return null;
-  const [key, ...keys] = one.attributes.open;
-  const isOnFooting = ({ attributes, period }: Fit) =>
-    period === 'timeless' && attributes.lost.length === 0 && attributes.open.length === 1 && attributes.open[0] === key;
-  const fits = other === undefined ? [one] : [one, other];
-  if (key === undefined || keys.length > 0 || !FOOTINGS.has(key) || !fits.every(isOnFooting)) return null;
-  const values = fits.flatMap((fit) => valuesOnFooting(context, fit, fits.length === 1));
+  const [key = ''] = one.attributes.open;
+  const isOther = other === undefined ? FOOTINGS.has(key) : other.attributes.open[0] === key;
+  if (!isOther || !isPeriodCertain(context, one)) return null;
+  const values = (other === undefined ? [one] : [one, other]).flatMap((fit) =>
+    valuesOnFooting(context, fit, other === undefined),
+  );
   if (values.length !== 2 || !values.every((value) => compare(claim, value) === 'differs' && !isNearby(claim, value)))
     return null;
   const [first = 0, second = 0] = values.map((value) => Math.abs(Math.log(value.low / claim.low)));
   return other === undefined || first <= second ? one : other;
+}
+
+/** Whether a claim leaves open of a series its footing and nothing else. */
+function isOnFooting({ attributes: { lost, open }, period }: Fit): boolean {
+  const [key = '', ...keys] = open;
+  return (period === 'timeless' || period === 'same') && lost.length + keys.length === 0 && FOOTINGS_OR_COUNT.has(key);
 }
 
 /** Whether the claim is none of the value of a series that it says less of: of a variant, of a format of the same width. */
