@@ -255,9 +255,15 @@ function topicOf(sources: PeriodSources): PeriodToken | null {
     if (periods.length === 0) continue;
     const tokens = periods.filter((token) => isUsable(token) && token.day === null);
     const best = tokens.find((token) => token.quarter !== null) ?? tokens.at(-1);
-    if (best) return best;
+    if (best) return asOfTopic(best, quarterAbove(sources.headings.slice(0, at)), sources);
   }
   return null;
+}
+
+/** The quarter that the innermost of some heads with one is about: ## This quarter, below # 25Q3 results. */
+function quarterAbove(heads: readonly SegmentScan[]): PeriodToken | null {
+  const tokens = heads.flatMap(({ periods }) => periods);
+  return tokens.findLast((token) => token.quarter !== null && token.year !== null && isUsable(token)) ?? null;
 }
 
 /** Longer sentences tell something. */

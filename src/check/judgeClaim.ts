@@ -97,11 +97,11 @@ function agreesWithKin(context: ClaimContext): boolean {
 
 /** Whether it is the value of the system of a chip, or of the chips of a system, where the text does not say of which it speaks: then that one is meant. */
 function agreesWithOtherScope(context: ClaimContext): boolean {
-  if (!isScopeOpen(context)) return false;
-  return scopeSiblings(context).some(({ series }) => {
+  const agrees = scopeSiblings(context).some(({ series }) => {
     const { current } = context.knowledge(series);
     return current !== null && agreesClosely(context.claim, current.value);
   });
+  return agrees && isScopeOpen(context);
 }
 
 /** A value that was perhaps out on the day supports the claim. One that dates itself is supported by all that stood in its period or came later. */

@@ -17,6 +17,7 @@ const ASKS_BEHIND =
 
 const supposes = wordTest('supposing');
 const rejects = wordTest('rejecting');
+const expects = wordTest('expected');
 const takesBack = wordTest('takingBack');
 const HEARSAY = new RegExp(wordSource('hearsay'), 'g');
 
@@ -67,8 +68,23 @@ const BESIDE_NAME = new RegExp(`${wordSource('beside')}(?: (?:to|of|for) (?:the 
 /** Whether the sentence of a figure, or the next one, says that it is not so: 1.2 Tbps is a typo; the correct figure is 1.2 TB/s. */
 export function isTakenBack(context: ClaimContext): boolean {
   const { behind, next } = context;
-  return rejects(withoutHearsayBehind(context)) || takesBack(behind) || takesBack(next) || isErratum(context);
+  return (
+    rejects(withoutHearsayBehind(context)) ||
+    isExpected(context) ||
+    takesBack(behind) ||
+    takesBack(next) ||
+    isErratum(context)
+  );
 }
+
+/** Whether the clause of the figure says that it is what others expect: revenue of $57bn, versus consensus of $54.9bn. */
+function isExpected({ before, behind }: ClaimContext): boolean {
+  const [after = ''] = behind.slice(0, EXPECTED_REACH).split(CLAUSE_START);
+  return expects(before.split(CLAUSE_START).at(-1) ?? '') || expects(after);
+}
+
+const CLAUSE_START = /[,，;；(（]/;
+const EXPECTED_REACH = 16;
 
 /** Errata. Page 7 gave 51 TB: what stood there before. */
 const ERRATA = /^\W*(?:errat(?:a|um)|corrections?|corrigend(?:a|um)|更正|勘[误誤]|[订訂]正)\W/i;

@@ -40,23 +40,26 @@ export function isPeriodProven(context: ClaimContext): boolean {
 /** So many digits agree with a value of a period by no chance. */
 const TELLING_DIGITS = 3;
 
+/** So many figures are asked at most. */
+const MOST_ASKED = 24;
+
 /** Whether another figure of the same entity and period, in the same section, is what the dataset has of that period. */
 function isAgreedBeside(context: ClaimContext): boolean {
   const { analysis, claim, segment } = context;
   const heading = segment?.headings.at(-1);
-  return near(analysis.figures, claim.start).some(
+  const beside = near(analysis.figures, claim.start).filter(
     (figure) =>
       figure.start !== claim.start &&
       figure.entity === claim.entity &&
       figure.period?.label === claim.period?.label &&
-      analysis.segments[figure.segment]?.headings.at(-1) === heading &&
-      isClaim(figure) &&
-      isAgreed(context, figure),
+      figure.approx === 'exact' &&
+      significantDigits(figure) >= TELLING_DIGITS &&
+      analysis.segments[figure.segment]?.headings.at(-1) === heading,
   );
+  return beside.slice(0, MOST_ASKED).some((figure) => isClaim(figure) && isAgreed(context, figure));
 }
 
 function isAgreed(context: ClaimContext, figure: Claim): boolean {
-  if (figure.approx !== 'exact' || significantDigits(figure) < TELLING_DIGITS) return false;
   return match(figure, context.dataset).fits.some(({ period, series }) => {
     const { current } = context.knowledge(series);
     return period === 'same' && current !== null && compare(figure, current.value) === 'agrees';

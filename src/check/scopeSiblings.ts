@@ -6,6 +6,7 @@ import type { ClaimContext } from './claimContext.ts';
 import { isSame } from './equality.ts';
 import { askedOf, type Fit, match } from './match.ts';
 import { chipsOf, systemsOf } from './related.ts';
+import { textOffset } from './sentence.ts';
 
 const NONE: readonly Fit[] = [];
 
@@ -26,9 +27,15 @@ export function isScopeOpen(context: ClaimContext): boolean {
   if (claim.bound || claim.attributes.scope !== undefined) return false;
   const isNamedAlone = claim.evidence[1]?.name === 'name-before' && named.length === 0;
   if (segment === null || !isNamedAlone || isSystem(context, claim.entity)) return true;
-  const headings = segment.headings.map((index) => analysis.segments[index]);
-  return [segment, ...headings].some((around) => WHOLE.test(around?.text ?? ''));
+  const at = textOffset(segment, claim.start);
+  const headings = segment.headings.map((index) => analysis.segments[index]?.text.slice(0, WHOLE_REACH) ?? '');
+  return [segment.text.slice(Math.max(0, at - WHOLE_REACH), at + WHOLE_REACH), ...headings].some((text) =>
+    WHOLE.test(text),
+  );
 }
+
+/** So far around a claim, and into a heading, a word for what it is built into is looked for. */
+const WHOLE_REACH = 600;
 
 /** Series of the scope that the claim states, where its own entity has none: the chips of the system it names. */
 export function scopeTargets(context: ClaimContext): readonly Fit[] {

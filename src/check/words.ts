@@ -10,6 +10,7 @@ type ListName =
   | 'rejecting'
   | 'takingBack'
   | 'hearsay'
+  | 'expected'
   | 'supposing'
   | 'denying'
   | 'changing'

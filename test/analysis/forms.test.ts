@@ -223,6 +223,11 @@ const LINES: readonly Form[] = [
     ['$91.4bn: borealis capex 2025 = 91400000000 USD', '$72.2bn: cinder capex 2025 = 72200000000 USD'],
   ],
   [
+    'this quarter as the heading of a part',
+    ['# Borealis 25Q3 results', '', '2025-11-05', '', '## This quarter', '', '- Revenue $23.1bn, up on the year'],
+    ['$23.1bn: borealis revenue 2025Q3 = 23100000000 USD'],
+  ],
+  [
     'a half and its quarters',
     ['北光2025上半年收入24.6亿元；二季度15.1亿元。'],
     ['24.6亿元: borealis revenue 2025H1 = 2460000000 CNY', '15.1亿元: borealis revenue 2025Q2 = 1510000000 CNY'],

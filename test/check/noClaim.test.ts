@@ -44,6 +44,8 @@ const SILENT: readonly (readonly [text: string, binding: Binding])[] = [
   ['A sheet with «150 GB» for Quill 2 is about; discard it.', MEMORY],
   ['2025年3月大会：北光2025年资本开支«750亿美元»。', CAPEX],
   ['March 2025 keynote: Borealis 2025 capex of «$75 billion».', CAPEX],
+  ['Borealis 2025 capex: consensus had «$47 billion».', CAPEX],
+  ['北光2025年资本开支，市场预期«470亿美元»。', CAPEX],
 ];
 
 const CLAIMS: readonly (readonly [text: string, binding: Binding])[] = [
@@ -56,6 +58,9 @@ const CLAIMS: readonly (readonly [text: string, binding: Binding])[] = [
   ['北光最多投资«750亿美元»。', CAPEX],
   ['The Quill 2 packs «150 GB» of memory.', MEMORY],
   ['2025年9月大会：北光2025年资本开支«750亿美元»。', CAPEX],
+  ['Borealis 2025 capex came to «$47 billion», versus a consensus of $50 billion.', CAPEX],
+  ['北光2025年资本开支«470亿美元»，高于市场预期的450亿美元。', CAPEX],
+  ['北光2025年资本开支«470亿美元»，误差不大。', CAPEX],
 ];
 
 describe('no claim of what the entity has', () => {
