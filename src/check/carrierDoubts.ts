@@ -1,5 +1,6 @@
 /** Reasons to doubt that a claim is about its entity: another one stands nearer, a variant is meant, or nothing near names it. */
-import type { Segment } from '../analysis/analysis.ts';
+import type { Figure, Segment } from '../analysis/analysis.ts';
+import { areAgreedBeside } from './agreedBeside.ts';
 import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
 import { isPlainCell } from './plainCell.ts';
@@ -76,7 +77,16 @@ function isFarCarrier(context: ClaimContext): boolean {
   if (evidence?.name === 'pronoun' && isAlone(context)) return false;
   if (evidence !== undefined && FAR.has(evidence.name)) return !isInHeading(context);
   const isNamed = evidence?.name === 'table-head' || evidence?.start !== undefined;
-  return context.segment?.cell !== undefined && !isNamed && !isPlainCell(context);
+  return context.segment?.cell !== undefined && !isNamed && !isPlainCell(context) && !isOfItsTable(context);
+}
+
+/** So many cells that are what the dataset has of an entity make the table one about that entity. */
+const OF_IT = 2;
+
+function isOfItsTable(context: ClaimContext): boolean {
+  const { analysis, segment } = context;
+  const isBeside = ({ segment: other }: Figure) => analysis.segments[other]?.cell?.table === segment?.cell?.table;
+  return areAgreedBeside(context, OF_IT, isBeside);
 }
 
 /** Whether the carrier, and nobody else, is named in the claim's paragraph before it: a pronoun means nobody else. */

@@ -1,12 +1,10 @@
 /** Periods that a claim takes over from the figures before it in its paragraph, where nothing says that it is of something else. */
-import { type Claim, isClaim } from './claim.ts';
+import type { Figure } from '../analysis/analysis.ts';
+import { areAgreedBeside } from './agreedBeside.ts';
 import type { ClaimContext } from './claimContext.ts';
-import { compare } from './equality.ts';
-import { match } from './match.ts';
 import { near } from './near.ts';
 import { isPlainCue } from './plainCue.ts';
 import { figuresOfSentence } from './sentenceFigures.ts';
-import { significantDigits } from './slip.ts';
 import { wordSource, wordTest } from './words.ts';
 
 const foretells = wordTest('foretelling');
@@ -37,33 +35,13 @@ export function isPeriodProven(context: ClaimContext): boolean {
   return !foretellsBefore(context) && !isOfPart(context) && isPlainCue(context, BEFORE);
 }
 
-/** So many digits agree with a value of a period by no chance. */
-const TELLING_DIGITS = 3;
-
-/** So many figures are asked at most. */
-const MOST_ASKED = 24;
-
 /** Whether another figure of the same entity and period, in the same section, is what the dataset has of that period. */
 function isAgreedBeside(context: ClaimContext): boolean {
   const { analysis, claim, segment } = context;
   const heading = segment?.headings.at(-1);
-  const beside = near(analysis.figures, claim.start).filter(
-    (figure) =>
-      figure.start !== claim.start &&
-      figure.entity === claim.entity &&
-      figure.period?.label === claim.period?.label &&
-      figure.approx === 'exact' &&
-      significantDigits(figure) >= TELLING_DIGITS &&
-      analysis.segments[figure.segment]?.headings.at(-1) === heading,
-  );
-  return beside.slice(0, MOST_ASKED).some((figure) => isClaim(figure) && isAgreed(context, figure));
-}
-
-function isAgreed(context: ClaimContext, figure: Claim): boolean {
-  return match(figure, context.dataset).fits.some(({ period, series }) => {
-    const { current } = context.knowledge(series);
-    return period === 'same' && current !== null && compare(figure, current.value) === 'agrees';
-  });
+  const isMeant = (figure: Figure) =>
+    figure.period?.label === claim.period?.label && analysis.segments[figure.segment]?.headings.at(-1) === heading;
+  return areAgreedBeside(context, 1, isMeant);
 }
 
 /** So much of the paragraph before the figure says whether it speaks of what is to come. */

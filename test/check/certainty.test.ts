@@ -117,3 +117,14 @@ describe('a value that the dataset has rounded', () => {
     assert.deepEqual(found(compute('1,400 TFLOPS')), ['contradicted warning 1,400 TFLOPS → 1,200 TFLOPS']);
   });
 });
+
+describe('a table that names nobody', () => {
+  const table = (margin: string, income = '$6.41bn') =>
+    `# Velmora\n\n## Results\n\n| | 1Q26 | Street | Ours |\n|---|---|---|---|\n| Revenue | $20.63bn | $20bn | $21bn |\n| Net income | ${income} | $6bn | $6bn |\n| Gross margin, non-GAAP | ${margin} | 70% | 71% |\n`;
+
+  it('is about who has two of its values', () => {
+    assert.deepEqual(found(table('77.7%')), ['contradicted warning 77.7% → 70.2%']);
+    assert.deepEqual(found(table('70.2%')), []);
+    assert.deepEqual(found(table('77.7%', '$6.9bn')), ['contradicted warning $6.9bn → $6.4bn']); // one does not prove it
+  });
+});
