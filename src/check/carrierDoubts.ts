@@ -226,7 +226,7 @@ export function isOfMarket(context: ClaimContext): boolean {
 
 /** Right before a figure: a capitalised name and its verb. `博通Tomahawk 6是`, `The Tomahawk 6, which nobody asked about, carries`. */
 const NAMED_SUBJECT =
-  /(?:^|[,，;；。.:：]\s?|[\u4e00-\u9fff])(?:(?:And|But|and|but|while) )?(?:The |the )?([A-Z][A-Za-z]{2,}(?:[ -][A-Z]?[A-Za-z]*\d+[A-Za-z]*|[ -][A-Z][A-Za-z]+){1,2})(?:的[^,，;；。\d]{0,8}|, (?:which|that) [^,;.\d]{1,40},)?\s?(?:是|为|為|则是|則是|有|达|達|约|約|配|做到|号称|號稱|标称|標稱|is|has|carries|claims|promises|holds|offers|delivers|draws|moves|reaches|runs at|comes with)[^,，;；。.\d]{0,8}$/;
+  /(?:^|[,，;；。.:：]\s?|[\u4e00-\u9fff])(?:[Aa]nd |[Bb]ut |while )?(?:The |the )?([A-Z][A-Za-z]{2,}(?:[ -][A-Z]?[A-Za-z]*\d+[A-Za-z]*|[ -][A-Z][A-Za-z]+){1,2})(?:的[^,，;；。\d]{0,8}|, (?:which|that) [^,;.\d]{1,40},)?\s?(?:是|为|為|则是|則是|有|达|達|约|約|配|做到|is|has|carries|claims|holds|offers|delivers|draws|moves|reaches|runs at|comes with)[^,，;；。.\d]{0,8}$/;
 
 /** …, where the Rookery needs: what the carrier is set against. */
 const OPPOSED =

@@ -81,7 +81,7 @@ export const CAPITAL_MONTHS =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const MONTH_LEAD =
-  '(?<=\\b(?:in|by|since|from|of|until|till|through|during|early|late|mid|between|before|after|for|this|past|end of)[ -])';
+  '(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|from|of|[Uu]ntil|till|through|[Dd]uring|[Ee]arly|[Ll]ate|mid|between|[Bb]efore|[Aa]fter|for|this|past|end of)[ -])';
 const PART_OF_YEAR: Fixed = { partial: true };
 /** A quarter by its last month: that of a company's own calendar, where one closes so. */
 const quarterTo = (endMonth: number): Fixed => ({ fiscal: true, endMonth });

@@ -322,6 +322,15 @@ describe('every form of a fiscal period', () => {
     it(`${text} is ${label}`, () => assert.deepEqual(reads(text, '01-31'), [label, '']));
 });
 
+describe('a month without a year', () => {
+  it('is one behind the word that leads it, at the start of a sentence too', () => {
+    for (const text of ['in June', 'In June', 'By June', 'Since June', 'Late June', 'After June'])
+      assert.equal(scanPeriod(`${text} it came to`, text.length - 4)?.month, 6, text);
+    for (const text of ['A June', 'On its march', 'It may'])
+      assert.equal(scanPeriod(text, text.lastIndexOf(' ') + 1), null, text);
+  });
+});
+
 describe('years and quarters told by where they end', () => {
   it('are the company’s own where its year ends so, else none', () => {
     assert.equal(reads('year to June 2026', '06-30')[0], 'FY2026');

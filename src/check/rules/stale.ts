@@ -273,9 +273,7 @@ function isOfItsTime({ analysis, before, claim, dataset }: ClaimContext, { fit, 
   const month = MONTH_BEHIND.exec(analysis.text.slice(claim.end, claim.end + MONTH_REACH))?.[1];
   if (month !== undefined) return isMonthNamed(month, claim.period, earlier);
   if (!isMonthOf(claim.period, earlier.asOf) || tellsOfNow(before.split(CLAUSE_STOP).at(-1) ?? '')) return false;
-  const part = before.split(HALF_STOP).at(-1) ?? '';
-  if (MONTH_SAID.test(before) || OPENED_BY_MONTH.test(before) || OPENED_BY_MONTH.test(part)) return true;
-  return saysMonth(plainText(before, dataset), earlier);
+  return SAME_MONTH.test(before) || saysMonth(plainText(before, dataset), earlier);
 }
 
 /** Whether a text (half-width, Simplified) names the month of an observation, and not as what something came after or before. */
@@ -290,7 +288,7 @@ function saysMonth(text: string, { asOf }: Observation): boolean {
   return false;
 }
 
-const SINCE_BEFORE = /\b(?:since|after|before|until|from) (?:late |early |the end of )?$/i;
+const SINCE_BEFORE = /\b(?:since|after|before|until|from) $/i;
 const SINCE_BEHIND = /^(?:[之以]?[后前来]|起)/;
 
 /** 去年三季度末, in a note that gives no day: what was out by then, and replaced later. */
@@ -314,17 +312,9 @@ function monthNumber(name: string): number {
   return MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** 估值43亿美元；2026年2月再融7亿美元，估值100亿美元: what a semicolon parts is dated by itself. */
-const HALF_STOP = /[;；]/;
 const CLAUSE_STOP = /[,，;；]/;
-const OPENED_BY_MONTH = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月|同一?[个個]?月|(?:in|by) (?:${CAPITAL_MONTHS})(?: of)? (?:19|20)\\d\\d|(?:that|the) (?:same|very) month)`,
-  'iu',
-);
-
-const MONTH_SAID = new RegExp(
-  `(?:[一二三四五六七八九十]|\\d) ?月[底初末中]?[^,，。;；]{0,12}$|\\b(?:${CAPITAL_MONTHS})(?![A-Za-z])[^,.;]{0,24}$`,
-);
+/** 同月估值100亿: of the month that was spoken of. */
+const SAME_MONTH = /同一?[个個]?月|\b(?:that|the) (?:same|very) month/i;
 
 function roundsIn(text: string): readonly string[] {
   return [...text.matchAll(ROUND)].map(([, latin, chinese]) => (latin ?? chinese ?? '').toUpperCase());
