@@ -1,24 +1,27 @@
 /** Which period a figure is of: the one in its clause, else its sentence, else what the figure before it was of. */
 import type { Metric } from '../dataset/model.ts';
 import { type Period, periodOf, resolvePeriod } from '../quantity/period.ts';
-import { labelLater, labelYearsLater, lengthOf } from '../quantity/periodLabels.ts';
+import { labelLater, labelYearsLater, lengthOf, quarterLater } from '../quantity/periodLabels.ts';
 import type { PeriodToken } from '../quantity/periodToken.ts';
 import { inSentence, isUsable, pairedPeriod } from './periodInSentence.ts';
 import { isPeriodic, isReported, isSpecification } from './periodicity.ts';
+import {
+  besideQuarter,
+  comparisonIn,
+  type HeadScans,
+  lastPeriodOf,
+  ofFiscalRow,
+  quarterOfHead,
+  yearBesideMonth,
+} from './periodOfHeads.ts';
 import { clauseOf, type Draft, relate, type SegmentScan, sentenceOf, wordValue } from './scene.ts';
 import { within } from './within.ts';
 import { isBareQuarter, isWholeYear, isYear } from './yearsSaid.ts';
 
-export interface PeriodSources {
+export interface PeriodSources extends HeadScans {
   readonly written: string | null;
   readonly isAssumed: boolean;
   readonly fiscalYearEnd: string | undefined;
-  /** Column and row heads of a table cell. */
-  readonly heads: readonly SegmentScan[];
-  /** The line right above the table of a cell. */
-  readonly caption: SegmentScan | undefined;
-  /** What stands above: the title, headings, list parents, the innermost last. */
-  readonly headings: readonly SegmentScan[];
   /** The period of the figure before in the same segment, where it was of the same entity or sentence. */
   readonly inherited: PeriodToken | null;
   /** Whether the figure before was of the same metric. */
@@ -156,85 +159,6 @@ function onDay(draft: Draft, sources: PeriodSources): ChosenPeriod {
   return { token: null, period, by: 'day' };
 }
 
-/** The period of the innermost head that has one with its year, else of the innermost that has one: (6月底) beside FY2026Q3 is no period. */
-function lastPeriodOf(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  const dated = heads.findLast(({ periods }) => periods.some((token) => isUsable(token) && token.year !== null));
-  if (dated) return dated.periods.findLast((token) => isUsable(token) && token.year !== null);
-  for (let at = heads.length - 1; at >= 0; at--) {
-    const last = (heads[at] as SegmentScan).periods.findLast(isUsable);
-    if (last) return last;
-  }
-  return undefined;
-}
-
-/** 下一季展望 over the row of 2025年第三季: of the quarter that one head says, the one that another head counts from it. */
-function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
-  const from = tokens.find(({ year, quarter }) => year !== null && quarter !== null);
-  const step = tokens.find(({ relativeQuarter, anaphoric }) => relativeQuarter !== null && !anaphoric)?.relativeQuarter;
-  if (from?.year == null || from.quarter === null || !step) return undefined;
-  return { ...from, ...quarterLater(from.year, from.quarter, step) };
-}
-
-/**
- * 一季度总收入 in a row below 今年, 2025 and 2026 below 第一季營收: the quarter that one head or the caption names, of the year that another
- * does; Q2, or 全年, of the year that the caption or the nearest heading with a period is about.
- */
-function quarterOfHead({ caption, heads, headings }: PeriodSources): PeriodToken | undefined {
-  const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
-  const above = yearAbove([...headings, ...(caption ? [caption] : [])]);
-  const [only, ...more] = tokens;
-  if (only && more.length === 0 && isWholeYear(only)) return above && { ...only, ...yearFrom(above), anaphoric: false };
-  const inHead = tokens.findLast((token) => isYear(token) || isRelativeYear(token));
-  if (tokens.some((token) => token !== inHead && !isBareQuarter(token))) return undefined;
-  const bare = tokens.find(isBareQuarter);
-  const year = inHead ?? (bare && above);
-  const quarter = bare ?? caption?.periods.find(isBareQuarter);
-  return year && quarter && { ...quarter, ...yearFrom(year) };
-}
-
-function yearFrom({ year, relativeYear, fiscal }: PeriodToken): Pick<PeriodToken, 'year' | 'relativeYear' | 'fiscal'> {
-  return { year, relativeYear, fiscal };
-}
-
-/** The one year, of the calendar or fiscal, that the innermost head with a period is about. */
-function yearAbove(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  const isDated = (token: PeriodToken) => isUsable(token) && token.year !== null;
-  const innermost = heads.findLast(({ periods }) => periods.some(isDated));
-  const [token, ...more] = innermost?.periods.filter(isDated) ?? [];
-  return token !== undefined && more.length === 0 && (isYear(token) || isYear({ ...token, fiscal: false }))
-    ? token
-    : undefined;
-}
-
-/** 2026 revenue below Feb-26 and May-26: of that year, as it was told in those months. */
-function yearBesideMonth(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
-  const year = tokens.find(isYear);
-  const isTold = tokens.some((token) => token.month !== null && token.year !== null);
-  return tokens.length === 2 && isTold ? year : undefined;
-}
-
-/** | MSFT (FY Jun) | 88.2 | below 2025: of the fiscal year. */
-function ofFiscalRow(token: PeriodToken, heads: readonly SegmentScan[]): PeriodToken {
-  const isFiscal = isYear(token) && heads.some(({ normal }) => FISCAL_ROW.test(normal));
-  return isFiscal ? { ...token, fiscal: true } : token;
-}
-
-const FISCAL_ROW = /\((?:FYE?|fiscal)(?![A-Za-z\d])[^()]*\)|\(财年[^()]*\)/i;
-
-/** 今年, 去年: a year and nothing else, from the day of writing. */
-function isRelativeYear({ relativeYear, quarter, half, month, comparison, anaphoric, partial }: PeriodToken): boolean {
-  const isPart = quarter !== null || half !== null || month !== null || partial;
-  return relativeYear !== null && !isPart && !comparison && !anaphoric;
-}
-
-/** 上年同期, a year ago: a column of what the others are compared with. */
-function comparisonIn(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  for (const { periods } of heads) for (const token of periods) if (token.comparison) return token;
-  return undefined;
-}
-
 function resolve(token: PeriodToken, sources: PeriodSources, stated: boolean, by: string): ChosenPeriod {
   return { token, period: resolvePeriod(token, sources, stated), by };
 }
@@ -322,12 +246,6 @@ function quarterOfYear(
 /** 1H25收入24.6亿；二季度15.1亿: behind what a half came to, its quarters are of its year. */
 function isInHalf({ quarter }: PeriodToken, { half, year }: PeriodToken): boolean {
   return year !== null && half !== null && quarter !== null && Math.ceil(quarter / 2) === half;
-}
-
-/** The quarter so many quarters behind one, or before it. */
-function quarterLater(year: number, quarter: number, by: number): { year: number; quarter: number } {
-  const count = year * 4 + quarter - 1 + by;
-  return { year: Math.floor(count / 4), quarter: (count % 4) + 1 };
 }
 
 const QUARTER = /^(FY)?(\d{4})Q([1-4])$/;

@@ -5,14 +5,15 @@ import type { ClaimContext } from './claimContext.ts';
 import { compare } from './equality.ts';
 import { match } from './match.ts';
 import { near } from './near.ts';
-import { significantDigits } from './slip.ts';
+import { significantDigits, TELLING_DIGITS } from './slip.ts';
 
-/** So many digits agree with a value of a period by no chance. */
-const TELLING_DIGITS = 3;
-/** So many figures are asked at most. */
+/** So many figures are asked at most: a note may repeat one company and period without end. */
 const MOST_ASKED = 24;
 
-/** Whether so many of the figures near a claim that `isMeant` takes are what the dataset has of its entity and of their own periods. */
+/**
+ * Whether at least `enough` of the figures near a claim that `isMeant` takes are what the dataset has of the claim's entity and of their own
+ * periods.
+ */
 export function areAgreedBeside(context: ClaimContext, enough: number, isMeant: (figure: Figure) => boolean): boolean {
   const { analysis, claim } = context;
   const beside = near(analysis.figures, claim.start).filter(
@@ -23,8 +24,8 @@ export function areAgreedBeside(context: ClaimContext, enough: number, isMeant: 
       significantDigits(figure) >= TELLING_DIGITS &&
       isMeant(figure),
   );
-  let agreed = 0;
-  return beside.slice(0, MOST_ASKED).some((figure) => isClaim(figure) && agrees(context, figure) && ++agreed >= enough);
+  const agreed = beside.slice(0, MOST_ASKED).filter((figure) => isClaim(figure) && agrees(context, figure));
+  return agreed.length >= enough;
 }
 
 function agrees(context: ClaimContext, figure: Claim): boolean {

@@ -49,7 +49,7 @@ const IN_WORDS = /半|分之|\b(?:half|thirds?|quarters?|fifths?|tenth)\b/i;
 const supposes = wordTest('supposing');
 const headsForecasts = wordTest('forecastHead');
 
-/** That the claim means this series: a value that was mistyped does, whatever stands around it. */
+/** Doubts that the claim means this series. A value of it that was mistyped does, whatever stands around it. */
 const OF_MEANING: readonly Doubt[] = [
   (context, series) =>
     isCarried(context.claim) &&
@@ -74,7 +74,7 @@ const OF_MEANING: readonly Doubt[] = [
   (context, series, current) => mayBeNewer(context, series, current),
 ];
 
-/** That the dataset has a value to hold against it. */
+/** Doubts that the dataset has a value to hold against it. */
 const OF_VALUE: readonly Doubt[] = [
   ({ claim }) => claim.approx === 'some' || IN_WORDS.test(claim.text),
   ({ claim }) => isThirdParty(claim),
@@ -93,9 +93,8 @@ const OF_VALUE: readonly Doubt[] = [
 ];
 
 export function isDoubtful(context: ClaimContext, series: Series, current: Observation): boolean {
-  const isOfIt = isMistyped(context.claim, current.value);
-  const doubts = isOfIt ? OF_VALUE : [...OF_MEANING, ...OF_VALUE];
-  return doubts.some((doubt) => doubt(context, series, current));
+  const isFelt = (doubt: Doubt) => doubt(context, series, current);
+  return (!isMistyped(context.claim, current.value) && OF_MEANING.some(isFelt)) || OF_VALUE.some(isFelt);
 }
 
 /** A cell whose heads name no metric: its unit alone says what it is, and heads that are not understood may say otherwise. */
@@ -145,7 +144,10 @@ const LISTED_REACH = 120;
 const TOPIC_NEEDS = 0.95;
 const LINKED = /domain|fabric|link|interconnect|scale-up|互[联連聯]/i;
 
-/** Whether less than a plain word is enough: a weak cue (bandwidth, 容量), a unit that is of one metric alone, what is spoken of. What it tells of a chip is its specification, unless the sentence speaks of links. */
+/**
+ * Whether less than a plain word is enough: a weak cue (bandwidth, 容量), a unit that is of one metric alone, what is spoken of. What it tells of
+ * a chip is its specification, unless the sentence speaks of links.
+ */
 function isPlainSpecification(context: ClaimContext): boolean {
   const { claim, sentence } = context;
   const [cue, carrier] = claim.evidence.map(({ name }) => name);
@@ -260,8 +262,8 @@ export function isFarOff(claim: Claim, value: Measured): boolean {
 /** Definitions and rounding differ by a few per cent (usable and physical memory, gross and net): nothing is wrong with that. */
 export function isNearby(claim: Claim, value: Measured): boolean {
   const isRounded = claim.resolution < value.resolution && Math.abs(value.low) >= 10 * value.resolution;
-  const step = isRounded ? value.resolution : 0; // 1,260 for 1.2 thousand
-  const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : Math.max(step * 0.99, NEAREST * Math.abs(end)));
+  const step = isRounded ? value.resolution * 0.99 : 0; // less than its last digit: 1,260 for 1.2 thousand
+  const room = (end: number) => (value.unit === '%' ? NEAREST_POINTS : Math.max(step, NEAREST * Math.abs(end)));
   return [value.low, value.high].some((end) => Math.abs(claim.low - end) <= room(end));
 }
 

@@ -19,7 +19,7 @@ import { disputed } from './rules/disputed.ts';
 import { stale } from './rules/stale.ts';
 import { unitSlip } from './rules/unitSlip.ts';
 import { isScopeOpen, scopeSiblings } from './scopeSiblings.ts';
-import { significantDigits } from './slip.ts';
+import { significantDigits, TELLING_DIGITS } from './slip.ts';
 
 /** What is said of one claim, wherever in the note it stands. */
 export interface Judgement {
@@ -95,7 +95,10 @@ function agreesWithKin(context: ClaimContext): boolean {
   return fits.some(({ series }) => series.metric !== claim.metric && isAgreed(context, series));
 }
 
-/** Whether it is the value of the system of a chip, or of the chips of a system, where the text does not say of which it speaks: then that one is meant. */
+/**
+ * Whether it is the value of the system of a chip, or of the chips of a system, where the text does not say of which it speaks: then that one
+ * is meant.
+ */
 function agreesWithOtherScope(context: ClaimContext): boolean {
   const agrees = scopeSiblings(context).some(({ series }) => {
     const { current } = context.knowledge(series);
@@ -128,9 +131,6 @@ function confidenceNeeded(name: ClaimRuleName, { metric }: Claim): number {
   if (metric === 'headcount' && name === 'contradicted') return CONFIDENCE_IN_STAFF;
   return CONFIDENCE_NEEDED[name];
 }
-
-/** So many digits are those of no other number by chance. */
-const TELLING_DIGITS = 3;
 
 /** The powers of ten between two prefixes of units that follow one another: GB and TB. */
 const PREFIX = 3;

@@ -18,7 +18,6 @@ export const MANY_AT_A_TIME: ReadonlySet<string> = new Set([
   'gpu-count',
   'chip-count',
   'cluster-size',
-  'cluster-size',
   'tco-per-hour',
   'capex-per-hour',
   'opex-per-hour',

@@ -16,12 +16,12 @@ export function isSurelyMistyped(claim: Measured, value: Measured): boolean {
   return isSlipOfHand(claim, value, 1);
 }
 
-/** `more`: so many digits more than what is telling. */
+/** `more`: so many digits more than what is telling have to be there. */
 function isSlipOfHand(claim: Measured, value: Measured, more: number): boolean {
   const { digits = '', known = '', telling = 0 } = comparedDigits(claim, value) ?? {};
-  const [first = 0, second = 0, ...others] = [...digits].flatMap((digit, at) => (digit === known[at] ? [] : [at]));
-  if (digits === known || others.length > 0) return false;
-  if (second === 0) return telling >= TELLING_DIGIT + more && first < digits.length - 1;
+  const [first, second, ...others] = [...digits].flatMap((digit, at) => (digit === known[at] ? [] : [at]));
+  if (first === undefined || others.length > 0) return false;
+  if (second === undefined) return telling >= TELLING_DIGIT + more && first < digits.length - 1;
   return telling >= TELLING_SWAP + more && digits[first] === known[second] && digits[second] === known[first];
 }
 

@@ -17,7 +17,7 @@ const ASKS_BEHIND =
 
 const supposes = wordTest('supposing');
 const rejects = wordTest('rejecting');
-const expects = wordTest('expected');
+const isOthers = wordTest('ofOthers');
 const takesBack = wordTest('takingBack');
 const HEARSAY = new RegExp(wordSource('hearsay'), 'g');
 
@@ -70,7 +70,7 @@ export function isTakenBack(context: ClaimContext): boolean {
   const { behind, next } = context;
   return (
     rejects(withoutHearsayBehind(context)) ||
-    isExpected(context) ||
+    isOfOthers(context) ||
     takesBack(behind) ||
     takesBack(next) ||
     isErratum(context)
@@ -78,13 +78,13 @@ export function isTakenBack(context: ClaimContext): boolean {
 }
 
 /** Whether the clause of the figure says that it is what others expect: revenue of $57bn, versus consensus of $54.9bn. */
-function isExpected({ before, behind }: ClaimContext): boolean {
-  const [after = ''] = behind.slice(0, EXPECTED_REACH).split(CLAUSE_START);
-  return expects(before.split(CLAUSE_START).at(-1) ?? '') || expects(after);
+function isOfOthers({ before, behind }: ClaimContext): boolean {
+  const [after = ''] = behind.slice(0, OTHERS_REACH).split(CLAUSE_START);
+  return isOthers(before.split(CLAUSE_START).at(-1) ?? '') || isOthers(after);
 }
 
 const CLAUSE_START = /[,，;；(（]/;
-const EXPECTED_REACH = 16;
+const OTHERS_REACH = 16;
 
 /** Errata. Page 7 gave 51 TB: what stood there before. */
 const ERRATA = /^\W*(?:errat(?:a|um)|corrections?|corrigend(?:a|um)|更正|勘[误誤]|[订訂]正)\W/i;

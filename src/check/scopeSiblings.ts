@@ -17,7 +17,7 @@ export function scopeSiblings(context: ClaimContext): readonly Fit[] {
 
 /** What chips are built into, or many of them: where it is spoken of, the name of a chip may stand for it. */
 const WHOLE =
-  /\b(?:racks?|cabinets?|(?:super)?pods?|systems?|(?:ultra)?servers?|instances?|nodes?|clusters?|trays?|positions?|versions?|\d+ ?(?:chips|[GTX]PUs|accelerators|packages|cards|x))\b|[柜櫃]|[机機]架|超[节節][点點]|集群|叢集|服[务務]器|伺服器|[实實]例|系[统統]|版|\d ?[颗顆张張枚片卡]/i;
+  /\b(?:racks?|cabinets?|(?:super)?pods?|systems?|(?:ultra)?servers?|instances?|nodes?|clusters?|trays?|(?:position|bay|slot)s?|versions?|\d+ ?(?:chips|[GTX]PUs|accelerators|packages|cards|x))\b|[柜櫃]|[机機]架|超[节節][点點]|集群|叢集|服[务務]器|伺服器|[实實]例|系[统統]|版|\d ?[颗顆张張枚片卡]/i;
 
 /**
  * Whether the text leaves open if it speaks of a chip or of the system that it sits in: no word says so, nor is the chip named before the claim in

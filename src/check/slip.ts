@@ -67,8 +67,8 @@ function binarySlips(): Slip[] {
 
 const DATA_SLIPS: readonly Slip[] = [...bitSlips(), ...binarySlips()];
 
-/** So many digits that agree once the point is moved are no coincidence, rounded or not. */
-const TELLING_DIGITS = 3;
+/** So many digits that agree with another number, wherever its point is, are no coincidence. */
+export const TELLING_DIGITS = 3;
 
 /** The weaker the evidence of the digits, the closer they must match. */
 function explains(slip: Slip, claim: Measured, value: Measured, writtenUnit: string, isSure: boolean): boolean {

@@ -66,3 +66,9 @@ export function latestQuarter(day: string, fiscalYearEnd: string | undefined): s
 export function hasOwnCalendar(fiscalYearEnd: string | undefined): boolean {
   return fiscalYearEnd !== undefined && fiscalYearEnd !== '12-31';
 }
+
+/** The quarter so many quarters behind one, or before it. */
+export function quarterLater(year: number, quarter: number, by: number): { year: number; quarter: number } {
+  const count = year * 4 + quarter - 1 + by;
+  return { year: Math.floor(count / 4), quarter: (count % 4) + 1 };
+}

@@ -1,11 +1,8 @@
 /** `stale`: the claim equals an earlier observation of its series and not the current one. */
 import type { Figure } from '../../analysis/analysis.ts';
 import { isDated } from '../../analysis/earlierStatement.ts';
-import { ahead, lead } from '../../analysis/within.ts';
 import { endOfDate, startOfDate } from '../../dataset/dates.ts';
 import type { Observation, Series } from '../../dataset/model.ts';
-import { CAPITAL_MONTHS } from '../../quantity/periodForms.ts';
-import { MONTH_NAMES, mayStartPeriod, scanPeriod } from '../../quantity/periodScan.ts';
 import { seriesKey, statedValue } from '../candidate.ts';
 import { confidenceOf, isMarked } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
@@ -15,7 +12,6 @@ import { isFarOff } from '../doubts.ts';
 import { agreesClosely, compare, isRange } from '../equality.ts';
 import type { Fit } from '../match.ts';
 import { near } from '../near.ts';
-import { dayKnown, isMonthOf } from '../periods.ts';
 import { plainText } from '../plainText.ts';
 import {
   figuresBeside,
@@ -30,17 +26,9 @@ import { significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
+import { isOfItsTime, isOfRound, type Superseded } from './ofItsTime.ts';
 
-const tellsOfNow = wordTest('ofNow');
 const tellsOfThen = wordTest('ofThen');
-
-/** An earlier observation, the one that replaced it, and the one that stands now. */
-interface Superseded {
-  readonly fit: Fit;
-  readonly earlier: Observation;
-  readonly newer: Observation;
-  readonly current: Observation;
-}
 
 export const stale: ClaimRule = {
   name: 'stale',
@@ -228,96 +216,6 @@ function isTold(figures: readonly Figure[], values: readonly Observation[]): boo
 function isYardstick(context: ClaimContext): boolean {
   const isConsensus = ({ attributes }: Figure) => attributes.basis === 'consensus';
   return isConsensus(context.claim) && !figuresBeside(context).every(isConsensus);
-}
-
-/** Series D at a $38bn valuation, then Series E: what an earlier round was closed at stays what it was. */
-const ROUND = /\b(?:series|round) ([A-K])\b|\b([A-K])\+?\s?[轮輪]/gi;
-/** So far around a claim another round is looked for. */
-const ROUNDS_NEAR = 240;
-
-/** Marked at $88bn in its March round, 3月那轮估值880亿: what a round of that month was closed at stays what it was. */
-const ROUND_OF_MONTH = new RegExp(
-  `\\b(?:its|the|a|that) (${MONTH_NAMES.join('|')})[a-z]* (?:funding |financing |equity )?round|(?<!\\d)(\\d{1,2}) ?月(?:那|的|这|這)?(?:一)?[轮輪]`,
-  'i',
-);
-
-function isRoundOfMonth(sentence: string, { asOf }: Observation): boolean {
-  const [, name, number] = ROUND_OF_MONTH.exec(sentence) ?? [];
-  const month = name === undefined ? Number(number) : monthNumber(name);
-  return Number(asOf.slice(5, 7)) === month;
-}
-
-function isOfRound(context: ClaimContext, { earlier }: Superseded): boolean {
-  const { claim, sentence } = context;
-  const { text } = context.analysis;
-  if (claim.metric !== 'valuation') return false;
-  if (isRoundOfMonth(sentence, earlier)) return true;
-  const own = roundsIn(sentence)[0] ?? roundsIn(textOfParents(context))[0];
-  if (own !== undefined && isMonthOf(claim.period, earlier.asOf)) return true; // closed its Series C last November at $42bn
-  const near = roundsIn(text.slice(Math.max(0, claim.start - ROUNDS_NEAR), claim.end + ROUNDS_NEAR));
-  return own !== undefined && near.some((round) => round > own);
-}
-
-/** The items that the claim's list item hangs below, the nearest last. */
-function textOfParents({ analysis, segment }: ClaimContext): string {
-  return (segment?.parents ?? []).map((index) => analysis.segments[index]?.text ?? '').join('\n');
-}
-
-/**
- * 九月公布为4,550亿，十二月再到5,230亿; in October 2024, when OpenAI was marked at $157bn: a level of the month of the observation, which its sentence says before it, and
- * no word of its clause tells of now.
- */
-function isOfItsTime({ analysis, before, claim, dataset }: ClaimContext, { fit, earlier, newer }: Superseded): boolean {
-  if (fit.period !== 'timeless') return false;
-  if (isOfItsPeriod(claim.period, earlier, newer)) return true;
-  const month = MONTH_BEHIND.exec(analysis.text.slice(claim.end, claim.end + MONTH_REACH))?.[1];
-  if (month !== undefined) return isMonthNamed(month, claim.period, earlier);
-  if (!isMonthOf(claim.period, earlier.asOf) || tellsOfNow(before.split(CLAUSE_STOP).at(-1) ?? '')) return false;
-  return SAME_MONTH.test(before) || saysMonth(plainText(before, dataset), earlier);
-}
-
-/** Whether a text (half-width, Simplified) names the month of an observation, and not as what something came after or before. */
-function saysMonth(text: string, { asOf }: Observation): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const token = mayStartPeriod(text.charCodeAt(at)) ? scanPeriod(text, at) : null;
-    if (token === null) continue;
-    if (token.month === Number(asOf.slice(5, 7)))
-      return !SINCE_BEFORE.test(lead(text, token.start, 16)) && !SINCE_BEHIND.test(ahead(text, token.end, 3));
-    at = token.end - 1;
-  }
-  return false;
-}
-
-const SINCE_BEFORE = /\b(?:since|after|before|until|from) $/i;
-const SINCE_BEHIND = /^(?:[之以]?[后前来]|起)/;
-
-/** 去年三季度末, in a note that gives no day: what was out by then, and replaced later. */
-function isOfItsPeriod(period: ClaimContext['claim']['period'], earlier: Observation, newer: Observation): boolean {
-  if (period?.assumed !== true || period.end === null || period.end >= endOfDate(newer.asOf)) return false;
-  return startOfDate(earlier.asOf) <= dayKnown(period, period.end);
-}
-
-/** Backlog was $55.6bn in November: without a year it is the one of the observation. */
-const MONTH_BEHIND = new RegExp(
-  `^ (?:back )?(?:in|as of|at the end of|by|late in|early in) (${CAPITAL_MONTHS})(?![A-Za-z])(?! (?:of )?(?:19|20)\\d\\d)`,
-);
-const MONTH_REACH = 32;
-
-function isMonthNamed(name: string, period: ClaimContext['claim']['period'], { asOf }: Observation): boolean {
-  return isMonthOf(period, asOf) || monthNumber(name) === Number(asOf.slice(5, 7));
-}
-
-/** 1 for Jan and January. */
-function monthNumber(name: string): number {
-  return MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-}
-
-const CLAUSE_STOP = /[,，;；]/;
-/** 同月估值100亿: of the month that was spoken of. */
-const SAME_MONTH = /同一?[个個]?月|\b(?:that|the) (?:same|very) month/i;
-
-function roundsIn(text: string): readonly string[] {
-  return [...text.matchAll(ROUND)].map(([, latin, chinese]) => (latin ?? chinese ?? '').toUpperCase());
 }
 
 /** 落在520億至560億的高標, at the high end of $52–56bn: what is stated is an end of the range, which may be what replaced it. */
