@@ -87,6 +87,7 @@ for (const [name, step] of Object.entries(STEPS)) {
   addCounts(sum, counts);
   if (counts.failed > 0 || (counts.skipped > 0 && process.env['CI'])) broken.push(name);
 }
+if (sum.failures) console.log(`\nWhat failed:\n${sum.failures.join('\n').trimEnd()}`); // again, for a log's end is what is read
 if (broken.length > 0) console.log(`\nNot in order: ${broken.join(', ')}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
 process.exitCode = broken.length > 0 ? 1 : 0;

@@ -27,7 +27,7 @@ const CHATTER = [
 ];
 
 /**
- * Opens the log. `line` prints one entry and returns its text; everything, chatter too, goes to the file.
+ * Opens the log. `line` prints one entry and returns what it printed, nothing for chatter; the file gets everything.
  * @param {string} file
  */
 export function openWorkbenchLog(file) {
@@ -40,9 +40,8 @@ export function openWorkbenchLog(file) {
     line(level, args) {
       const text = format(...args.map(nameOfError));
       everything.write(`[${level}] ${text}\n`);
-      if (level !== 'trace' && level !== 'debug' && !CHATTER.some((pattern) => pattern.test(text))) {
-        (level === 'error' || level === 'warn' ? process.stderr : process.stdout).write(`${text}\n`);
-      }
+      if (level === 'trace' || level === 'debug' || CHATTER.some((pattern) => pattern.test(text))) return '';
+      (level === 'error' || level === 'warn' ? process.stderr : process.stdout).write(`${text}\n`);
       return text;
     },
     close: () => new Promise((resolve) => everything.end(() => resolve(undefined))),

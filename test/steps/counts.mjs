@@ -1,8 +1,11 @@
 /** What a step of the test command counts, and how mocha's summary says it. */
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * `failures` are the lines in which mocha says what failed, and why.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts
+ */
 
-/** @type {Readonly<Record<string, keyof Counts>>} */
+/** @type {Readonly<Record<string, 'passed' | 'failed' | 'skipped'>>} */
 const WORDS = { passing: 'passed', failing: 'failed', pending: 'skipped' };
 
 /** @returns {Counts} */
@@ -11,7 +14,8 @@ export function noCounts() {
 }
 
 /**
- * Adds what a line of mocha's summary says (`12 passing (3s)`); other lines change nothing.
+ * Adds what a line of mocha's output says: of its summary (`12 passing (3s)`), or behind `1 failing` of what failed. Lines before
+ * that change nothing.
  * @param {string} line
  * @param {Counts} counts
  */
@@ -19,6 +23,8 @@ export function addSummary(line, counts) {
   const [, number, word = ''] = /^\s*(\d+) (passing|failing|pending)\b/.exec(line) ?? [];
   const name = WORDS[word];
   if (name) counts[name] += Number(number);
+  if (name === 'failed') counts.failures ??= [];
+  else counts.failures?.push(line);
 }
 
 /**
@@ -29,6 +35,7 @@ export function addCounts(counts, more) {
   counts.passed += more.passed;
   counts.failed += more.failed;
   counts.skipped += more.skipped;
+  if (more.failures) counts.failures = [...(counts.failures ?? []), ...more.failures];
 }
 
 /**

@@ -57,9 +57,12 @@ describe('S9: a messy paste', () => {
         return;
       }
       const note = await openNote(`notes/${name}`, text);
-      if (proven.length > 0) await until('findings', () => findingsIn(note).length > 0);
-      await expectFindings(note, findingsIn(note)); // until nothing more comes
-      assert.deepEqual(findingsIn(note).toSorted(), proven);
+      const sorted = () => findingsIn(note).toSorted().join('\n');
+      await until(
+        () => `${proven.length} findings, not\n${sorted()}`,
+        () => sorted() === proven.join('\n'),
+      );
+      await expectFindings(note, findingsIn(note)); // nothing more comes
       assert.ok((await claimsIn(note)).length > 0);
     });
   }

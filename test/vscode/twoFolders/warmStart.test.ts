@@ -58,6 +58,7 @@ describe('S10: a warm start', () => {
     await begun(files, 'b.md');
     await complete();
     await setFolder(false);
+    const reads = files.readsOf('b.md'); // several, where the first run had to start anew
     files.write('c.md', 'Trainium4, a third time.\n');
     files.hold('c.md');
     await setFolder(true);
@@ -70,7 +71,7 @@ describe('S10: a warm start', () => {
     const card = () => hoverAt(note, new vscode.Position(0, 2));
     await until('what the cache knows', async () => /3 mentions in 2 notes/.test(await card()));
     assert.equal(ended, false, 'the index is complete although a note was not read');
-    assert.equal(files.readsOf('b.md'), 1, 'a note that has not changed is not read again');
+    assert.equal(files.readsOf('b.md'), reads, 'a note that has not changed is not read again');
     files.release();
     await end;
     assert.match(await card(), /4 mentions in 3 notes/);
