@@ -14,17 +14,6 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 /** Modules that a library asks for and this project has no use of. */
 const STAND_INS = { '@lezer/highlight': './src/analysis/noHighlighting.ts' };
 
-/**
- * What reads YAML, with zod and the YAML parser, says what is wrong in it, and builds the lexicon of what was read: a file of its
- * own, so that start-up does not pay for it.
- */
-const READERS = `
-  export { buildReading } from './src/analysis/lexiconBuild.ts';
-  export { readLayer } from './src/dataset/layers.ts';
-  export { readWorkspaceConfig } from './src/notes/readWorkspaceConfig.ts';
-  export { problemMessage } from './src/vscode/wording/problemMessage.ts';
-`;
-
 /** What reads and judges notes, and unpacks the dataset that ships. */
 const ENGINE = `
   export { Engine } from './src/vscode/engine.ts';
@@ -40,6 +29,17 @@ const ENGINE = `
 function loadedLater(name, entry, limit) {
   return { entry, out: `dist/parts/${name}.js`, limit, options: HOSTS.web };
 }
+
+/**
+ * The command line reads YAML by the file that the extension has for it.
+ * @type {import('esbuild').Plugin}
+ */
+const partsOfExtension = {
+  name: 'parts-of-extension',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\/notes\/readers\.ts$/ }, () => ({ path: './parts/readers.js', external: true }));
+  },
+};
 
 /** @satisfies {Readonly<Record<string, import('esbuild').BuildOptions>>} */
 const HOSTS = {
@@ -65,16 +65,22 @@ const PRODUCTS = [
     options: HOSTS.web,
   },
   loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
-  loadedLater('engine', ENGINE, 490_000),
+  loadedLater('engine', ENGINE, 500_000),
   loadedLater('later', 'src/vscode/laterParts.ts', 100_000),
-  loadedLater('layers', READERS, 400_000),
   loadedLater('notes', 'src/vscode/noteParts.ts', 100_000),
+  loadedLater('readers', 'src/notes/readers.ts', 400_000),
   loadedLater('reports', 'src/report/reportParts.ts', 100_000),
   {
     entry: 'src/cli/main.ts',
     out: 'dist/cli.js',
-    limit: 910_000,
-    options: { platform: 'node', target: 'node20', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
+    limit: 700_000,
+    options: {
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      banner: { js: '#!/usr/bin/env node' },
+      plugins: [...dataPlugins, partsOfExtension],
+    },
   },
   {
     entry: 'src/cli/mcp/serve.ts',

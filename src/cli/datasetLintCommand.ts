@@ -17,6 +17,7 @@ import { AS_OF_OPTION, asOfDay } from './optionValues.ts';
 import { warn } from './output.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { printable } from './printable.ts';
+import { readers } from './readers.ts';
 import { UsageError } from './usageError.ts';
 
 /** A folder's problems, with file names as the reader of the output needs them, and its counts. */
@@ -71,9 +72,7 @@ function foldersOf(invocation: Invocation, io: Io): readonly string[] {
 }
 
 async function lintFolder(path: string, invocation: Invocation, io: Io): Promise<LintedFolder> {
-  const { lintDataset, lintStats } = await import('../dataset/lint.ts');
-  const { readLayer } = await import('../dataset/layers.ts');
-  const { makeParseValue } = await import('../dataset/parseValue.ts');
+  const { lintDataset, lintStats, makeParseValue, readLayer } = await readers();
   const folder = shownName(path, io.cwd);
   const bundled = bundledLayer(io.home);
   const below = [invocation.has('no-bundled') ? withoutEntities(bundled) : bundled];

@@ -3,6 +3,7 @@ import type { DatasetFileKind } from '../dataset/schema.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exitStatus.ts';
 import { jsonText } from './formats/json.ts';
+import { readers } from './readers.ts';
 
 const KINDS: readonly DatasetFileKind[] = ['entity', 'metrics', 'units', 'sources'];
 
@@ -14,7 +15,7 @@ export const datasetSchemaCommand: Command = {
   options: [{ name: 'of', value: 'KIND', choices: KINDS, fallback: 'entity', help: 'Which file.' }],
   examples: [['ticktie dataset schema > entity.schema.json', 'for "yaml.schemas" in the settings of an editor']],
   async run(invocation, io) {
-    const { jsonSchemaOf } = await import('../dataset/schema.ts');
+    const { jsonSchemaOf } = await readers();
     const kind = KINDS.find((each) => each === invocation.value('of')) ?? 'entity';
     io.stdout(jsonText(jsonSchemaOf(kind)));
     return EXIT.ok;

@@ -9,6 +9,7 @@ import type { Dataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problem.ts';
 import { readDatasetFolder } from './datasetFolder.ts';
 import { isFolder, shownName } from './noteFiles.ts';
+import { readers } from './readers.ts';
 import { UsageError } from './usageError.ts';
 
 /** Where a run's dataset comes from; plain data, so that worker threads can load the same. */
@@ -57,9 +58,7 @@ async function addedLayer(
 ): Promise<{ layer: DatasetLayer; troubles: readonly string[] }> {
   const name = shownName(folder, cwd);
   const { files, troubles } = readDatasetFolder(folder);
-  // The YAML reader is loaded only where there is a dataset to read.
-  const { readLayer } = await import('../dataset/layers.ts');
-  const { makeParseValue } = await import('../dataset/parseValue.ts');
+  const { makeParseValue, readLayer } = await readers();
   const { layer, problems } = readLayer(files, { name, below, makeParseValue });
   const errors = problems.filter((problem) => problem.severity === 'error');
   return { layer, troubles: [...troubles, ...errors.map((problem) => problemSentence(problem, name))] };

@@ -5,6 +5,7 @@ import type { Rule, SeveritySetting } from '../check/finding.ts';
 import { CONFIG_FILE, WORKSPACE_FOLDER } from '../notes/workspaceConfig.ts';
 import { problemSentence } from './loadDataset.ts';
 import { type Exclusion, isFolder, shownName } from './noteFiles.ts';
+import { readers } from './readers.ts';
 
 export interface Workspace {
   /** `.ticktie` folders, absolute: the working folder's, then those of the folders named. */
@@ -34,7 +35,7 @@ function hasWorkspace(root: string): boolean {
 async function readSettings(root: string, cwd: string): Promise<Omit<Workspace, 'datasets'>> {
   const path = join(root, WORKSPACE_FOLDER, CONFIG_FILE);
   if (!existsSync(path)) return { rules: {}, exclusions: [], troubles: [] };
-  const { readWorkspaceConfig } = await import('../notes/readWorkspaceConfig.ts');
+  const { readWorkspaceConfig } = await readers();
   const { config, problems } = readWorkspaceConfig(CONFIG_FILE, readFileSync(path, 'utf8'));
   const folder = shownName(join(root, WORKSPACE_FOLDER), cwd);
   return {

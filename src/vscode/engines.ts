@@ -16,6 +16,7 @@ import type { EngineCode, Platform, Readers } from './platform.ts';
 import { readYamlFolder } from './readFolder.ts';
 import { onSetting, setting, severitySettings, today } from './settings.ts';
 import { Soon } from './soon.ts';
+import { problemMessage } from './wording/problemMessage.ts';
 
 /** A dataset folder that was read, and what was wrong with it. */
 export interface ReadFolder {
@@ -180,7 +181,7 @@ export class Engines implements vscode.Disposable {
   }
 
   #loadedReaders(): Promise<Readers> {
-    this.#readers ??= this.platform.load(this.extension.extensionUri, 'layers');
+    this.#readers ??= this.platform.load(this.extension.extensionUri, 'readers');
     return this.#readers;
   }
 
@@ -214,7 +215,7 @@ function readWith(
   const read = settings && readers.readWorkspaceConfig(CONFIG_FILE, settings.text);
   const worded = [...problems, ...(read?.problems ?? [])].map((problem) => ({
     ...problem,
-    message: readers.problemMessage(problem),
+    message: problemMessage(problem),
   }));
   return { layer, config: read?.config ?? NO_CONFIG, problems: worded };
 }

@@ -1,19 +1,10 @@
 /** What differs between the extension hosts, Node and browser worker. */
 import type * as vscode from 'vscode';
-import type { buildReading } from '../analysis/lexiconBuild.ts';
 import type { loadCompiled } from '../dataset/compiled.ts';
-import type { readLayer } from '../dataset/layers.ts';
-import type { readWorkspaceConfig } from '../notes/readWorkspaceConfig.ts';
 import type { Engine } from './engine.ts';
-import type { problemMessage } from './wording/problemMessage.ts';
 
-/** The readers of YAML, with words for what is wrong in it, and the builder of lexicons: loaded only where there is YAML to read. */
-export interface Readers {
-  readonly buildReading: typeof buildReading;
-  readonly readLayer: typeof readLayer;
-  readonly readWorkspaceConfig: typeof readWorkspaceConfig;
-  readonly problemMessage: typeof problemMessage;
-}
+/** What reads YAML and builds lexicons: loaded only where there is YAML to read. */
+export type Readers = typeof import('../notes/readers.ts');
 
 /** What commands do: loaded with the first command. */
 export type CommandParts = typeof import('./commands/commandParts.ts');
@@ -38,7 +29,7 @@ export interface Parts {
   readonly commands: CommandParts;
   readonly engine: EngineCode;
   readonly later: LaterParts;
-  readonly layers: Readers;
+  readonly readers: Readers;
   readonly notes: NoteParts;
   readonly reports: ReportParts;
 }

@@ -28,7 +28,7 @@ const REQUIRED = [
   'dist/parts/commands.js',
   'dist/parts/engine.js',
   'dist/parts/later.js',
-  'dist/parts/layers.js',
+  'dist/parts/readers.js',
   'dist/parts/notes.js',
   'dist/parts/reports.js',
   'dist/schemas/entity.json',
