@@ -185,6 +185,7 @@ class Binder {
     const day = entryDayOf(draft.scan.segment, this.#input.entryDays);
     const { last } = this.#periods;
     const sources = {
+      dataset: this.#dataset,
       written: day ?? this.#written,
       isAssumed: day === null && this.#isAssumed,
       fiscalYearEnd: entity?.fiscalYearEnd,

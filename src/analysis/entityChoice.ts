@@ -6,6 +6,7 @@ import {
   addCarried,
   addKind,
   addKnown,
+  addKnownOf,
   addMisfit,
   addName,
   addNobody,
@@ -64,6 +65,7 @@ class Candidates {
     addKind(candidate.tally, entity.kind, this.draft, this.metric);
     if (!fitsMetric(entity, this.metric)) addMisfit(candidate.tally, entity.kind);
     if (this.metric) addKnown(candidate.tally, id, this.metric, this.draft, this.context.dataset);
+    addKnownOf(candidate.tally, id, this.draft, this.context.dataset);
     addAgain(candidate.tally, this.draft, this.context.previous, entity);
     addCarried(candidate.tally, this.draft, entity, this.context);
     this.all.push(candidate);

@@ -1,7 +1,7 @@
 /** What speaks for and against a name of its sentence, or an entity named before, as what a figure is about. */
 import type { Dataset, Entity, EntityKind, Metric } from '../dataset/model.ts';
 import { isListed } from './groupWords.ts';
-import { isKnownValue } from './knownValue.ts';
+import { digitsOf, isKnownOf, isKnownValue, sizeAmongKnown } from './knownValue.ts';
 import type { NameToken } from './lexicon.ts';
 import { FeatureGroup, type Tally } from './ranking.ts';
 import type { Role } from './roles.ts';
@@ -189,11 +189,18 @@ export function addMisfit(tally: Tally, kind: EntityKind): void {
   tally.add`misfit, ${kind}`;
 }
 
-/** What is known of the entity: whether the dataset has the metric of it, and the figure's very value. */
+/** Whether the figure's value is known of the entity, in whatever metric. */
+export function addKnownOf(tally: Tally, entity: string, draft: Draft, dataset: Dataset): void {
+  if (isKnownOf(entity, draft, dataset)) tally.add`known of it, ${digitsOf(draft)}`;
+}
+
+/** What is known of the entity: whether the dataset has the metric of it, the figure's very value, and values of its size. */
 export function addKnown(tally: Tally, entity: string, metric: Metric, draft: Draft, dataset: Dataset): void {
   if (dataset.series(entity, metric.id).length === 0) return;
   tally.add('series');
-  if (isKnownValue(entity, metric.id, draft.quantity, dataset)) tally.add('known value');
+  if (isKnownValue(entity, metric.id, draft, dataset)) tally.add`known value, ${digitsOf(draft)}`;
+  const size = sizeAmongKnown(entity, metric.id, draft, dataset);
+  if (size !== null) tally.add`among known ${size}`;
 }
 
 /** Reasons why nobody named carries the figure. */

@@ -135,6 +135,7 @@ type ListName =
   | 'draft'
   | 'had'
   | 'began'
+  | 'became'
   | 'moved'
   | 'beat'
   | 'beside'
@@ -186,6 +187,10 @@ const FIRST_DRAFT = pattern(
 /** Moved from $41bn to the present one. */
 const MOVED_ON =
   /^ (?:to|towards) (?:the|its|today's) (?:present|current|new|latest)\b|^[到至](?:现在|目前|当前|今天)的/i;
+/** $100bn shrank to $30bn. */
+const BECAME = pattern(
+  `^ (?:(?:has|had|have) )?(?:since |then |later )?${any('became')} (?:to )?(?:only |just |about )?(?:US|NT|HK)?[$€£¥₩]?\\d`,
+);
 /** 只说256GB和10TB/s: joined to what was so then. */
 const JOINED = /^ ?(?:和|与|及|、|,? and|&) ?(?:约|近|大约|about|roughly|nearly)? ?$/;
 /** Between what a figure states and the figure. */
@@ -284,6 +289,7 @@ function isToldAsThen(draft: Draft): boolean {
     BEFORE_CHANGE.test(ahead(scan.normal, sentenceOf(draft).start, THEN_REACH)) ||
     FIRST_DRAFT.test(before) ||
     (/(?:from|从|由) ?[$€£¥₩]?$/i.test(before) && MOVED_ON.test(ahead(scan.normal, quantity.end, 24))) ||
+    BECAME.test(ahead(scan.normal, quantity.end, 40)) ||
     THEN_BEHIND.test(ahead(scan.normal, quantity.end, 20)) ||
     EARLY_BEHIND.test(ahead(scan.normal, quantity.end, 60)) ||
     isBeaten(draft, before) ||

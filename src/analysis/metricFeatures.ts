@@ -1,7 +1,6 @@
 /** What speaks for and against a metric: cues around the figure, heads above it, the figures before it. */
 import type { Dataset, Entity, Metric } from '../dataset/model.ts';
-import { distanceName, sortOf } from './entityFeatures.ts';
-import { isKnownValue } from './knownValue.ts';
+import { addKnown, distanceName, sortOf } from './entityFeatures.ts';
 import { WORD, type WordToken } from './lexicon.ts';
 import { fitOf } from './metricFit.ts';
 import { FeatureGroup, type Tally } from './ranking.ts';
@@ -196,9 +195,7 @@ export function addCarrier(
   const isKnown = dataset.series(entity.id).length > 0;
   for (const { metric, tally } of metrics) {
     tally.add(metric.appliesTo.includes(entity.kind) ? 'carrier fits' : 'carrier does not fit');
-    if (!isKnown || dataset.series(entity.id, metric.id).length === 0) continue;
-    tally.add('series');
-    if (isKnownValue(entity.id, metric.id, draft.quantity, dataset)) tally.add('known value');
+    if (isKnown) addKnown(tally, entity.id, metric, draft, dataset);
   }
 }
 

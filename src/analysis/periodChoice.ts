@@ -70,8 +70,8 @@ export function choosePeriod(draft: Draft, metric: Metric | null, sources: Perio
       isInOwnClause(draft, own),
       own === paired ? 'pair' : 'sentence',
     );
-  const together = quarterOfHead(sources) ?? yearBesideMonth(sources.heads);
-  const head = besideQuarter(sources.heads) ?? together ?? lastPeriodOf(sources.heads);
+  const together = besideQuarter(sources.heads) ?? quarterOfHead(sources) ?? yearBesideMonth(sources.heads);
+  const head = together ?? lastPeriodOf(sources.heads);
   const against = draft.kind === 'change' ? undefined : comparisonIn(sources.heads);
   if (against) return shifted(head ?? topic, against, sources);
   if (head) {

@@ -84,8 +84,11 @@ const OWNING_BARE = /^ ?[:：] ?[$€£¥]?\d/;
 
 /** Whether the period only serves comparison. */
 export function isStandard({ scan }: Draft, token: PeriodToken): boolean {
-  return COMPARED_TO.test(lead(scan.normal, token.start, 8));
+  const isSpan = SPAN.test(scan.normal.slice(token.start, token.end)); // from October to December
+  return !isSpan && COMPARED_TO.test(lead(scan.normal, token.start, 8));
 }
+
+const SPAN = / to |[至到]/;
 
 /** 较2024年的525亿, up from 2024's: a period that only serves comparison. */
 const COMPARED_TO = /(?:较|比|相比|对比|从|由|than|from|versus|vs\.?|against|over) ?(?:the )?$/i;

@@ -26,14 +26,21 @@ export function lastPeriodOf(heads: readonly SegmentScan[]): PeriodToken | undef
   return undefined;
 }
 
-/** 下一季展望 over the row of 2025年第三季: of the quarter that one head says, the one that another head counts from it. */
+/**
+ * 下一季展望 over the row of 2025年第三季: of the quarter that one head says, the one that another head counts from it; below 最近一季 that
+ * quarter itself.
+ */
 export function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | undefined {
-  const tokens = heads.flatMap(({ periods }) => periods.filter(isUsable));
-  const from = tokens.find(({ year, quarter }) => year !== null && quarter !== null);
-  const step = tokens.find(({ relativeQuarter, anaphoric }) => relativeQuarter !== null && !anaphoric)?.relativeQuarter;
-  if (from?.year == null || from.quarter === null || !step) return undefined;
+  const tokens = heads.flatMap(({ normal, periods }) => periods.filter(isUsable).map((token) => ({ token, normal })));
+  const from = tokens.find(({ token: { year, quarter } }) => year !== null && quarter !== null)?.token;
+  const counted = tokens.find(({ token: { relativeQuarter, anaphoric } }) => relativeQuarter !== null && !anaphoric);
+  if (from?.year == null || from.quarter === null || !counted?.token.relativeQuarter) return undefined;
+  const { token, normal } = counted;
+  const step = LATEST.test(normal.slice(token.start, token.end)) ? 0 : (token.relativeQuarter ?? 0);
   return { ...from, ...quarterLater(from.year, from.quarter, step) };
 }
+
+const LATEST = /最近|最新|latest|most recent/i;
 
 /**
  * 一季度总收入 in a row below 今年, 2025 and 2026 below 第一季營收: the quarter that one head or the caption names, of the year that another

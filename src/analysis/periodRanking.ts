@@ -2,11 +2,12 @@
  * Which period a figure is of, where several may be: what the rules of periodChoice.ts say, the periods of its sentence, of what
  * stands above it and of the figures before it, and what the day of writing suggests, weighed together.
  */
-import type { Metric } from '../dataset/model.ts';
+import type { Dataset, Metric } from '../dataset/model.ts';
 import { type Period, resolvePeriod } from '../quantity/period.ts';
 import { lengthOf } from '../quantity/periodLabels.ts';
 import type { PeriodToken } from '../quantity/periodToken.ts';
 import { distanceName } from './entityFeatures.ts';
+import { placeInPeriod } from './knownValue.ts';
 import { WORD } from './lexicon.ts';
 import { type ChosenPeriod, type PeriodSources, TOGETHER } from './periodChoice.ts';
 import {
@@ -30,6 +31,7 @@ import { within } from './within.ts';
 import { isBareQuarter, isWholeYear } from './yearsSaid.ts';
 
 export interface PeriodContext extends PeriodSources {
+  readonly dataset: Dataset;
   readonly weights: RankingWeights;
   /** The figures before it and their periods, the last one last. */
   readonly dated: readonly DatedDraft[];
@@ -258,12 +260,29 @@ class Candidates {
     );
   }
 
-  /** The most likely period; where the day of writing is only assumed, one that nothing but that day suggests gives way to those that are said. */
+  /** The most likely period; where the day of writing is only assumed, what nothing but that day suggests gives way to all that is said. */
   #best(none: Tally): ReturnType<typeof best<Candidate>> {
-    const choice = best(this.#all, none);
-    if (!this.context.isAssumed || choice.candidate === null || choice.candidate.isSaid) return choice;
-    const said = this.#all.filter(({ isSaid }) => isSaid);
-    return said.length > 0 ? best(said, none) : choice;
+    const said = this.context.isAssumed ? this.#all.filter(({ isSaid }) => isSaid) : [];
+    return best(said.length > 0 ? said : this.#all, none);
+  }
+
+  /**
+   * How the figure lies to what the dataset has of each period: of help where its own sentence leaves the period open. What nothing but an assumed
+   * day of writing suggests is not lifted by it.
+   */
+  #addKnown(none: Tally): void {
+    const { dataset } = this.context;
+    const [entity, metric] = [this.draft.entity?.value.id, this.draft.metric?.value.id];
+    if (entity === undefined || metric === undefined) return;
+    const best = placeInPeriod(entity, metric, this.draft, null, dataset);
+    const meant = this.context.isAssumed ? this.#all.filter(({ isSaid }) => isSaid) : this.#all;
+    if (best === null || meant.length === 0) return;
+    none.add`none, known ${best}`;
+    for (const { period, tally } of meant) {
+      const place = placeInPeriod(entity, metric, this.draft, period.label, dataset) ?? 'not';
+      tally.add`known ${place}`;
+      tally.add`known ${place}, elsewhere ${best}`;
+    }
   }
 
   choose(ruled: ChosenPeriod): ChosenPeriod {
@@ -271,6 +290,7 @@ class Candidates {
     none.addGroup(NONE, this.#sort, this.#plan, this.#own.length > 0 ? 'beside others' : 'alone');
     none.add`none, ruled by ${ruled.by}`;
     none.add`none, ${this.draft.metric?.value.id ?? 'no metric'}`;
+    if (!SAID.has(ruled.by)) this.#addKnown(none);
     this.context.trace?.({
       what: 'period',
       draft: this.draft,

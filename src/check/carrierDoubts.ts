@@ -232,13 +232,21 @@ const NAMED_SUBJECT =
 const OPPOSED =
   /\b(?:where|while|whereas) (?:the |an? )?([A-Z][A-Za-z]{3,}) (?:is|has|needs|takes|carries|holds|offers|delivers|draws|moves|reaches|gets|comes with)(?: [a-z]+)? [$€£¥]?$/;
 
+/** Hexward says its H3 will carry: whose is told by a pronoun, and who speaks is nobody that is known. */
+const SPEAKER =
+  /(?:^|[.!?:] |\n(?:[-*+] |\d+[.)] )?)([A-Z][A-Za-z]{3,}) (?:says|said|claims|claimed|promises|promised|touts|expects|lists|puts|rates) (?:that )?(?:its|their|the) [^.!?\n]*$/;
+
+function isByPronoun(context: ClaimContext): boolean {
+  return carrierEvidence(context)?.name === 'pronoun';
+}
+
 /** Whether a name that nobody knows stands as the subject right before the figure, while the carrier was named earlier. */
 export function isOfUnknownName(context: ClaimContext): boolean {
   const { analysis, claim, segment } = context;
   if (claim.bound || segment === null) return false;
   const from = Math.max(segment.start, claim.start - NAME_REACH);
   const text = analysis.text.slice(from, claim.start);
-  const found = NAMED_SUBJECT.exec(text) ?? OPPOSED.exec(text);
+  const found = NAMED_SUBJECT.exec(text) ?? OPPOSED.exec(text) ?? (isByPronoun(context) ? SPEAKER.exec(text) : null);
   const name = found?.[1];
   if (found === null || name === undefined || NO_NAME.test(name) || isNamed(context, name)) return false;
   const start = from + found.index + found[0].indexOf(name);

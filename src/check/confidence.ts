@@ -5,7 +5,7 @@ export type ClaimRuleName = Extract<Rule, 'disputed' | 'stale' | 'basis' | 'unit
 
 export const CONFIDENCE_NEEDED: Readonly<Record<ClaimRuleName, number>> = {
   disputed: 0.3,
-  stale: 0.5,
+  stale: 0.4,
   basis: 0.5,
   'unit-slip': 0.6,
   contradicted: 0.8,

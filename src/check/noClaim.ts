@@ -57,6 +57,12 @@ const HELD_BEFORE = new RegExp(
 const HELD_BEHIND = new RegExp(`^(?: of| is)? ?的?${wordSource('holding')}|^ (?:is )?(?:usable|left)\\b`, 'i');
 /** The sidecars of a rack, 800 kW each. */
 const SUPPLIED = new RegExp(`${wordSource('supplying')}[^.;!?，。；\\d]{0,40}$`, 'i');
+/** C轮：领投方一家出13亿; the lead alone put in $1.3bn: one investor's part of a round. */
+const OF_INVESTOR =
+  /(?:[领跟]投[方者]?|一家|其中)(?:[^,，。;；:：\d]{0,6})(?:出资?|投了?|认购|拿出)(?:了|约)?$|\b(?:lead|leads|led it|alone|sponsor|investor)\b[^,.;:\d]{0,16} (?:put|puts|putting) in [$€£¥]?$/i;
+/** 四个季度合起来是1,354亿: what several periods came to together. */
+const SPANS =
+  /(?:[两二三四2-4]个(?:季度?|财年)|(?<![\d第])[两三]年)[^,，。;；\d]{0,16}(?:合计|合起来|一共|共计|累计|加起来|总计)[^,，。;；\d]{0,10}$|\b(?:two|three|four) (?:quarters|years)\b[^,.;\d]{0,40} (?:together|combined|in all|in total)\b[^,.;\d]{0,12}$/i;
 /** 整柜260 TB/s，上一代130 TB/s; its predecessor had 130: right before the figure another one is meant, which is not named. */
 const OF_RELATIVE =
   /(?:[上前]一?代|前作|(?:predecessor|(?:previous|prior|last)[- ]gen(?:eration)?)(?:['’]s)?)(?:产品|平台|机柜|机架|芯片|版本)?(?:的|是|为|只有|仅有?|则是|约| (?:is|was|has|had|at|of|only|just|drew|offered))* ?$/i;
@@ -120,6 +126,8 @@ export function isNoClaim(context: ClaimContext): boolean {
     PER_OTHER.test(behind) ||
     (claim.metric === 'memory-capacity' && (HELD_BEFORE.test(before) || HELD_BEHIND.test(behind))) ||
     (claim.unit === 'W' && SUPPLIED.test(before)) ||
+    (claim.metric === 'funding-round' && OF_INVESTOR.test(before)) ||
+    SPANS.test(before) ||
     isDifference(context) ||
     isPartOfWhole(context) ||
     isOfSeveral(context) ||

@@ -22,6 +22,7 @@ type ListName =
   | 'market'
   | 'ofNow'
   | 'ofOthers'
+  | 'ofSteps'
   | 'ofThen'
   | 'occasion'
   | 'expectation'

@@ -37,7 +37,9 @@ export function printQuantity(value: Printable, written: Written): string | null
   const factor = written.unitFactor * magnitude.scale;
   const isRange = value.high !== value.low;
   const decimals = decimalsFor(value, written, factor, magnitude.scale !== last.scale || isBound(value));
-  const low = digitsOf(value.low, factor, decimals, written, written.low, magnitude.word);
+  const digits = (end: number, like: WrittenNumber, least = 0) =>
+    digitsOf(end, factor, decimals, written, like, magnitude.word, least);
+  const low = digits(value.low, written.low);
   const sign = signOf(value, written);
   const infix = written.infix && value.approx === 'over' ? written.infix : '';
   const before = sign + written.before.replace(/^[+-]/, '');
@@ -47,9 +49,19 @@ export function printQuantity(value: Printable, written: Written): string | null
   }
   const dash = written.dash ?? defaultDash(written);
   if (SIGNED.test(dash) && dash.endsWith('-') !== value.high < 0) return null;
-  const high = digitsOf(value.high, factor, decimals, written, written.high ?? written.low, magnitude.word);
+  const high = digits(value.high, written.high ?? written.low);
   const lowTail = written.high === undefined ? '' : repeated(written, magnitude.word);
-  return `${before}${low}${lowTail}${dash}${high}${magnitude.word}${written.after}`;
+  // $13.5–14.0bn: both ends with as many decimals; Chinese writes 135.5–140亿
+  const least = written.script === 'latin' ? Math.max(decimalsIn(low), decimalsIn(high)) : 0;
+  const [first, second] = [
+    digits(value.low, written.low, least),
+    digits(value.high, written.high ?? written.low, least),
+  ];
+  return `${before}${first}${lowTail}${dash}${second}${magnitude.word}${written.after}`;
+}
+
+function decimalsIn(digits: string): number {
+  return /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0;
 }
 
 function isDigits(number: WrittenNumber): boolean {
@@ -180,7 +192,7 @@ function plain(text: string): string {
   return text.replace(/[,，\s]/g, '').replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
 }
 
-/** Digits of one end, in the style of the written end that it takes the place of; `word` is the magnitude of both. */
+/** Digits of one end, with at least so many decimals, in the style of the written end that it takes the place of; `word` is the magnitude of both. */
 function digitsOf(
   value: number,
   factor: number,
@@ -188,10 +200,11 @@ function digitsOf(
   written: Written,
   like: WrittenNumber,
   word: string,
+  least: number,
 ): string {
   const isPlain = word === '' && !written.after.startsWith('%');
   const kept = isPlain || like.text.endsWith('0') ? like.decimals : 0;
-  const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), kept);
+  const digits = withoutPadding(toDecimals(Math.abs(value), factor, decimals), Math.max(kept, least));
   return like.upper ? inParts(digits, like.upper, written) : withGroups(digits, written);
 }
 

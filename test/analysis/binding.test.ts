@@ -88,10 +88,10 @@ bound('coordination', [
 ]);
 
 bound('what is not the subject', [
-  ['与烬石相比，北光的资本开支为850亿美元。', ['850亿美元: borealis capex']],
-  ['According to Delphi Research, Borealis will spend $85 billion in capex.', ['$85 billion: borealis capex']],
-  ['据德尔菲研究，北光资本开支将达850亿美元。', ['850亿美元: borealis capex']],
-  ['德尔菲研究预计北光资本开支850亿美元。', ['850亿美元: borealis capex']],
+  ['与烬石相比，北光的资本开支为850亿美元。', ['850亿美元: borealis capex 2025']],
+  ['According to Delphi Research, Borealis will spend $85 billion in capex.', ['$85 billion: borealis capex 2025']],
+  ['据德尔菲研究，北光资本开支将达850亿美元。', ['850亿美元: borealis capex 2025']],
+  ['德尔菲研究预计北光资本开支850亿美元。', ['850亿美元: borealis capex 2025']],
 ]);
 
 bound('questions and rows of growth', [
@@ -184,7 +184,7 @@ bound('shares say of what', [
 ]);
 
 bound('what money is without a word for it', [
-  ['Borealis guides to $91bn for this year.', ['$91bn: borealis revenue 2025']],
+  ['Borealis guides to $401bn for this year.', ['$401bn: borealis revenue 2025']],
   ['Halden Cloud did $15.2bn.', ['$15.2bn: halden-cloud revenue-cloud']],
 ]);
 
@@ -204,26 +204,26 @@ bound('groups carry no figure of their members', [
 ]);
 
 bound('pronouns and roles', [
-  ['Borealis reported. The company guides capex of $85 billion.', ['$85 billion: borealis capex']],
-  ['北光公布业绩。该公司资本开支850亿美元。', ['850亿美元: borealis capex']],
+  ['Borealis reported. The company guides capex of $85 billion.', ['$85 billion: borealis capex 2025']],
+  ['北光公布业绩。该公司资本开支850亿美元。', ['850亿美元: borealis capex 2025']],
   ['羽二已量产。该芯片内存96GB。', ['96GB: quill-2 memory-capacity']],
   ['Borealis unveiled the Quill 2. Its memory is 96 GB.', ['96 GB: quill-2 memory-capacity']],
 ]);
 
 bound('headings, lists and sentences before', [
-  ['## Borealis\n\nCapex of $85 billion.\n', ['$85 billion: borealis capex']],
+  ['## Borealis\n\nCapex of $85 billion.\n', ['$85 billion: borealis capex 2025']],
   [
     '- Borealis\n  - capex: $85 billion\n  - revenue: $400 billion\n',
-    ['$85 billion: borealis capex', '$400 billion: borealis revenue'],
+    ['$85 billion: borealis capex 2025', '$400 billion: borealis revenue'],
   ],
   [
     '- Borealis: capex $85 billion\n- Cinder: capex $31 billion\n',
-    ['$85 billion: borealis capex', '$31 billion: cinder capex'],
+    ['$85 billion: borealis capex 2025', '$31 billion: cinder capex'],
   ],
-  ['北光上调指引。资本开支为850亿美元。', ['850亿美元: borealis capex']],
+  ['北光上调指引。资本开支为850亿美元。', ['850亿美元: borealis capex 2025']],
   [
     '## Borealis\n\nCapex of $85bn.\n\n## Cinder\n\nCapex of $31bn.\n',
-    ['$85bn: borealis capex', '$31bn: cinder capex'],
+    ['$85bn: borealis capex 2025', '$31bn: cinder capex'],
   ],
 ]);
 
@@ -234,7 +234,7 @@ bound('tables', [
   ],
   [
     '| | Borealis | Cinder |\n|---|---|---|\n| capex | $85bn | $31bn |\n| revenue | $400bn | $90bn |\n',
-    ['$85bn: borealis capex', '$31bn: cinder capex', '$400bn: borealis revenue', '$90bn: cinder revenue'],
+    ['$85bn: borealis capex 2025', '$31bn: cinder capex', '$400bn: borealis revenue', '$90bn: cinder revenue'],
   ],
   [
     '| chip | memory (GB) | memory bandwidth (TB/s) |\n|---|---|---|\n| Quill 2 | 96 | 7 |\n',
@@ -395,6 +395,7 @@ describe('former values', () => {
     ['北光资本开支从750亿美元上调至850亿美元。', ['750亿美元']],
     ['Borealis guides capex of $85bn, up from $75bn.', ['$75bn']],
     ['Borealis now sees capex of $85bn (previously $75bn).', ['$75bn']],
+    ['Its pledge of $75bn shrank to $30bn.', ['$75bn']],
     ['Borealis guides capex of $85bn.', []],
     ['Borealis started this year at $75bn of capex and lifted that in April.', ['$75bn']],
     ['北光资本开支850亿美元，高于750亿美元的指引。', ['750亿美元']],

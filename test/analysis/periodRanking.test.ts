@@ -24,6 +24,11 @@ describe('the periods that a figure may be of', () => {
     assert.ok(candidates('Borealis had revenue of $85bn.', '2025-12-05').includes('2025Q3'));
   });
 
+  it('are those that the text says, where the day of writing is only assumed', () => {
+    const text = 'Borealis has revenue of $828.9bn and capex of $30.9bn for the third quarter of 2026.';
+    assert.deepEqual(claims(text, {}), ['$828.9bn: borealis revenue 2026Q3', '$30.9bn: borealis capex 2026Q3']);
+  });
+
   it('are none for what a chip is', () => {
     assert.deepEqual(candidates('In 2025 the Quill 2 has 96 GB of memory.', '2025-10-15'), []);
   });

@@ -50,7 +50,7 @@ describe('fixes', () => {
 
   it('write the ends of a range alike', () => {
     const dataset = guided('13.25–13.75 bn USD', '13.5–14 bn USD');
-    assert.equal(fixOf('Capex of «$13.25-13.75bn».', dataset), 'Capex of $13.5-14bn.');
+    assert.equal(fixOf('Capex of «$13.25-13.75bn».', dataset), 'Capex of $13.5-14.0bn.');
   });
 
   it('put one number in place of a range, a digit more exactly', () => {

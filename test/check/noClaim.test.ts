@@ -4,6 +4,7 @@ import { check } from '../../src/check/check.ts';
 import { type Binding, DATASET, note, TODAY } from './fixture.ts';
 
 const CAPEX: Binding = { entity: 'borealis', metric: 'capex', period: '2025' };
+const ROUND: Binding = { entity: 'borealis', metric: 'funding-round', attributes: { round: 'series-e' } };
 const MEMORY: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
 
 function rulesOf(text: string, binding: Binding): string[] {
@@ -46,9 +47,16 @@ const SILENT: readonly (readonly [text: string, binding: Binding])[] = [
   ['March 2025 keynote: Borealis 2025 capex of «$75 billion».', CAPEX],
   ['Borealis 2025 capex: consensus had «$47 billion».', CAPEX],
   ['北光2025年资本开支，市场预期«470亿美元»。', CAPEX],
+  ['北光四个季度合起来的资本开支是«800亿美元»。', CAPEX],
+  ['Four quarters of Borealis capex came together to «$80 billion».', CAPEX],
+  ['北光E轮：领投方一家出«1.3亿美元»。', ROUND],
+  ['The lead investor put in «$130 million».', ROUND],
 ];
 
 const CLAIMS: readonly (readonly [text: string, binding: Binding])[] = [
+  ['北光E轮融资«1.3亿美元»。', ROUND],
+  ['北光2024年至今，2025年合计资本开支«750亿美元»。', CAPEX],
+  ['北光第二季合并资本开支上调至«750亿美元»。', CAPEX],
   ['Borealis has not changed its «$75 billion» of capex for 2025.', CAPEX],
   ['Not only that: Borealis 2025 capex is «$75 billion».', CAPEX],
   ['What of capex? Borealis spends «$75 billion» in 2025.', CAPEX],

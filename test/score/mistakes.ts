@@ -4,7 +4,7 @@
  * measured by the notes as they are.
  */
 import { checkNote, type Engine } from '../../src/check/engine.ts';
-import type { DatasetValue, Series } from '../../src/dataset/model.ts';
+import type { Dataset, DatasetValue, Series } from '../../src/dataset/model.ts';
 import type { AnnotatedNote } from './corpus.ts';
 import type { GoldLine } from './scorer.ts';
 
@@ -31,7 +31,7 @@ export function scoreMistakes(notes: readonly AnnotatedNote[], engine: Engine, m
   let found = 0;
   for (const note of notes)
     for (const line of note.gold) {
-      const wrong = withMistake(note.text, line, engine, mistake);
+      const wrong = withMistake(note.text, line, engine.dataset, mistake);
       if (wrong === null) continue;
       planted++;
       const { findings } = checkNote(wrong.text, note.fileName, engine).result;
@@ -41,11 +41,11 @@ export function scoreMistakes(notes: readonly AnnotatedNote[], engine: Engine, m
 }
 
 /** The text with the figure of a line made wrong, and where the figure ends then; null where there is nothing to be wrong. */
-function withMistake(text: string, line: FigureLine, engine: Engine, mistake: Mistake) {
+export function withMistake(text: string, line: FigureLine, dataset: Dataset, mistake: Mistake) {
   const number = /\d[\d,]*(?:\.\d+)?/.exec(text.slice(line.start, line.end));
-  const series = number === null ? null : statedSeries(line, engine);
+  const series = number === null ? null : statedSeries(line, dataset);
   if (number === null || series === null) return null;
-  const factor = factorOf(mistake, line, series, engine);
+  const factor = factorOf(mistake, line, series, dataset);
   const written = factor === null ? number[0] : timesAsWritten(number[0], factor);
   if (written === number[0]) return null;
   const start = line.start + number.index;
@@ -54,7 +54,7 @@ function withMistake(text: string, line: FigureLine, engine: Engine, mistake: Mi
 }
 
 /** The series whose current value an annotated figure states: of its period or of none. */
-function statedSeries(line: FigureLine, { dataset }: Engine): Series | null {
+function statedSeries(line: FigureLine, dataset: Dataset): Series | null {
   const { type, contestable, entity, metric, low, high, period, attributes = {} } = line;
   if (type !== 'figure' || contestable || entity === null || metric === null || low !== high || low === 0) return null;
   if (attributes['change'] !== undefined) return null;
@@ -81,7 +81,7 @@ function statedBy({ history }: Series, back = 1): DatasetValue | undefined {
 }
 
 /** What the number has to be multiplied by to be wrong. */
-function factorOf(mistake: Mistake, line: GoldLine, series: Series, { dataset }: Engine): number | null {
+function factorOf(mistake: Mistake, line: GoldLine, series: Series, dataset: Dataset): number | null {
   if (mistake === 'slip') return SLIP;
   if (mistake === 'off') return OFF;
   const other =

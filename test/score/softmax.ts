@@ -17,9 +17,9 @@ export interface FitOptions {
 
 /** A feature that fewer samples have teaches nothing that holds elsewhere. */
 const LEAST_SAMPLES = 8;
-const LEAST_WEIGHT = 0.3;
+const LEAST_WEIGHT = 0.05;
 
-/** Weights by feature, rounded to one decimal; those that hardly count are left out. */
+/** Weights by feature, rounded to two decimals; those that count for nothing are left out. */
 export function fitWeights(samples: readonly Sample[], { rounds, penalty }: FitOptions): Record<string, number> {
   const index = new Map<string, number>();
   const coded = samples.map(({ candidates, right, weight }): Coded => {
@@ -45,7 +45,7 @@ export function fitWeights(samples: readonly Sample[], { rounds, penalty }: FitO
       weights[at] = (weights[at] as number) + (0.5 * (gradient[at] as number)) / Math.sqrt(squares[at] as number);
     }
   }
-  const named = [...index].map(([name, at]) => [name, Math.round((weights[at] as number) * 10) / 10] as const);
+  const named = [...index].map(([name, at]) => [name, Math.round((weights[at] as number) * 100) / 100] as const);
   return Object.fromEntries(
     named.filter(([, value]) => Math.abs(value) >= LEAST_WEIGHT).sort(([a], [b]) => (a < b ? -1 : 1)),
   );

@@ -11,6 +11,7 @@ import { plainText } from '../plainText.ts';
 import { wordTest } from '../words.ts';
 
 const tellsOfNow = wordTest('ofNow');
+export const tellsOfSteps = wordTest('ofSteps');
 
 /** An earlier observation, the one that replaced it, and the one that stands now. */
 export interface Superseded {
@@ -58,12 +59,13 @@ function textOfParents({ analysis, segment }: ClaimContext): string {
  * no word of its clause tells of now.
  */
 export function isOfItsTime(
-  { analysis, before, claim, dataset }: ClaimContext,
+  { analysis, before, claim, dataset, sentence }: ClaimContext,
   { fit, earlier, newer }: Superseded,
 ): boolean {
-  if (fit.period !== 'timeless') return false;
-  if (isOfItsPeriod(claim.period, earlier, newer)) return true;
   const month = MONTH_BEHIND.exec(analysis.text.slice(claim.end, claim.end + MONTH_REACH))?.[1];
+  if (fit.period !== 'timeless')
+    return month !== undefined && tellsOfSteps(sentence) && isMonthNamed(month, claim.period, earlier);
+  if (isOfItsPeriod(claim.period, earlier, newer)) return true;
   if (month !== undefined) return isMonthNamed(month, claim.period, earlier);
   if (!isMonthOf(claim.period, earlier.asOf) || tellsOfNow(before.split(CLAUSE_STOP).at(-1) ?? '')) return false;
   return SAME_MONTH.test(before) || saysMonth(plainText(before, dataset), earlier);

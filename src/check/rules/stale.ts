@@ -22,11 +22,11 @@ import {
   figuresOfColumn,
   figuresOfSentence,
 } from '../sentenceFigures.ts';
-import { significantDigits } from '../slip.ts';
+import { significantDigits, TELLING_DIGITS } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import { wordTest } from '../words.ts';
 import type { ClaimRule } from './claimRule.ts';
-import { isOfItsTime, isOfRound, type Superseded } from './ofItsTime.ts';
+import { isOfItsTime, isOfRound, type Superseded, tellsOfSteps } from './ofItsTime.ts';
 
 const tellsOfThen = wordTest('ofThen');
 
@@ -36,7 +36,9 @@ export const stale: ClaimRule = {
     const found = superseded(context);
     if (found === null || isOfAnotherPeriod(context, found.fit) || isOfItsTime(context, found)) return null;
     if (
-      isHistory(context) ||
+      isGuess(context) ||
+      isOfElsewhere(context) ||
+      isHistory(context, found) ||
       isToldWithNewer(context, found) ||
       isEndOfRange(context) ||
       isOffered(context) ||
@@ -193,12 +195,32 @@ const JOINT = /^ ?(?:and|plus|和|与|與|及|以及|、) ?(?:about|some|around|
 /** The price put on the company then was $380bn. */
 const THEN = /(?<![a-z])then (?:was|were|stood at|came to)(?: [a-z]+){0,2} $/i;
 
-/** Guided to $20–23bn of capex for 2025, in a note of March 2026: what was guided to for a time that was over tells how it came about. */
-function isHistory({ claim, sentence, written }: ClaimContext): boolean {
+/** So sure a binding must be where the sentence before names the carrier, a weak word the metric, and a number of few digits is all there is to it. */
+const CARRIED_NEEDS = 0.8;
+
+/** Whether the figure may be somebody else's: percentages are alike from company to company, and a weak word for what it is says little. */
+function isOfElsewhere(context: ClaimContext): boolean {
+  const { claim } = context;
+  const [metric, carrier] = claim.evidence.map(({ name }) => name);
+  if (claim.period?.stated === true || significantDigits(claim) >= TELLING_DIGITS) return false;
+  if (claim.kind === 'share' && carrier === 'previous-paragraph') return true;
+  return metric === 'weak-cue' && carrier === 'previous-sentence' && confidenceOf(claim) < CARRIED_NEEDS;
+}
+
+/** The $500bn of its launch: money of one digit that some metric of the entity once came to, and no word says which is meant. */
+function isGuess({ claim }: ClaimContext): boolean {
+  return claim.evidence[0]?.name === 'usual' && claim.unit !== '1' && significantDigits(claim) < 2;
+}
+
+/**
+ * Guided to $20–23bn of capex for 2025, in a note of March 2026; the 2025 range was cut to $12–14bn in November: what was guided to for a
+ * time that is over tells how it came about.
+ */
+function isHistory({ claim, judgingDay, sentence, written }: ClaimContext, { earlier, current }: Superseded): boolean {
   const end = claim.period?.end ?? null;
-  return (
-    written !== null && end !== null && end < written && claim.attributes.basis === 'guidance' && tellsOfThen(sentence)
-  );
+  if (end === null || end >= (written ?? judgingDay.day)) return false;
+  if (written !== null && claim.attributes.basis === 'guidance' && tellsOfThen(sentence)) return true;
+  return earlier.basis === 'guidance' && current.basis === 'reported' && tellsOfSteps(sentence);
 }
 
 /** Digits enough that it is no coincidence, whatever the figure was taken for. */

@@ -11,6 +11,7 @@ import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
 import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
 import { isTakenBack } from '../noClaim.ts';
+import { figuresBeside } from '../sentenceFigures.ts';
 import { findSlip, hasSameDigits, isGrossSlip, type Slip, significantDigits } from '../slip.ts';
 import { isOneFooting } from '../thirdParty.ts';
 import type { ClaimRule } from './claimRule.ts';
@@ -31,6 +32,12 @@ export const unitSlip: ClaimRule = {
     return found !== null && isTakenBack(context) ? null : found;
   },
 };
+
+/** Capex goes from $18bn to $20bn, and $1.8bn buys a plant: a sentence that gives the former value itself did not misplace its point. */
+function isToldBeside(context: ClaimContext, series: Series, observation: Observation): boolean {
+  if (context.knowledge(series).current === observation) return false;
+  return figuresBeside(context).some((figure) => compare(figure, observation.value) === 'agrees');
+}
 
 function isPerOther({ claim, sentence }: ClaimContext): boolean {
   return claim.unit === 'FLOP/s' && PER_OTHER.test(sentence);
@@ -137,7 +144,8 @@ function slipsIn(context: ClaimContext, series: Series, accept: Accept): readonl
   const isSure = isMeantFor(context, series);
   for (const observation of [...context.knowledge(series).known].reverse()) {
     const slip = isOneFooting(claim, observation) ? findSlip(claim, observation.value, isSure) : null;
-    if (slip !== null && accept(slip, observation)) found.push({ series, observation, slip });
+    if (slip !== null && accept(slip, observation) && !isToldBeside(context, series, observation))
+      found.push({ series, observation, slip });
   }
   return found;
 }
