@@ -2,7 +2,7 @@
  * How a figure lies to what the dataset has: its very value, its digits with the point elsewhere, or its size. What was published of a
  * company is most likely said of it, and a figure that is wrong is mostly of the size of the right one.
  */
-import type { Dataset, Series } from '../dataset/model.ts';
+import type { Dataset, DatasetValue, Series } from '../dataset/model.ts';
 import type { FoundQuantity } from './foundQuantity.ts';
 import type { Draft } from './scene.ts';
 
@@ -14,11 +14,11 @@ interface KnownValue {
   readonly low: number;
   readonly high: number;
   readonly period: string | null;
-  /** Whether no later one has replaced it. */
-  readonly stands: boolean;
+  /** A former value has been replaced; a misprint was never right, and yet is said of its entity. */
+  readonly age: 'current' | 'former' | 'misprint';
 }
 
-/** Values of one unit, levels or growth, and between which they lie. */
+/** Values of one unit, levels or growth, and between which they lie, but for misprints. */
 interface KnownValues {
   readonly all: KnownValue[];
   least: number;
@@ -34,16 +34,20 @@ function valuesOf(all: readonly Series[]): ReadonlyMap<string, KnownValues> {
   const known = VALUES.get(all);
   if (known !== undefined) return known;
   const byUnit = new Map<string, KnownValues>();
-  for (const { attributes, history, period } of all)
-    for (const [at, { value }] of history.entries()) {
+  for (const { attributes, disputed, history, period } of all) {
+    const add = (value: DatasetValue, age: KnownValue['age']) => {
       const unit = attributes['change'] === undefined ? value.unit : GROWTH + value.unit;
       const values = byUnit.get(unit) ?? { all: [], least: Number.POSITIVE_INFINITY, most: 0 };
+      byUnit.set(unit, values);
       const [low, high] = [Math.abs(value.low), Math.abs(value.high)];
-      values.all.push({ low, high, period, stands: at === history.length - 1 });
+      values.all.push({ low, high, period, age });
+      if (age === 'misprint') return;
       values.least = Math.min(values.least, low);
       values.most = Math.max(values.most, high);
-      byUnit.set(unit, values);
-    }
+    };
+    for (const [at, { value }] of history.entries()) add(value, at === history.length - 1 ? 'current' : 'former');
+    for (const { value } of disputed) add(value, 'misprint');
+  }
   VALUES.set(all, byUnit);
   return byUnit;
 }
@@ -96,6 +100,7 @@ export function sizeAmongKnown(entity: string, metric: string, draft: Draft, dat
   if (values === undefined || values.most === 0) return null;
   const size = Math.abs(draft.quantity.high);
   if (size >= values.least && size <= values.most) return 'within';
+  if (values.all.some((value) => value.age === 'misprint' && isAt(draft.quantity, value))) return 'within';
   const times = Math.max(values.least / size, size / values.most);
   if (times < BESIDE) return 'beside';
   if (times >= NEAR && draft.kind !== 'change' && values.all.some((value) => isSlip(draft.quantity, value)))
@@ -111,6 +116,7 @@ const ROUNDED = 0.012;
 
 /** Whether the figure has the digits of a value, with its point elsewhere. */
 function isSlip({ high, resolution }: FoundQuantity, value: KnownValue): boolean {
+  if (value.age === 'misprint') return false;
   const share = Math.max(ROUNDED, resolution / Math.abs(high));
   const power = Math.log10(Math.abs(high) / value.high);
   const shift = Math.round(power);
@@ -118,7 +124,7 @@ function isSlip({ high, resolution }: FoundQuantity, value: KnownValue): boolean
   return Math.abs(10 ** (power - shift) - 1) <= share / 2;
 }
 
-/** How the figure lies to what is known of a period: it is what stands, lies beside a value, within 2.5 times of one, or further off. */
+/** How the figure lies to what is known of a period: it is the current value, lies beside a value, within 2.5 times of one, or further off. */
 const PLACES = ['value', 'beside', 'near', 'far'] as const;
 type Place = (typeof PLACES)[number];
 
@@ -132,7 +138,7 @@ export function placeInPeriod(
 ): Place | null {
   let nearest: number = PLACES.length;
   for (const value of comparable(dataset.series(entity, metric), draft)?.all ?? []) {
-    if (value.period === null || value.high === 0) continue;
+    if (value.period === null || value.high === 0 || value.age === 'misprint') continue;
     if (period !== null && yearless(value.period) !== yearless(period)) continue;
     nearest = Math.min(nearest, PLACES.indexOf(placeAt(draft.quantity, value)));
   }
@@ -146,7 +152,7 @@ function yearless(period: string): string {
 
 /** A former value proves no period: a text that gives it may be of the time when it stood, or not. */
 function placeAt(quantity: FoundQuantity, value: KnownValue): Place {
-  if (value.stands && isAt(quantity, value)) return 'value';
+  if (value.age === 'current' && isAt(quantity, value)) return 'value';
   const times = Math.abs(quantity.high) / value.high;
   if (times > 0.75 && times < 1.33) return 'beside';
   return times > 0.4 && times < 2.5 ? 'near' : 'far';

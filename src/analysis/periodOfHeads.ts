@@ -34,9 +34,9 @@ export function besideQuarter(heads: readonly SegmentScan[]): PeriodToken | unde
   const tokens = heads.flatMap(({ normal, periods }) => periods.filter(isUsable).map((token) => ({ token, normal })));
   const from = tokens.find(({ token: { year, quarter } }) => year !== null && quarter !== null)?.token;
   const counted = tokens.find(({ token: { relativeQuarter, anaphoric } }) => relativeQuarter !== null && !anaphoric);
-  if (from?.year == null || from.quarter === null || !counted?.token.relativeQuarter) return undefined;
-  const { token, normal } = counted;
-  const step = LATEST.test(normal.slice(token.start, token.end)) ? 0 : (token.relativeQuarter ?? 0);
+  const { relativeQuarter, start, end } = counted?.token ?? {};
+  if (from?.year == null || from.quarter === null || !relativeQuarter) return undefined;
+  const step = LATEST.test(counted?.normal.slice(start, end) ?? '') ? 0 : relativeQuarter;
   return { ...from, ...quarterLater(from.year, from.quarter, step) };
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from './finding.ts';
 export type ClaimRuleName = Extract<Rule, 'disputed' | 'stale' | 'basis' | 'unit-slip' | 'contradicted'>;
 
 export const CONFIDENCE_NEEDED: Readonly<Record<ClaimRuleName, number>> = {
-  disputed: 0.3,
+  disputed: 0.5,
   stale: 0.4,
   basis: 0.5,
   'unit-slip': 0.6,

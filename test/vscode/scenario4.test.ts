@@ -7,7 +7,7 @@ describe('S4: slips of unit, explained', () => {
   it('says that an investment is a hundred times too high', async () => {
     const note = await openNote('notes/s4-deal.md', '英特尔与SambaNova的合作已累计投资达350亿美元。\n');
     await expectFindings(note, ['W disputed 350亿美元']);
-    assert.match(ours(note)[0]?.message ?? '', /A hundred times too high: .*350 million USD/);
+    assert.match(ours(note)[0]?.message ?? '', /A hundred times too high: 350 million USD/);
   });
 
   it('says by which factor counts of tokens are off', async () => {
