@@ -96,12 +96,18 @@ function literal(value) {
 }
 
 /**
- * A module that gives tables of numbers, each packed in a text.
- * @param {Readonly<Record<string, Readonly<Record<string, number>>>>} tables
+ * The weights of a ranking, as weights.json has them.
+ * @typedef {{ readonly bias: readonly number[], readonly share: readonly number[], readonly features: Readonly<Record<string, readonly number[]>> }} Ranking
  */
-function unpacking(tables) {
-  const packed = Object.entries(tables).map(
-    ([name, table]) => `${JSON.stringify(name)}: unpack(${JSON.stringify(pack(table))})`,
+
+/**
+ * A module that gives rankings, the features of each packed in a text.
+ * @param {Readonly<Record<string, Ranking>>} rankings
+ */
+function unpacking(rankings) {
+  const packed = Object.entries(rankings).map(
+    ([name, { features, ...units }]) =>
+      `${JSON.stringify(name)}: { ...${JSON.stringify(units)}, features: unpack(${JSON.stringify(pack(features))}) }`,
   );
   return `const unpack = ${unpack};\nexport default { ${packed.join(', ')} };`;
 }
@@ -110,18 +116,18 @@ function unpacking(tables) {
 const MOST_SHARED = 35;
 
 /**
- * Each name as the count of letters that it begins with like the one before, and the others; then the number in tenths.
- * @param {Readonly<Record<string, number>>} table
+ * Each name as the count of letters that it begins with like the one before, and the others; then its numbers, all of them whole.
+ * @param {Ranking['features']} features
  */
-function pack(table) {
+function pack(features) {
   let before = '';
-  const entries = Object.entries(table).map(([name, number]) => {
+  const entries = Object.entries(features).map(([name, numbers]) => {
     if (/[=|]/.test(name))
       throw new Error(`The weight “${name}” can't be packed: its name holds a mark that parts entries.`);
     let shared = 0;
     while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared++;
     before = name;
-    return `${shared.toString(36)}${name.slice(shared)}=${Math.round(number * 10)}`;
+    return `${shared.toString(36)}${name.slice(shared)}=${numbers}`;
   });
   return entries.join('|');
 }
@@ -132,11 +138,18 @@ function pack(table) {
  */
 function unpack(text) {
   let name = '';
+  const entries = text === '' ? [] : text.split('|');
   return Object.fromEntries(
-    text.split('|').map((entry) => {
+    entries.map((entry) => {
       const end = entry.indexOf('=');
       name = name.slice(0, Number.parseInt(entry.charAt(0), 36)) + entry.slice(1, end);
-      return [name, Number(entry.slice(end + 1)) / 10];
+      return [
+        name,
+        entry
+          .slice(end + 1)
+          .split(',')
+          .map(Number),
+      ];
     }),
   );
 }

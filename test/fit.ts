@@ -10,13 +10,13 @@ import { join, resolve } from 'node:path';
 import { analyze } from '../src/analysis/analyze.ts';
 import { createAnalysisContext } from '../src/analysis/fullContext.ts';
 import { toSource } from '../src/analysis/proseText.ts';
-import { type ChoiceTrace, rankingWeights, type Weights } from '../src/analysis/ranking.ts';
+import { type AllWeights, type ChoiceTrace, HIDDEN, rankingWeights, type Weights } from '../src/analysis/ranking.ts';
 import type { Engine } from '../src/check/engine.ts';
 import { loadDataset } from '../src/cli/loadDataset.ts';
 import { type AnnotatedNote, extract, readCorpus } from './score/corpus.ts';
 import { MISTAKES, type Mistake, withMistake } from './score/mistakes.ts';
+import { type FitOptions, fitWeights, type Sample } from './score/rankingFit.ts';
 import { addScores, type GoldLine, MEASURES, rateOf, scoreNote } from './score/scorer.ts';
-import { fitWeights, type Sample } from './score/softmax.ts';
 
 const TODAY = '2026-11-23';
 const ROOT = resolve('.');
@@ -35,20 +35,11 @@ const FOLDERS: readonly { readonly folder: string; readonly weight: number }[] =
 ];
 /** What was carried on depends on what was chosen before: each pass is fitted to the choices of the last one. */
 const PASSES = 4;
-const OPTIONS = { rounds: 300, penalty: 1 };
-const LEAST_WEIGHT = 0.3;
+/** So many parts the notes are in while they are fitted to. */
+const PARTS = 3;
+const OPTIONS: FitOptions = { rounds: 25, penalty: 2, dropped: 0.1, seed: 1 };
 /** What a mistake that is planted in a note counts, to the note as it is. */
-const TAUGHT: Readonly<Partial<Record<Mistake, number>>> = { off: 0.4, slip: 0.4 };
-/**
- * The weights are the mean of these fits. Each may leave out a quarter of the notes, so that the mean hangs less on single ones; and the value of another period
- * is taken for a mistake, or mostly for what tells which period is meant.
- */
-const FITS: readonly { readonly leftOut: number | null; readonly neighbour: number; readonly share: number }[] = [
-  { leftOut: null, neighbour: 0.14, share: 2 },
-  { leftOut: 0, neighbour: 0.4, share: 1 },
-  { leftOut: 1, neighbour: 0.4, share: 1 },
-];
-const PARTS = 4;
+const TAUGHT: Readonly<Partial<Record<Mistake, number>>> = { off: 0.4, slip: 0.4, neighbour: 0.2 };
 /** A figure whose entity the dataset does not have had better stay unbound, but that teaches little. */
 const UNKNOWN = 0.3;
 const UNDATED = 0.1;
@@ -58,6 +49,7 @@ interface WeighedNote extends AnnotatedNote {
 }
 
 type Kind = ChoiceTrace['what'];
+type Samples = Record<Kind, Sample[]>;
 
 void main(process.argv.slice(2));
 
@@ -69,7 +61,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (at >= 0) measureFolds(notes, engine, Number(words[at + 1] ?? 5));
   else {
     const weights = fittedTo(notes, engine);
-    writeFileSync(FILE, `${JSON.stringify(weights, null, 2)}\n`);
+    writeFileSync(FILE, printed(weights));
     print('fitted notes', notes, weighing(engine, weights));
   }
 }
@@ -87,48 +79,44 @@ function measureFolds(notes: readonly WeighedNote[], engine: Engine, folds: numb
   printScores(`${folds} folds`, scores);
 }
 
-type Fitted = Record<Kind, Weights>;
+const NOTHING: Weights = { bias: new Array(HIDDEN).fill(0), share: new Array(HIDDEN).fill(0), features: {} };
 
-/** The mean of the fits, rounded to one decimal; weights that hardly count are left out. */
-function fittedTo(notes: readonly WeighedNote[], engine: Engine): Fitted {
-  const fits = FITS.map(({ leftOut, neighbour, share }) => {
-    const kept = notes.filter((_note, index) => index % PARTS !== leftOut);
-    return { share, fit: fittedOnce(kept, engine, { ...TAUGHT, neighbour }) };
-  });
-  const shares = fits.reduce((sum, { share }) => sum + share, 0);
-  const mean = (kind: Kind) => {
-    const names = [...new Set(fits.flatMap(({ fit }) => Object.keys(fit[kind])))].sort();
-    const weights = names.map((name) => {
-      const sum = fits.reduce((total, { fit, share }) => total + share * (fit[kind][name] ?? 0), 0);
-      return [name, Math.round((10 * sum) / shares) / 10] as const;
+/**
+ * Each pass is fitted to choices that were made with the weights of the pass before. What a choice hangs on (whom the figure before was about) is as often wrong in them as in
+ * notes that are new: no note is read with weights that were fitted to it.
+ */
+function fittedTo(notes: readonly WeighedNote[], engine: Engine): AllWeights {
+  let weights: readonly AllWeights[] = parts(() => ({ entity: NOTHING, metric: NOTHING, period: NOTHING }));
+  let samples: readonly Samples[][] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    samples = parts((part) => {
+      const weighed = weighing(engine, weights[part] as AllWeights);
+      const own = notes.filter((_, index) => index % PARTS === part);
+      return own.flatMap((note) => [note, ...mistaken(note, weighed)]).map((note) => samplesOf(note, weighed));
     });
-    return Object.fromEntries(weights.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT));
-  };
-  return { entity: mean('entity'), metric: mean('metric'), period: mean('period') };
+    weights = parts((part) => fitOn(samples.filter((_, other) => other !== part).flat()));
+  }
+  return fitOn(samples.flat());
 }
 
-function fittedOnce(notes: readonly WeighedNote[], engine: Engine, taught: typeof TAUGHT): Fitted {
-  let weights: Fitted = { entity: {}, metric: {}, period: {} };
-  for (let pass = 0; pass < PASSES; pass++) {
-    const weighed = weighing(engine, weights);
-    const samples = notes
-      .flatMap((note) => [note, ...mistaken(note, weighed, taught)])
-      .map((note) => samplesOf(note, weighed));
-    const fitOn = (kind: Kind) =>
-      fitWeights(
-        samples.flatMap((one) => one[kind]),
-        OPTIONS,
-      );
-    weights = { entity: fitOn('entity'), metric: fitOn('metric'), period: fitOn('period') };
-  }
-  return weights;
+function parts<T>(of: (part: number) => T): T[] {
+  return Array.from({ length: PARTS }, (_, part) => of(part));
+}
+
+function fitOn(samples: readonly Samples[]): AllWeights {
+  const of = (kind: Kind) =>
+    fitWeights(
+      samples.flatMap((one) => one[kind]),
+      OPTIONS,
+    );
+  return { entity: of('entity'), metric: of('metric'), period: of('period') };
 }
 
 /** The note with one of its figures made wrong, for each that agrees with the dataset: a choice must not hang on the value being right. */
-function mistaken(note: WeighedNote, { dataset }: Engine, taught: typeof TAUGHT): WeighedNote[] {
+function mistaken(note: WeighedNote, { dataset }: Engine): WeighedNote[] {
   return note.gold.flatMap((line) =>
     MISTAKES.flatMap((mistake) => {
-      const weight = taught[mistake] ?? 0;
+      const weight = TAUGHT[mistake] ?? 0;
       const wrong = weight === 0 ? null : withMistake(note.text, line, dataset, mistake);
       if (wrong === null) return [];
       return [{ ...note, text: wrong.text, gold: [{ ...line, end: wrong.end }], weight: note.weight * weight }];
@@ -137,19 +125,19 @@ function mistaken(note: WeighedNote, { dataset }: Engine, taught: typeof TAUGHT)
 }
 
 /** The engine with other weights. */
-function weighing(engine: Engine, weights: Fitted): Engine {
+function weighing(engine: Engine, weights: AllWeights): Engine {
   return { ...engine, context: { ...engine.context, weights: rankingWeights(weights) } };
 }
 
 /** The choices that the engine makes in a note, with what is right. */
-function samplesOf(note: WeighedNote, engine: Engine): Record<Kind, Sample[]> {
+function samplesOf(note: WeighedNote, engine: Engine): Samples {
   const traces = new Map<string, ChoiceTrace>();
   analyze(note.text, engine.context, {
     fileName: note.fileName,
     today: TODAY,
     trace: (choice) => traces.set(`${choice.what} ${startOf(choice)} ${choice.draft.entity !== null}`, choice),
   });
-  const samples: Record<Kind, Sample[]> = { entity: [], metric: [], period: [] };
+  const samples: Samples = { entity: [], metric: [], period: [] };
   for (const choice of traces.values()) {
     const start = startOf(choice);
     const line = note.gold.find(
@@ -179,6 +167,11 @@ function sampleOf({ what, candidates }: ChoiceTrace, line: GoldLine, weight: num
 function shareOf(what: Kind, line: GoldLine, known: boolean): number {
   if (!known) return UNKNOWN;
   return what === 'period' && line.period === null ? UNDATED : 1;
+}
+
+/** One feature a line, so that a change shows what changed. */
+function printed(weights: AllWeights): string {
+  return `${JSON.stringify(weights, null, 1).replaceAll(/\[[^[\]]*\]/g, (list) => list.replaceAll(/\s+/g, ''))}\n`;
 }
 
 function print(title: string, notes: readonly WeighedNote[], engine: Engine): void {

@@ -259,6 +259,9 @@ function versusOf(draft: Draft, entity: Entity | null, context: AttributeContext
 const ROUND = /([A-H]\+?)\s?轮|(?:Series|series)\s([A-H]\d?)|((?:pre-)?seed)(?: round)?|种子轮|(IPO)(?![A-Za-z])/g;
 const NOTHING_BUT_ROUND = /^\W*(?:[A-H]\+?\s?轮|Series [A-H]\d?|(?:pre-)?seed(?: round)?|种子轮|IPO)\W*$/i;
 
+/** Series D was upsized to $5bn, and this month's Series E brought …: a round behind a comma is of what follows it. */
+const OF_NEXT_COSTS = 40;
+
 function roundOf(draft: Draft): string | null {
   const sentence = sentenceOf(draft);
   const text = draft.scan.normal.slice(sentence.start, sentence.end);
@@ -266,7 +269,8 @@ function roundOf(draft: Draft): string | null {
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const found of text.matchAll(ROUND)) {
     const at = sentence.start + found.index;
-    const distance = Math.abs(at - draft.quantity.start);
+    const isOfNext = at > draft.quantity.end && /[,，;；]/.test(draft.scan.normal.slice(draft.quantity.end, at));
+    const distance = Math.abs(at - draft.quantity.start) + (isOfNext ? OF_NEXT_COSTS : 0);
     if (distance < bestDistance) [best, bestDistance] = [roundNamed(found), distance];
   }
   return best;

@@ -15,6 +15,7 @@ import { type FigureContext, Figures } from './figures.ts';
 import { Heads } from './heads.ts';
 import { chooseKind } from './kindChoice.ts';
 import { asHead, type Landmarks, landmarksOf } from './landmarks.ts';
+import { WORD } from './lexicon.ts';
 import { isLoss } from './losses.ts';
 import { chooseMetric } from './metricChoice.ts';
 import { fitOf } from './metricFit.ts';
@@ -168,6 +169,7 @@ class Binder {
     const heads = this.#heads.ofCell(draft.scan);
     const previous = this.#drafts.at(-1) ?? null;
     chooseKind(draft, heads, previous);
+    draft.isUnderDirection = heads.some(({ wordTypes }) => (wordTypes & WORD.direction) !== 0);
     const keyed = this.#keyed(draft);
     const ground = keyed ? null : metricGround(draft, this.#metricContext(draft.scan));
     draft.metric = keyed ?? chooseMetric(draft, ground as MetricGround);
@@ -260,6 +262,15 @@ class Binder {
     };
   }
 
+  /** Whom the row above is about, where the head of the row makes it a part of that. */
+  #wholeAbove({ names, segment: { cell } }: SegmentScan, previous: Draft | null): Entity | null {
+    const above = previous?.scan.segment.cell;
+    if (cell?.rowHead == null || above?.table !== cell.table || names.length > 0) return null;
+    const head = this.#input.scans[cell.rowHead];
+    if (head === undefined || head.names.length > 0 || !PART_ROW.test(head.normal)) return null;
+    return previous?.entity?.value ?? null;
+  }
+
   #chooseEntity(draft: Draft, forced: Entity | null | undefined, context: EntityContext): void {
     const metric = draft.metric?.value ?? null;
     if (forced === null) {
@@ -270,6 +281,11 @@ class Binder {
       draft.entity = { value: forced, confidence: 0.92, evidence: { name: 'coordination' } };
       return;
     }
+    const whole = this.#wholeAbove(draft.scan, context.previous);
+    if (whole) {
+      draft.entity = { value: whole, confidence: TABLE_HEAD, evidence: { name: 'table-head' } };
+      return;
+    }
     const head = this.#heads.named(draft.scan, metric, context);
     draft.entity =
       head && draft.scan.names.length === 0
@@ -278,6 +294,9 @@ class Binder {
     if (draft.entity && !head && this.#strangers.borrow(draft, draft.entity.value)) draft.entity = null;
   }
 }
+
+/** – of which leases, 其中：云业务: at the head of a row, what is told of the row above it. */
+const PART_ROW = /^[^\p{L}\p{N}]*(?:of which|thereof|including|incl\.|其中|当中)(?![A-Za-z])/iu;
 
 /** ## Kestrel X9: a heading like a part's name, but no part, day or number of the text itself. */
 function isOfUnknownPart({ normal, periods, quantities, words }: SegmentScan): boolean {

@@ -184,6 +184,8 @@ const MOVED_FROM = pattern(`\\b${any('moved')},? (?:up |down )?from${MONEY}`);
 const FIRST_DRAFT = pattern(
   `\\b(?:first|initial|original|opening) ${any('draft')}\\b[^.,;]{0,24} (?:was|were|had been)${MONEY}`,
 );
+/** Went through $20bn on the way. */
+const ON_THE_WAY = /^ (?:on|along) the way\b/i;
 /** Moved from $41bn to the present one. */
 const MOVED_ON =
   /^ (?:to|towards) (?:the|its|today's) (?:present|current|new|latest)\b|^[到至](?:现在|目前|当前|今天)的/i;
@@ -290,6 +292,7 @@ function isToldAsThen(draft: Draft): boolean {
     FIRST_DRAFT.test(before) ||
     (/(?:from|从|由) ?[$€£¥₩]?$/i.test(before) && MOVED_ON.test(ahead(scan.normal, quantity.end, 24))) ||
     BECAME.test(ahead(scan.normal, quantity.end, 40)) ||
+    ON_THE_WAY.test(ahead(scan.normal, quantity.end, 16)) ||
     THEN_BEHIND.test(ahead(scan.normal, quantity.end, 20)) ||
     EARLY_BEHIND.test(ahead(scan.normal, quantity.end, 60)) ||
     isBeaten(draft, before) ||

@@ -67,9 +67,10 @@ const DIRECTED_AFTER =
 const DIRECTED_BEFORE = /(?:[单双]方?向|[单每]条?链路)[^，,。;；]{0,6}$/;
 
 /** What goes one way or both goes over a link, not to memory. */
-export function isDirected({ quantity, scan }: Draft): boolean {
+export function isDirected({ isUnderDirection, quantity, scan }: Draft): boolean {
   if (quantity.dimension !== 'data-rate' && quantity.dimension !== 'bit-rate') return false;
   return (
+    isUnderDirection ||
     DIRECTED_AFTER.test(ahead(scan.normal, quantity.end, 20)) ||
     DIRECTED_BEFORE.test(lead(scan.normal, quantity.start, 12))
   );

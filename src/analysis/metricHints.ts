@@ -5,7 +5,7 @@
 import type { Dataset } from '../dataset/model.ts';
 import type { Cue } from './metricFeatures.ts';
 import WORDS from './parts.yaml';
-import { clauseOf, type Draft, withoutNames } from './scene.ts';
+import { clauseOf, type Draft, sentenceOf, withoutNames } from './scene.ts';
 import { SHARE_OF } from './shareOfWhole.ts';
 import { isTolerance } from './tolerance.ts';
 import { ahead, lead } from './within.ts';
@@ -35,7 +35,7 @@ function hintsOf(draft: Draft, cues: readonly Cue[], earlier: readonly Draft[]):
     case 'multiple':
       return multipleHints(draft);
     case 'money':
-      return [...valuationHints(draft, earlier), ...partHints(draft, cues, earlier)];
+      return [...valuationHints(draft, earlier), ...listingHints(draft), ...partHints(draft, cues, earlier)];
     case 'percent':
       return [...partHints(draft, cues, earlier), ...shareHints(draft, cues)];
     case 'count':
@@ -71,6 +71,23 @@ function valuationHints(draft: Draft, earlier: readonly Draft[]): readonly Hint[
   if (before.quantity.dimension !== 'money' || !ROUNDS.has(before.metric?.value.id ?? '')) return NO_HINTS;
   const between = draft.scan.normal.slice(before.quantity.end, draft.quantity.start);
   return AT.test(between) ? [{ metric: 'valuation', feature: 'behind a round' }] : NO_HINTS;
+}
+
+/** A verb of raising right before the figure; what shares were sold `for`. */
+const RAISED =
+  /(?:募(?:[资集得到了])?|集资|筹(?:[资集得到了])?|融资|\b(?:raised|raises?|raising|for))(?:了|约|近|逾|超过?|最多|额|净额| (?:about|some|up to|nearly|around|roughly|as much as|a total of))* ?$/i;
+/** Words of a listing: 敲钟, 发行价, priced at. */
+const LISTING =
+  /敲钟|招股|发行价|挂牌|上市|首日|打新|中签|\b(?:IPO|listing|listed|floated?|debut|offering|priced (?:at|its)|first[- ]day|sold [\d.]+ ?(?:million |m )?shares)\b/i;
+
+/** 发行价116.2港元，募43亿港元: money raised, in a sentence about a listing. */
+function listingHints(draft: Draft): readonly Hint[] {
+  const { quantity, scan } = draft;
+  if (!RAISED.test(lead(scan.normal, quantity.start, 24))) return NO_HINTS;
+  const { start, end } = sentenceOf(draft);
+  return LISTING.test(scan.normal.slice(start, end))
+    ? [{ metric: 'ipo-raise', feature: 'raised in a listing' }]
+    : NO_HINTS;
 }
 
 const PARTS = Object.entries((WORDS as { readonly parts: Readonly<Record<string, readonly string[]>> }).parts).map(

@@ -120,10 +120,16 @@ function ownPeriod(draft: Draft, periodic: boolean, sources: PeriodSources): Per
   const found = inSentence(draft, periodic);
   if (found !== null && sources.inherited !== null && isPartOfLast(draft, found)) return sources.inherited;
   if (!found?.anaphoric || found.relativeQuarter === null) return found;
-  return (
-    quarterBehind(draft, found) ??
-    (sources.inherited?.quarter != null ? sources.inherited : (quarterSaidBefore(draft) ?? found))
-  );
+  const meant =
+    quarterBehind(draft, found) ?? (sources.inherited?.quarter != null ? sources.inherited : quarterSaidBefore(draft));
+  if (meant === undefined) return found;
+  return found.relativeQuarter > 0 ? quarterAfter(meant, found) : meant;
+}
+
+/** The quarter after another, where the words for it stand: the quarter after that. */
+function quarterAfter({ quarter, year, ...meant }: PeriodToken, { start, end }: PeriodToken): PeriodToken {
+  if (quarter !== null && quarter < 4) return { ...meant, start, end, year, quarter: quarter + 1 };
+  return { ...meant, start, end, year: year === null ? null : year + 1, quarter: 1 };
 }
 
 /** 最后一季192亿，其中OCI占58亿: a part is of the period of the figure before, not of one that the sentence named further off. */

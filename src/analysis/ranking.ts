@@ -1,48 +1,88 @@
 /**
  * Ranking by named features: each candidate adds up the weights of what is true of it, and its share of all candidates'
- * exponentials is how sure the choice is. The weights are fitted to annotated notes (`npm run fit`, docs/engine-words.md) and
- * stand in weights.json.
+ * exponentials is how sure the choice is. A feature counts by itself, and in a few hidden units for what it says beside others. The weights are
+ * fitted to annotated notes (`npm run fit`, docs/engine-words.md, decision 0023) and stand in weights.json.
  */
 
 import type { Draft } from './scene.ts';
 
-export type Weights = Readonly<Record<string, number>>;
+/** How many hidden units a ranking has. */
+export const HIDDEN = 4;
+
+/** All weights are whole numbers, of which so many make 1: sums are the same in whatever order they are added up. */
+export const WEIGHT_UNIT = 16;
+
+/** What a feature adds to the score, and behind it what it adds to each hidden unit. */
+export type Weight = readonly number[];
+
+/** The weights of a ranking. */
+export interface Weights {
+  /** What each hidden unit holds before any feature is added. */
+  readonly bias: readonly number[];
+  /** What each hidden unit adds to the score at its fullest, and takes from it where it is as far below 0. */
+  readonly share: readonly number[];
+  readonly features: Readonly<Record<string, Weight>>;
+}
 
 /** The weights of all rankings, as weights.json has them. */
 export type AllWeights = Readonly<Record<ChoiceTrace['what'], Weights>>;
 
 /** A value that a feature has in its name. */
 type Value = string | number | undefined;
-type Weight = number | Map<Value, Weight>;
+type Known = Weight | Map<Value, Known>;
+
+/** The weight of features that count for nothing. */
+const NOTHING: Weight = [];
 
 /**
  * Weights by the names of features. A figure asks for hundreds of them: those named by a template are remembered by the
  * template and its values, so that no name is put together and hashed.
  */
 export class WeightTable {
-  readonly #byTemplate = new Map<TemplateStringsArray, Map<Value, Weight>>();
+  readonly #byTemplate = new Map<TemplateStringsArray, Map<Value, Known>>();
+  readonly #byName: ReadonlyMap<string, Weight>;
+  readonly #bias: readonly number[];
+  readonly #share: readonly number[];
 
-  readonly #byName: ReadonlyMap<string, number>;
-
-  constructor(weights: Weights) {
-    this.#byName = new Map(Object.entries(weights));
+  constructor({ bias, share, features }: Weights) {
+    this.#byName = new Map(Object.entries(features));
+    this.#bias = bias;
+    this.#share = share;
   }
 
-  of(name: string): number {
-    return this.#byName.get(name) ?? 0;
+  of(name: string): Weight {
+    return this.#byName.get(name) ?? NOTHING;
   }
 
-  at(template: TemplateStringsArray, first: Value, second: Value, third: Value): number {
+  at(template: TemplateStringsArray, first: Value, second: Value, third: Value): Weight {
     let known = fetched(this.#byTemplate, template);
-    if (template.length > 2) known = fetched(known as Map<Value, Map<Value, Weight>>, first);
-    if (template.length > 3) known = fetched(known as Map<Value, Map<Value, Weight>>, second);
+    if (template.length > 2) known = fetched(known as Map<Value, Map<Value, Known>>, first);
+    if (template.length > 3) known = fetched(known as Map<Value, Map<Value, Known>>, second);
     const last = template.length > 3 ? third : template.length > 2 ? second : first;
     const weight = known.get(last);
-    if (typeof weight === 'number') return weight;
+    if (weight !== undefined) return weight as Weight;
     const found = this.of(String.raw(template, first, second, third));
     known.set(last, found);
     return found;
   }
+
+  /** The score that sums of weights come to: the first of them as it is, the others as far as their hidden unit lets them through. */
+  score(sums: Weight): number {
+    let score = sums[0] as number;
+    for (let unit = 0; unit < HIDDEN; unit++) {
+      const sum = (sums[unit + 1] as number) + (this.#bias[unit] as number);
+      score += ((this.#share[unit] as number) * sum) / (WEIGHT_UNIT + Math.abs(sum));
+    }
+    return score / WEIGHT_UNIT;
+  }
+}
+
+function addWeight(sums: number[], weight: Weight): void {
+  for (let at = 0; at < weight.length; at++) sums[at] = (sums[at] as number) + (weight[at] as number);
+}
+
+function noSums(): number[] {
+  return [0, 0, 0, 0, 0];
 }
 
 /** The map under a key, made where there is none. */
@@ -72,10 +112,10 @@ export function rankingWeights(weights: AllWeights): RankingWeights {
 
 /** Adds up one candidate's features. With `names` it also keeps them, for fitting and for explaining. */
 export class Tally {
-  score = 0;
   readonly #weights: WeightTable;
   readonly names: string[] | null;
-  #marked = 0;
+  readonly #sums = noSums();
+  #marked: Weight = NOTHING;
   #markedNames = 0;
 
   constructor(weights: WeightTable, names: string[] | null) {
@@ -83,49 +123,53 @@ export class Tally {
     this.names = names;
   }
 
+  get score(): number {
+    return this.#weights.score(this.#sums);
+  }
+
   /** A feature by its name, or as a template of it (add`kind ${kind}`), which is not put together but where names are kept. */
   add(name: string): void;
   add(name: TemplateStringsArray, first: Value, second?: Value, third?: Value): void;
   add(name: string | TemplateStringsArray, first?: Value, second?: Value, third?: Value): void {
     if (typeof name === 'string') {
-      this.score += this.#weights.of(name);
+      addWeight(this.#sums, this.#weights.of(name));
       this.names?.push(name);
       return;
     }
-    this.score += this.#weights.at(name, first, second, third);
+    addWeight(this.#sums, this.#weights.at(name, first, second, third));
     this.names?.push(String.raw(name, first, second, third));
   }
 
   /** Takes over what another tally of the same weights has added up. */
   include(other: Tally): void {
-    this.score += other.score;
+    addWeight(this.#sums, other.#sums);
     if (this.names !== null && other.names !== null) this.names.push(...other.names);
   }
 
-  /** Adds a group of features, in their order: what ties, ties by the last bit of the sum. */
+  /** Adds a group of features. */
   addGroup(group: FeatureGroup, first: Value, second?: Value, third?: Value): void {
-    const { weights, names } = group.of(this.#weights, first, second, third);
-    for (const weight of weights) this.score += weight;
+    const { weight, names } = group.of(this.#weights, first, second, third);
+    addWeight(this.#sums, weight);
     this.names?.push(...names);
   }
 
   /** Marks what was added up so far, to go back to. */
   mark(): void {
-    this.#marked = this.score;
+    this.#marked = [...this.#sums];
     this.#markedNames = this.names?.length ?? 0;
   }
 
   /** Forgets what was added since the mark. */
   reset(): void {
-    this.score = this.#marked;
+    for (let at = 0; at < this.#sums.length; at++) this.#sums[at] = this.#marked[at] ?? 0;
     if (this.names !== null) this.names.length = this.#markedNames;
   }
 }
 
-/** Features by name, and those of their weights that are not 0. */
+/** Features by name, with what they weigh together. */
 interface Features {
   readonly names: readonly string[];
-  readonly weights: readonly number[];
+  readonly weight: Weight;
 }
 
 /**
@@ -162,7 +206,9 @@ export class FeatureGroup {
   #named(table: WeightTable, known: Map<Value, Features>, first: Value, second: Value, third: Value): Features {
     const names: string[] = [];
     this.addTo(new Tally(table, names), first, second, third);
-    const features = { names, weights: names.map((name) => table.of(name)).filter((weight) => weight !== 0) };
+    const sums = noSums();
+    for (const name of names) addWeight(sums, table.of(name));
+    const features = { names, weight: sums.every((sum) => sum === 0) ? NOTHING : sums };
     known.set(third, features);
     return features;
   }
@@ -175,13 +221,16 @@ export function best<T extends { readonly tally: Tally }>(
 ): { readonly candidate: T | null; readonly probability: number } {
   let candidate: T | null = null;
   let highest = none.score;
+  const scores = [highest];
   for (const one of candidates) {
-    if (one.tally.score <= highest) continue;
+    const { score } = one.tally;
+    scores.push(score);
+    if (score <= highest) continue;
     candidate = one;
-    highest = one.tally.score;
+    highest = score;
   }
-  let sum = Math.exp(none.score - highest);
-  for (const { tally } of candidates) sum += Math.exp(tally.score - highest);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - highest);
   return { candidate, probability: 1 / sum };
 }
 

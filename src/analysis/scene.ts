@@ -57,6 +57,8 @@ export interface Draft {
   sign: 1 | -1;
   /** What growth is measured against (yoy, qoq, …), where the text says so. */
   against: string | null;
+  /** Whether a head of its cell says a direction: | 單向 | 雙向 |. */
+  isUnderDirection: boolean;
   metric: Choice<Metric> | null;
   entity: Choice<Entity> | null;
 }
@@ -75,6 +77,7 @@ export function newDraft(scan: SegmentScan, index: number): Draft {
     kind: quantity.kind,
     sign: 1,
     against: null,
+    isUnderDirection: false,
     metric: null,
     entity: null,
   };

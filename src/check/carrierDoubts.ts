@@ -40,9 +40,9 @@ export function isStandard(context: ClaimContext): boolean {
   );
 }
 
-/** C4: 128 GB, 4.8 TB/s; C4是128GB: a code that nobody knows heads the sentence. */
+/** C4: 128 GB, 4.8 TB/s; Vantor VX-9: 320 GB; C4是128GB: a code that nobody knows heads the sentence. */
 const CODE =
-  /^\W*([A-Z]{1,3}\d{1,4}[A-Za-z]{0,2})(?:[:：]|[是为為有则則达達]| (?:is|has|at|comes|carries|offers|draws)\b)/;
+  /^\W*(?:[A-Z][A-Za-z]+ )?([A-Z]{1,3}-?\d{1,4}[A-Za-z]{0,2})(?:[:：]|[是为為有则則达達]| (?:is|has|at|comes|carries|offers|draws)\b)/;
 
 function isLedByCode({ analysis, before, segment }: ClaimContext): boolean {
   const code = CODE.exec(before)?.[1];
@@ -236,8 +236,18 @@ const OPPOSED =
 const SPEAKER =
   /(?:^|[.!?:] |\n(?:[-*+] |\d+[.)] )?)([A-Z][A-Za-z]{3,}) (?:says|said|claims|claimed|promises|promised|touts|expects|lists|puts|rates) (?:that )?(?:its|their|the) [^.!?\n]*$/;
 
-function isByPronoun(context: ClaimContext): boolean {
-  return carrierEvidence(context)?.name === 'pronoun';
+/** “砺石L2”自称192GB: a name in quotation marks, of whoever makes claims. */
+const QUOTED =
+  /[“「『"]([^“”「」『』"\n]{2,24})[”」』"](?:所|曾)?(?:自称|自稱|号称|號稱|声称|聲稱|宣称|宣稱|承诺|承諾|放话|放話|claims|promises|touts|boasts|advertises)[^,，;；。.\d]{0,10}$/;
+/** Its BX-9 (432 GB: a code right before the bracket that the figure opens. */
+const CODE_BEFORE = /(?<![A-Za-z\d.-])([A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,3}) ?[(（]$/;
+/** Codes of periods, formats, memories and processes. */
+const NO_CODE = /^(?:FY|CY|[QH][1-4]$|FP|BF|INT|TF|MX|HBM|G?DDR|LPDDR|PCIE|NVL|N\d|A1[46]$)/i;
+
+/** Whether the carrier is not named in the sentence, or by a pronoun alone. */
+function isNamedElsewhere(context: ClaimContext): boolean {
+  const { name, start } = carrierEvidence(context) ?? {};
+  return name === 'pronoun' || start === undefined;
 }
 
 /** Whether a name that nobody knows stands as the subject right before the figure, while the carrier was named earlier. */
@@ -246,9 +256,14 @@ export function isOfUnknownName(context: ClaimContext): boolean {
   if (claim.bound || segment === null) return false;
   const from = Math.max(segment.start, claim.start - NAME_REACH);
   const text = analysis.text.slice(from, claim.start);
-  const found = NAMED_SUBJECT.exec(text) ?? OPPOSED.exec(text) ?? (isByPronoun(context) ? SPEAKER.exec(text) : null);
+  const found =
+    NAMED_SUBJECT.exec(text) ??
+    OPPOSED.exec(text) ??
+    QUOTED.exec(text) ??
+    CODE_BEFORE.exec(text) ??
+    (isNamedElsewhere(context) ? SPEAKER.exec(text) : null);
   const name = found?.[1];
-  if (found === null || name === undefined || NO_NAME.test(name) || isNamed(context, name)) return false;
+  if (found === null || name === undefined || isNoName(name) || isNamed(context, name)) return false;
   const start = from + found.index + found[0].indexOf(name);
   return !near(analysis.mentions, start).some((mention) => mention.start < start + name.length && mention.end > start);
 }
@@ -256,6 +271,10 @@ export function isOfUnknownName(context: ClaimContext): boolean {
 /** Its TDP, Board power, Peak FP8: words of a specification, not a name. */
 const NO_NAME =
   /^(?:Its|Their|Our|Your|His|Her|This|That|These|Those|Each|Every|Both|Per|Total|Peak|Max|Maximum|Typical|Board|Package|Memory|Non)\b|\b(?:TDP|TBP|HBM|SRAM|DRAM|EPS|PUE|FCF|ARR|RPO|GAAP|EBITDA)$/;
+
+function isNoName(name: string): boolean {
+  return NO_NAME.test(name) || NO_CODE.test(name);
+}
 
 function isNamed({ claim, dataset }: ClaimContext, name: string): boolean {
   const { names, aliases = [] } = dataset.entities.get(claim.entity) ?? {};

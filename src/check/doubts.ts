@@ -57,6 +57,7 @@ const OF_MEANING: readonly Doubt[] = [
     !isPlainlySaid(context) &&
     !(isOnlyWith(context, series) && confidenceOf(context.claim) >= WEAK_CUE_NEEDS),
   isInUnknownRow,
+  isOfPartOfBusiness,
   mayBeOfAnother,
   (context, series) =>
     isOneOfMany(context, series) && !isSpecified(context) && !isOfListing(series) && !isOnPriceList(context, series),
@@ -102,6 +103,27 @@ function isInUnknownRow({ claim, segment }: ClaimContext): boolean {
   return !claim.bound && segment?.cell !== undefined && claim.evidence[0]?.name === 'unit';
 }
 
+/** Metrics that companies report by part of their business. */
+const REPORTED_BY_PART: ReadonlySet<string> = new Set([
+  'revenue',
+  'operating-income',
+  'net-income',
+  'ebitda',
+  'gross-margin',
+]);
+const OF_PART = new RegExp(
+  `${wordSource('part')}(?:业务|業務|部门|部門|板块|板塊|市场|市場| (?:segment|business|division|unit))?[的]?\\s?$`,
+  'i',
+);
+const PART_REACH = 24;
+
+/** 美国商业收入, US commercial revenue: what announces the claim says of which part of the company it is. */
+function isOfPartOfBusiness({ analysis, claim }: ClaimContext): boolean {
+  const { name, start } = claim.evidence[0] ?? {};
+  if (claim.bound || name !== 'cue-before' || start === undefined || !REPORTED_BY_PART.has(claim.metric)) return false;
+  return OF_PART.test(analysis.text.slice(Math.max(0, start - PART_REACH), start));
+}
+
 /** Whether the nearest heading, a list parent or a head of the table says that what stands below is a plan or an opinion, and its period was not over. */
 function isUnderForecast({ analysis, claim, judgingDay, segment, written }: ClaimContext): boolean {
   const end = claim.period?.end ?? null;
@@ -142,7 +164,8 @@ const LISTED_REACH = 120;
 
 /** What a list or heading is about must be surer still. */
 const TOPIC_NEEDS = 0.95;
-const LINKED = /domain|fabric|link|interconnect|scale-up|互[联連聯]/i;
+/** What is told of links is not of memory. */
+export const LINKED = /domain|fabric|link|interconnect|scale-up|互[联連聯]/i;
 
 /**
  * Whether less than a plain word is enough: a weak cue (bandwidth, 容量), a unit that is of one metric alone, what is spoken of. What it tells of

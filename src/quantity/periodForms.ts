@@ -64,7 +64,7 @@ const CN_PARTS: readonly (readonly [words: string, part: Fixed])[] = [
 ];
 /** What closes a span of months: `to March`, `that ended on 31`. */
 const CLOSING =
-  ',? (?:that |which )?(?:to|ended|ending|through|closed)(?: in| on)?(?: the end of| late| early)? (?:\\d{1,2}(?:st|nd|rd|th)? )?';
+  ',? (?:that |which )?(?:to|ended|ends|ending|through|closed)(?: in| on)?(?: the end of| late| early)? (?:\\d{1,2}(?:st|nd|rd|th)? )?';
 const DAY_BEHIND = '(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?';
 
 function form(source: string, fields: readonly (PeriodField | null)[], fixed?: Fixed, flags = 'iy'): PeriodForm {
@@ -365,7 +365,11 @@ export const AT_LATIN: readonly PeriodForm[] = [
   form(`(?:this|the current|current) quarter`, [], { relativeQuarter: 0 }),
   form(`(?:the )?(?:latest|most recent|just[- ]ended)(?: fiscal)? quarter`, [], { relativeQuarter: -1 }),
   form(`(?:last|previous|prior) quarter`, [], { relativeQuarter: -1 }),
-  form(`(?:next|coming|the coming|(?:the )?following) quarter|the quarter after(?: that)?`, [], { relativeQuarter: 1 }),
+  form(`(?:next|coming|the coming) quarter`, [], { relativeQuarter: 1 }),
+  form(`(?:the )?(?:following|subsequent) quarter|the quarter after(?: that)?`, [], {
+    relativeQuarter: 1,
+    anaphoric: true,
+  }),
 ];
 
 export const AT_CHINESE: readonly PeriodForm[] = [

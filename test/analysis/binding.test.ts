@@ -281,6 +281,10 @@ bound('lines in bold print, and memory below a chip', [
 
 bound('rows and columns that are named elsewhere', [
   [
+    '| 缩放带宽 | 单向 |\n|---|---|\n| 羽二 | 900 GB/s |\n\n羽二显存带宽7 TB/s。\n',
+    ['900 GB/s: quill-2 link-bandwidth', '7 TB/s: quill-2 memory-bandwidth'],
+  ],
+  [
     '| 代码 | 公司 | 营收（亿美元） |\n|---|---|---|\n| 3017 | 北光 | 900 |\n| 6187 | 哈登 | 470 |\n',
     ['900: borealis revenue', '470: halden revenue'],
   ],
@@ -501,6 +505,8 @@ describe('attributes', () => {
     ['Quill 3的性能是Quill 2的2倍。', 'versus', 'quill-2'],
     ['- 羽二算力（稠密）\n  - FP8 1300 TFLOPS', 'sparsity', 'dense'],
     ['Ostra raised $350 million in its Series E funding round.', 'round', 'Series E'],
+    ['Ostra Series D was $500 million, and a Series E round follows.', 'round', 'Series D'],
+    ['Borealis capex went through $85bn on the way.', 'previous', 'true'],
   ] as const) {
     it(`${text} ${name}`, () => assert.equal(attribute(text, name), value));
   }

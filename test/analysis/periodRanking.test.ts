@@ -50,6 +50,20 @@ describe('the periods that a figure may be of', () => {
     ]);
   });
 
+  it('are the quarter after the one that is spoken of, where the text says so', () => {
+    const text =
+      'Capex at Borealis came to $75bn in the fourth quarter of 2024; the quarter after that was guided to more than $80bn.';
+    assert.deepEqual(
+      claims(text, { fileName: '2026-10-15.md' }).map((claim) => claim.split(' ').at(-1)),
+      ['2024Q4', '2025Q1'],
+    );
+    const next = 'Borealis had revenue of $85bn in 2025Q1. For the following quarter it guides to revenue of $90bn.';
+    assert.deepEqual(
+      claims(next, { fileName: '2026-10-15.md' }).map((claim) => claim.split(' ').at(-1)),
+      ['2025Q1', '2025Q2'],
+    );
+  });
+
   it('are the quarter that is spoken of, where words point back to it', () => {
     const text = '- 北光2025年第一季度营收850亿美元。\n- 当季资本开支75亿美元；净利润12亿美元。毛利率60%。';
     assert.deepEqual(

@@ -51,6 +51,14 @@ const SILENT: readonly (readonly [text: string, binding: Binding])[] = [
   ['Four quarters of Borealis capex came together to «$80 billion».', CAPEX],
   ['北光E轮：领投方一家出«1.3亿美元»。', ROUND],
   ['The lead investor put in «$130 million».', ROUND],
+  ['Please stop quoting «$75 billion» for Borealis capex in 2025.', CAPEX],
+  ['某初创“砺石L2”自称«150 GB»。', MEMORY],
+  ['燼石的「磐石」承諾的«150 GB»版本。', MEMORY],
+  ['Nobody has held the QX-9 («150 GB») yet.', MEMORY],
+  ['Vantor says its VX3 will carry «150 GB».', MEMORY],
+  ['Vantor VX-9: «150 GB» on a slide.', MEMORY],
+  ['In June 2024 Borealis was priced at «$29 billion».', { entity: 'borealis', metric: 'valuation' }],
+  ['2024年6月北光上调指引。同一个月估值升到«290亿美元»。', { entity: 'borealis', metric: 'valuation' }],
 ];
 
 const CLAIMS: readonly (readonly [text: string, binding: Binding])[] = [
@@ -69,6 +77,8 @@ const CLAIMS: readonly (readonly [text: string, binding: Binding])[] = [
   ['Borealis 2025 capex came to «$47 billion», versus a consensus of $50 billion.', CAPEX],
   ['北光2025年资本开支«470亿美元»，高于市场预期的450亿美元。', CAPEX],
   ['北光2025年资本开支«470亿美元»，误差不大。', CAPEX],
+  ['所谓“羽二”自有«150 GB»。', MEMORY],
+  ['Its HBM4 («150 GB») is all there is.', MEMORY],
 ];
 
 describe('no claim of what the entity has', () => {

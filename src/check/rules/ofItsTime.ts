@@ -4,10 +4,12 @@ import { endOfDate, startOfDate } from '../../dataset/dates.ts';
 import type { Observation } from '../../dataset/model.ts';
 import { CAPITAL_MONTHS } from '../../quantity/periodForms.ts';
 import { MONTH_NAMES, mayStartPeriod, scanPeriod } from '../../quantity/periodScan.ts';
+import type { PeriodToken } from '../../quantity/periodToken.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import type { Fit } from '../match.ts';
 import { dayKnown, isMonthOf } from '../periods.ts';
 import { plainText } from '../plainText.ts';
+import { textOffset } from '../sentence.ts';
 import { wordTest } from '../words.ts';
 
 const tellsOfNow = wordTest('ofNow');
@@ -59,7 +61,7 @@ function textOfParents({ analysis, segment }: ClaimContext): string {
  * no word of its clause tells of now.
  */
 export function isOfItsTime(
-  { analysis, before, claim, dataset, sentence }: ClaimContext,
+  { analysis, before, claim, dataset, segment, sentence }: ClaimContext,
   { fit, earlier, newer }: Superseded,
 ): boolean {
   const month = MONTH_BEHIND.exec(analysis.text.slice(claim.end, claim.end + MONTH_REACH))?.[1];
@@ -67,20 +69,33 @@ export function isOfItsTime(
     return month !== undefined && tellsOfSteps(sentence) && isMonthNamed(month, claim.period, earlier);
   if (isOfItsPeriod(claim.period, earlier, newer)) return true;
   if (month !== undefined) return isMonthNamed(month, claim.period, earlier);
-  if (!isMonthOf(claim.period, earlier.asOf) || tellsOfNow(before.split(CLAUSE_STOP).at(-1) ?? '')) return false;
-  return SAME_MONTH.test(before) || saysMonth(plainText(before, dataset), earlier);
+  if (tellsOfNow(before.split(CLAUSE_STOP).at(-1) ?? '')) return false;
+  const isOfSameMonth = SAME_MONTH.test(before);
+  if (isMonthOf(claim.period, earlier.asOf)) return isOfSameMonth || saysMonth(plainText(before, dataset), earlier);
+  if (claim.period !== null) return false;
+  const told = isOfSameMonth && segment ? segment.text.slice(0, textOffset(segment, claim.start)) : before;
+  return saysMonthAndYear(plainText(told, dataset), earlier);
 }
 
 /** Whether a text (half-width, Simplified) names the month of an observation, and not as what something came after or before. */
-function saysMonth(text: string, { asOf }: Observation): boolean {
+function saysMonth(
+  text: string,
+  { asOf }: Observation,
+  isMeant: (token: PeriodToken) => boolean = () => true,
+): boolean {
   for (let at = 0; at < text.length; at++) {
     const token = mayStartPeriod(text.charCodeAt(at)) ? scanPeriod(text, at) : null;
     if (token === null) continue;
-    if (token.month === Number(asOf.slice(5, 7)))
+    if (token.month === Number(asOf.slice(5, 7)) && isMeant(token))
       return !SINCE_BEFORE.test(lead(text, token.start, 16)) && !SINCE_BEHIND.test(ahead(text, token.end, 3));
     at = token.end - 1;
   }
   return false;
+}
+
+/** 2025年9月，英伟达宣布将投入至多1000亿: though the figure was taken to be of no period. */
+function saysMonthAndYear(text: string, earlier: Observation): boolean {
+  return saysMonth(text, earlier, ({ year }) => year === Number(earlier.asOf.slice(0, 4)));
 }
 
 const SINCE_BEFORE = /\b(?:since|after|before|until|from) $/i;

@@ -2,10 +2,11 @@
 import type { Observation, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, statedValue } from '../candidate.ts';
 import { isStandard } from '../carrierDoubts.ts';
-import { confidenceOf } from '../claim.ts';
+import { confidenceOf, isMetricCarried } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE, CONFIDENCE_NEEDED } from '../confidence.ts';
 import { convert, scaled } from '../conversion.ts';
+import { LINKED } from '../doubts.ts';
 import { compare } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
@@ -27,7 +28,7 @@ const PER_OTHER = /每(?:瓦|(?:美)?元)|\b(?:per|a|each) (?:watt|dollar)\b/i;
 export const unitSlip: ClaimRule = {
   name: 'unit-slip',
   judge(context) {
-    if (isStandard(context) || isPerOther(context)) return null;
+    if (isStandard(context) || isPerOther(context) || isOfLink(context)) return null;
     const found = slipInFirm(context) ?? slipWithoutPeriod(context) ?? slipInPart(context);
     return found !== null && isTakenBack(context) ? null : found;
   },
@@ -37,6 +38,11 @@ export const unitSlip: ClaimRule = {
 function isToldBeside(context: ClaimContext, series: Series, observation: Observation): boolean {
   if (context.knowledge(series).current === observation) return false;
   return figuresBeside(context).some((figure) => compare(figure, observation.value) === 'agrees');
+}
+
+/** NVLink總頻寬：…，GB200那代130 TB/s: of memory only because of its unit, in a sentence about links. */
+function isOfLink({ claim, sentence }: ClaimContext): boolean {
+  return claim.metric === 'memory-bandwidth' && isMetricCarried(claim) && LINKED.test(sentence);
 }
 
 function isPerOther({ claim, sentence }: ClaimContext): boolean {

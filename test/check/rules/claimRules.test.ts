@@ -444,6 +444,15 @@ describe('unit-slip', () => {
       assert.deepEqual(found(text, [memory]), [], text);
   });
 
+  it('is silent where nothing but the unit says memory, in a sentence about links', () => {
+    const bandwidth: Binding = { entity: 'quill-2', metric: 'memory-bandwidth' };
+    const unsaid: Binding = { ...bandwidth, evidence: [{ name: 'weak-cue' }, { name: 'name-before' }] };
+    const said: Binding = { ...bandwidth, evidence: [{ name: 'cue-before' }, { name: 'name-before' }] };
+    const text = 'The fabric of Quill 2 does «0.008 TB/s».';
+    assert.deepEqual(found(text, [unsaid]), []);
+    assert.equal(findings(text, [said])[0]?.rule, 'unit-slip');
+  });
+
   it('is silent about what is counted a watt or a dollar', () => {
     const dense: Binding = { ...COMPUTE, attributes: { precision: 'bf16', sparsity: 'dense' } };
     assert.equal(findings('«0.667 TFLOPS» of dense BF16', [dense])[0]?.rule, 'unit-slip');
@@ -591,6 +600,8 @@ describe('contradicted', () => {
     const elsewhere: Binding = { ...memory, evidence: [{ name: 'unit' }, { name: 'previous-sentence' }] };
     assert.deepEqual(found('国产加速卡今年总需求«120 GB»。', [elsewhere]), []);
     assert.deepEqual(found('Total demand is «120 GB» a chip.', [elsewhere]), []);
+    const capex: Binding = { entity: 'borealis', metric: 'capex', period: '2025', evidence: elsewhere.evidence ?? [] };
+    assert.deepEqual(found('Somebody put industry spending for 2025 at «$60 billion».', [capex]), []);
   });
 
   it('needs confidence', () => {
@@ -782,6 +793,27 @@ describe('a weak cue', () => {
     assert.deepEqual(rulesOf('桤木2025年总收入«1924亿美元»。'), ['contradicted']);
     assert.deepEqual(rulesOf('桤木2025年订阅收入为«1924亿美元»。'), []);
     assert.deepEqual(rulesOf('桤木2025年海外的收入为«1924亿美元»。'), []);
+  });
+});
+
+describe('the revenue of a part of the business', () => {
+  const alder = alderOf(`  - metric: revenue
+    period: 2025
+    history: [{ value: 148 bn USD, asOf: 2026-01, basis: reported, source: s }]
+`);
+  const rulesOf = (text: string, cue: string) => {
+    const start = text.indexOf(cue);
+    const evidence = [{ name: 'cue-before', start, end: start + cue.length }, { name: 'name-before' }];
+    const claim: Binding = { entity: 'alder', metric: 'revenue', period: '2025', evidence };
+    return check(note(text, [claim]), alder, { today: TODAY }).findings.map(({ rule }) => rule);
+  };
+
+  it('is not held against that of the whole', () => {
+    assert.deepEqual(rulesOf('桤木2025年收入«924亿美元»。', '收入'), ['contradicted']);
+    assert.deepEqual(rulesOf('桤木2025年美国商业收入«924亿美元»。', '收入'), []);
+    assert.deepEqual(rulesOf('榿木2025年海外業務的收入«924億美元»。', '收入'), []);
+    assert.deepEqual(rulesOf('Alder 2025 revenue of «$92.4 billion».', 'revenue'), ['contradicted']);
+    assert.deepEqual(rulesOf('Alder 2025 US commercial revenue of «$92.4 billion».', 'revenue'), []);
   });
 });
 
