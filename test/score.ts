@@ -107,6 +107,7 @@ async function main(options: Options): Promise<void> {
   const clean = {
     'without a mistake': scoreClean(join(CORPORA, 'passages', 'clean'), bundled.dataset, TODAY),
     'without a mistake, English': scoreClean(join(CORPORA, 'passages', 'clean-english'), bundled.dataset, TODAY),
+    'without a mistake, fourth': scoreClean(join(CORPORA, 'passages', 'clean-fourth'), bundled.dataset, TODAY),
     'without a mistake, unread': scoreClean(join(CORPORA, 'passages', 'clean-unread'), bundled.dataset, TODAY),
   };
   printRow('passages', ['figures', 'no finding', 'agreed']);

@@ -75,6 +75,10 @@ export function chooseAttributes(
 /** Growth over no one year or quarter. */
 const OVER_YEARS: ReadonlySet<string> = new Set(['cagr', 'span']);
 
+/** Each AI200 card has 768 GB, and the rack is rated at 160 kW: from there on the whole is meant. */
+const OF_WHOLE =
+  /(?<!\b(?:in|of|inside|across|on|per) )\b(?:the|a|its) (?:whole |full )?(?:rack|cabinet|pod|system|node|server)\b|整[柜机]/i;
+
 /** `Each Trainium2 in the rack`: the name itself says that one chip is meant. */
 function isEach(draft: Draft, entity: Entity): boolean {
   const sentence = sentenceOf(draft);
@@ -83,6 +87,7 @@ function isEach(draft: Draft, entity: Entity): boolean {
   );
   return (
     name !== undefined &&
+    !OF_WHOLE.test(draft.scan.normal.slice(name.end, draft.quantity.start)) &&
     /(?:each|every|per|a single|one single|an individual|每颗|每个|每张|每片|每块|单颗|单个|单张|一颗|一张)\s*$/i.test(
       lead(draft.scan.normal, name.start, 16),
     )
@@ -143,6 +148,20 @@ function isOfBracket(
   return OF_NEXT.test(scan.normal.slice(token.end, next.start));
 }
 
+/** Dense FP4 is 1.5x better (720 PFLOPS) while dense FP8 is flat: what follows the bracket that a figure stands in is told of something else. */
+function isBehindBracket({ quantity, scan }: Draft, token: { readonly start: number }): boolean {
+  return BEHIND_BRACKET.test(scan.normal.slice(quantity.end, token.start));
+}
+
+const BEHIND_BRACKET = /^[^([]*[)\]][^([]*[\p{L}\p{N}]/u;
+
+/** 242 TOPS in INT8 double with sparsity: twice the figure is sparse, and the figure is not. */
+function isOfDouble({ quantity, scan }: Draft, token: { readonly start: number }, type: WordType): boolean {
+  return type === 'sparsity' && DOUBLE.test(scan.normal.slice(quantity.end, token.start));
+}
+
+const DOUBLE = /\b(?:doubl(?:e|es|ed|ing)|twice|2x)\b|翻倍|两倍|加倍/i;
+
 /** 667 TFLOPS（BF16）/ 1,299 TFLOPS（FP8）: a word alone in a bracket right behind the figure. */
 function inBracketBehind({ quantity, scan }: Draft, type: WordType): WordToken | undefined {
   if (!BRACKET_BEHIND.test(ahead(scan.normal, quantity.end, 2))) return undefined;
@@ -171,6 +190,8 @@ function stated(draft: Draft, type: WordType, heads: readonly SegmentScan[]): st
       token.start >= draft.quantity.end &&
       (clauses > 0.5 ||
         figures > 0 ||
+        isBehindBracket(draft, token) ||
+        isOfDouble(draft, token, type) ||
         distance > (type === 'direction' ? 36 : 20) ||
         /(?<![A-Za-z\d])\d/.test(draft.scan.normal.slice(draft.quantity.end, token.start)))
     )

@@ -171,6 +171,8 @@ const HAD_STOOD = pattern(
 const HAD_BEEN = pattern(
   `(?:\\b(?:in|back in|as of|at the end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\\b(?:year|quarter|months) (?:ago|before|earlier)|\\bat the time)\\b[^.;]{0,24} had been${MONEY}`,
 );
+/** A rating that was once 774 TFLOPS. */
+const WAS_ONCE = pattern(`\\b(?:was|were|stood|sat) once(?: (?:at|rated at|listed at|put at))?${MONEY}`);
 /** Backlog at that moment was $55.6bn. */
 const AT_THAT_TIME = pattern(
   `\\b${any('then')},? (?:(?:was|were|stood at|came to|ran at|of) )?(?:about |some |only |just )?${MONEY}`,
@@ -285,6 +287,7 @@ function isToldAsThen(draft: Draft): boolean {
     SAID_THEN.test(before) ||
     THEN_ABOUT.test(before) ||
     BEGAN.test(before) ||
+    WAS_ONCE.test(before) ||
     AT_THAT_TIME.test(before) ||
     PROMISED.test(before) ||
     (LAUNCHED.test(before) && SINCE.test(ahead(scan.normal, quantity.end, SINCE_REACH))) ||

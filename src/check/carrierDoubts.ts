@@ -122,7 +122,7 @@ const VARIANT =
   /^ ?(?:Server|Workstation|Max-Q|Edition|NVL|PCIe|SXM|OAM|Ultra|Pro|Plus|Max|Lite|Mini|Super|Air)(?![A-Za-z])/;
 
 /** `RTX PRO 6000 Server Edition`: a variant that the dataset does not tell from the rest. */
-function isVariant(context: ClaimContext): boolean {
+export function isVariant(context: ClaimContext): boolean {
   const { end } = carrierEvidence(context) ?? {};
   return end !== undefined && VARIANT.test(context.analysis.text.slice(end, end + 16));
 }

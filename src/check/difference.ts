@@ -7,7 +7,7 @@ export const STEP_NOUNS =
 
 /** 功耗高出400W, $5bn more: what is stated is a difference, not a level. */
 const BEFORE = new RegExp(
-  String.raw`(?:落后|落後|领先|領先|相差|差距|高出|低出|多出|多花|少花|多投|比[^，,。]{1,10}[多少高低]|超出|少了|多了|高了|低了|(?<![最至许許])(?:增加|减少|上升|下降|提高|降低|增长|净增|增|减|多|少)了?|增減|增加|減少|\b(?:up|down|by|adding|additional|another|extra|a further|(?:${STEP_NOUNS}|difference|gap) of))\s*(?:约|約|近|逾|about|some|roughly|nearly)?\s*$`,
+  String.raw`(?:落后|落後|领先|領先|相差|差距|高出|低出|多出|多花|少花|多投|比[^，,。]{1,10}[多少高低]|超出|少了|多了|高了|低了|少掉|多掉|(?<![最至许許])(?:增加|减少|上升|下降|提高|降低|增长|净增|增|减|多|少)了?|增減|增加|減少|\b(?:up|down|by|adding|additional|another|extra|a further|(?:${STEP_NOUNS}|difference|gap) of))(?:只有|仅有|僅有|不过|不過|只|仅|僅|是|为|為|有|达|達)?\s*(?:约|約|近|逾|about|some|roughly|nearly)?\s*$`,
   'i',
 );
 const AFTER = /^\s*(?:more|less|higher|lower|above|below|up|down)\b/i;

@@ -507,6 +507,12 @@ describe('attributes', () => {
     ['Ostra raised $350 million in its Series E funding round.', 'round', 'Series E'],
     ['Ostra Series D was $500 million, and a Series E round follows.', 'round', 'Series D'],
     ['Borealis capex went through $85bn on the way.', 'previous', 'true'],
+    ['The rating of Quill 2 was once 774 TFLOPS.', 'previous', 'true'],
+    ['Quill 2 makes dense FP4 better (720 TFLOPS) while sparse FP8 is flat.', 'precision', 'fp4'],
+    ['Quill 2 makes dense FP4 better (720 TFLOPS) while sparse FP8 is flat.', 'sparsity', 'dense'],
+    ['Quill 2 does 242 TFLOPS in FP8, double with sparsity.', 'sparsity', undefined],
+    ['Each Quill 2 of the fleet counts, and the rack draws 160 kW.', 'scope', undefined],
+    ['Each Quill 2 in the rack draws 1.6 kW.', 'scope', 'chip'],
   ] as const) {
     it(`${text} ${name}`, () => assert.equal(attribute(text, name), value));
   }

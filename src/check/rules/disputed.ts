@@ -1,6 +1,7 @@
 /** `disputed`: the claim equals a value seen in print that a better source contradicts. */
 import type { DisputedValue, Series } from '../../dataset/model.ts';
 import { type ClaimCandidate, statedDispute } from '../candidate.ts';
+import { isVariant } from '../carrierDoubts.ts';
 import { confidenceOf } from '../claim.ts';
 import type { ClaimContext } from '../claimContext.ts';
 import { CONFIDENCE_IN_CHOICE } from '../confidence.ts';
@@ -26,9 +27,9 @@ export const disputed: ClaimRule = {
   },
 };
 
-/** The sentence rejects the value, hands it to somebody else, or its paragraph gives the right one (57% on the year, 21% on the quarter): then it speaks of something else. */
+/** The sentence rejects the value, hands it to somebody else or to a variant (“Rubin Lite”), or its paragraph gives the right one (57% on the year, 21% on the quarter): then it speaks of something else. */
 function isKnownToBeWrong(context: ClaimContext, series: Series): boolean {
-  if (isTakenBack(context) || isThirdParty(context.claim)) return true;
+  if (isTakenBack(context) || isThirdParty(context.claim) || isVariant(context)) return true;
   return isStatedBeside(context, series);
 }
 

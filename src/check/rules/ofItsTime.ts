@@ -61,7 +61,7 @@ function textOfParents({ analysis, segment }: ClaimContext): string {
  * no word of its clause tells of now.
  */
 export function isOfItsTime(
-  { analysis, before, claim, dataset, segment, sentence }: ClaimContext,
+  { analysis, before, behind, claim, dataset, judgingDay, segment, sentence }: ClaimContext,
   { fit, earlier, newer }: Superseded,
 ): boolean {
   const month = MONTH_BEHIND.exec(analysis.text.slice(claim.end, claim.end + MONTH_REACH))?.[1];
@@ -74,7 +74,7 @@ export function isOfItsTime(
   if (isMonthOf(claim.period, earlier.asOf)) return isOfSameMonth || saysMonth(plainText(before, dataset), earlier);
   if (claim.period !== null) return false;
   const told = isOfSameMonth && segment ? segment.text.slice(0, textOffset(segment, claim.start)) : before;
-  return saysMonthAndYear(plainText(told, dataset), earlier);
+  return [told, ofClause(behind)].some((text) => saysMonthAndYear(plainText(text, dataset), earlier, judgingDay.day));
 }
 
 /** Whether a text (half-width, Simplified) names the month of an observation, and not as what something came after or before. */
@@ -93,13 +93,27 @@ function saysMonth(
   return false;
 }
 
-/** 2025年9月，英伟达宣布将投入至多1000亿: though the figure was taken to be of no period. */
-function saysMonthAndYear(text: string, earlier: Observation): boolean {
-  return saysMonth(text, earlier, ({ year }) => year === Number(earlier.asOf.slice(0, 4)));
+/**
+ * 2025年9月，英伟达宣布将投入至多1000亿; listed at 210 TFLOPS in February 2023; in February, put at $250bn: though the figure was taken to be of no period. A month without a year
+ * is the last one of that name.
+ */
+function saysMonthAndYear(text: string, earlier: Observation, day: string): boolean {
+  const year = Number(earlier.asOf.slice(0, 4));
+  const isLast = Date.parse(day) - Date.parse(startOfDate(earlier.asOf)) < YEAR;
+  return saysMonth(text, earlier, (token) => token.year === year || (token.year === null && isLast));
 }
+
+const YEAR = 366 * 86_400_000;
 
 const SINCE_BEFORE = /\b(?:since|after|before|until|from) $/i;
 const SINCE_BEHIND = /^(?:[之以]?[后前来]|起)/;
+
+/** A text up to the next clause or figure. */
+function ofClause(text: string): string {
+  return text.split(CLAUSE_OR_FIGURE)[0] ?? '';
+}
+
+const CLAUSE_OR_FIGURE = /[,，;；。:：]|\.\s|\band\b|\bto\b/;
 
 /** 去年三季度末, in a note that gives no day: what was out by then, and replaced later. */
 function isOfItsPeriod(period: ClaimContext['claim']['period'], earlier: Observation, newer: Observation): boolean {

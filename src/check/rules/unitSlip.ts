@@ -11,6 +11,7 @@ import { compare } from '../equality.ts';
 import type { Explanation } from '../finding.ts';
 import type { Fit } from '../match.ts';
 import { DESIGNED, SPECIFIED } from '../metricTraits.ts';
+import { near } from '../near.ts';
 import { isTakenBack } from '../noClaim.ts';
 import { figuresBeside } from '../sentenceFigures.ts';
 import { findSlip, hasSameDigits, isGrossSlip, type Slip, significantDigits } from '../slip.ts';
@@ -54,7 +55,12 @@ function slipInFirm(context: ClaimContext): ClaimCandidate | null {
   const firm = context.match.firm.length > 0 ? context.match.firm : onlySpecification(context);
   if (!firm.every((fit) => differsFromAll(context, fit))) return null;
   const found = firstSlip(context, firm, () => true);
-  if (found?.slip && (isScaleOfHead(context.claim, found.slip) || isOneOfEight(context.sentence, found.slip)))
+  if (
+    found?.slip &&
+    (isScaleOfHead(context.claim, found.slip) ||
+      isOneOfEight(context.sentence, found.slip) ||
+      isOfMany(context, found.slip))
+  )
     return null;
   if (found === null || found.explanation?.observation === 'current') return found;
   // An earlier value of a timeless series may be the current one of the period that the claim leaves out.
@@ -77,6 +83,16 @@ function isScaleOfHead({ text, written }: ClaimContext['claim'], { factor }: Sli
 /** 8颗HBM3E，每颗36GB, 8x 36GB: the sentence counts the eight itself; TPU 8t and FP8 count nothing. */
 function isOneOfEight(sentence: string, { base }: Slip): boolean {
   return base === 'bits' && /(?<![\d.,a-z])8(?![\d.,%a-wyz])|八|\beight\b/i.test(sentence);
+}
+
+/** Someone wants 100,000 GPUs. As H100s that is 70 MW: what so many of them have together, which the paragraph counts. */
+function isOfMany({ analysis, claim }: ClaimContext, { factor }: Slip): boolean {
+  const told = near(analysis.figures, claim.start).filter(({ segment }) => segment === claim.segment);
+  return told.some(({ high, low, unit }) => unit === '1' && low === high && isNearly(low * factor, 1));
+}
+
+function isNearly(one: number, other: number): boolean {
+  return Math.abs(one - other) < 1e-6;
 }
 
 /** A claim without a period, orders of magnitude below or above all values, with the digits of one of them. */

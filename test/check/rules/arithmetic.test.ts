@@ -33,6 +33,13 @@ describe('arithmetic', () => {
     );
   });
 
+  it('takes no sum of earnings a share for a loss', () => {
+    const parts = (total: string) =>
+      wrong(`It earned «$0.29», then lost «$0.73», or «${total}» all told.`, [{}, {}, {}]);
+    assert.deepEqual(parts('$1.22'), ['$1.22']);
+    assert.deepEqual(parts('$3.7bn'), []);
+  });
+
   it('finds it where the growth is told first, or the base last', () => {
     const first = (stated: string) =>
       wrong(`Capex rose «${stated}» to «$87.4 billion» from «$43.3 billion».`, [GROWTH, {}, {}]);

@@ -444,6 +444,16 @@ describe('unit-slip', () => {
       assert.deepEqual(found(text, [memory]), [], text);
   });
 
+  it('is silent about what so many have together as the paragraph counts', () => {
+    const memory: Binding = { entity: 'quill-2', metric: 'memory-capacity' };
+    const count: Binding = { entity: 'borealis', metric: 'token-volume', unit: '1' };
+    assert.deepEqual(found('It wants «1,000» of them. As Quill 2 that is «96 TB».', [count, memory]), []);
+    assert.equal(
+      findings('It wants «2,000» of them. As Quill 2 that is «96 TB».', [count, memory])[0]?.rule,
+      'unit-slip',
+    );
+  });
+
   it('is silent where nothing but the unit says memory, in a sentence about links', () => {
     const bandwidth: Binding = { entity: 'quill-2', metric: 'memory-bandwidth' };
     const unsaid: Binding = { ...bandwidth, evidence: [{ name: 'weak-cue' }, { name: 'name-before' }] };

@@ -41,6 +41,13 @@ export interface Expected extends Interval {
   readonly value: number;
 }
 
+/** A whole that is so many times its parts is none of theirs: it lost $0.73 a share, or $3.7bn all told. */
+const OTHER_ORDER = 1e4;
+
+function isOfOtherOrder(relation: Relation, value: number, said: number): boolean {
+  return relation === 'sum' && Math.abs(said) > OTHER_ORDER * Math.abs(value);
+}
+
 /** What should be stated, or null where the statement is right or can't be judged. */
 export function expectedInstead({ relation, operands, result, ambiguous }: Statement): Expected | null {
   const measured = inOneUnit(operands, relation === 'sum' || relation === 'difference' ? result.unit : null);
@@ -57,7 +64,8 @@ export function expectedInstead({ relation, operands, result, ambiguous }: State
   const away = values.map((value) => Math.min(Math.abs(value - said), Math.abs(value + said)));
   const nearest = away.indexOf(Math.min(...away));
   const [reading, value] = [readings[nearest], values[nearest]];
-  return reading === undefined || value === undefined ? null : { ...reading, value };
+  if (reading === undefined || value === undefined || isOfOtherOrder(relation, value, said)) return null;
+  return { ...reading, value };
 }
 
 function asPoint(measured: Measured): Interval {
