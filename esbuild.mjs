@@ -65,7 +65,7 @@ const PRODUCTS = [
     options: HOSTS.web,
   },
   loadedLater('commands', 'src/vscode/commands/commandParts.ts', 100_000),
-  loadedLater('engine', ENGINE, 500_000),
+  loadedLater('engine', ENGINE, 520_000),
   loadedLater('later', 'src/vscode/laterParts.ts', 100_000),
   loadedLater('notes', 'src/vscode/noteParts.ts', 100_000),
   loadedLater('readers', 'src/notes/readers.ts', 400_000),

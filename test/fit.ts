@@ -169,9 +169,10 @@ function shareOf(what: Kind, line: GoldLine, known: boolean): number {
   return what === 'period' && line.period === null ? UNDATED : 1;
 }
 
-/** One feature a line, so that a change shows what changed. */
+/** One feature a line, as the formatter has it, so that a change shows what changed. */
 function printed(weights: AllWeights): string {
-  return `${JSON.stringify(weights, null, 1).replaceAll(/\[[^[\]]*\]/g, (list) => list.replaceAll(/\s+/g, ''))}\n`;
+  const lines = JSON.stringify(weights, null, 2);
+  return `${lines.replaceAll(/\[[^[\]]*\]/g, (list) => `[${(JSON.parse(list) as number[]).join(', ')}]`)}\n`;
 }
 
 function print(title: string, notes: readonly WeighedNote[], engine: Engine): void {

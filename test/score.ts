@@ -82,6 +82,7 @@ async function main(options: Options): Promise<void> {
     checks: scoreChecks([await checkSet(join(CORPORA, 'checks'), bundled.dataset, invented)], TODAY),
     passages: scorePassages(join(CORPORA, 'passages', 'first'), bundled.dataset, TODAY),
     'passages, second': scorePassages(join(CORPORA, 'passages', 'second'), bundled.dataset, TODAY),
+    'passages, third': scorePassages(join(CORPORA, 'passages', 'third'), bundled.dataset, TODAY),
     'passages, unread': scorePassages(join(CORPORA, 'passages', 'unread'), bundled.dataset, TODAY),
     planted: scoreChecks(await plantedSets('read', bundled.dataset, invented), TODAY),
     'planted, set aside': scoreChecks(await plantedSets('set-aside', bundled.dataset, invented), TODAY),

@@ -24,7 +24,18 @@ export const SUBJECT_KINDS: ReadonlySet<EntityKind> = new Set([...CARRIERS, 'tec
 
 /** Whether an entity is of a kind that figures are said of, though perhaps not figures of this metric. */
 export function mayCarry(entity: Entity, metric: Metric | null): boolean {
+  if (metric !== null && OF_SHARES.has(metric.id) && isUnlisted(entity)) return false;
   return CARRIERS.has(entity.kind) || fitsMetric(entity, metric);
+}
+
+/** What is told of those whose shares are listed: of Azure or AWS there are no earnings a share. */
+const OF_SHARES: ReadonlySet<string> = new Set(['eps', 'share-repurchase', 'shareholder-returns']);
+/** 3443.TW, ARM.O: what an exchange calls a company. */
+const LISTING = /^[A-Z\d]{1,6}\.[A-Z]{1,2}$/;
+
+/** A part of another company that no exchange has a code for. */
+function isUnlisted({ aliases = [], relations }: Entity): boolean {
+  return relations?.parent !== undefined && !aliases.some((alias) => LISTING.test(alias));
 }
 
 /** Whether the metric is said of such entities. */
@@ -32,20 +43,34 @@ export function fitsMetric(entity: Entity, metric: Metric | null): boolean {
   return metric ? metric.appliesTo.includes(entity.kind) : CARRIERS.has(entity.kind);
 }
 
-/** HBM4 432GB, 432 GB HBM4: below a heading or list parent that names a chip, memory that stands at its capacity is what the chip has. */
-export function isMaterial({ scan }: Draft, { entry, start, end }: NameToken, context: EntityContext): boolean {
+/**
+ * HBM4 432GB, 432 GB HBM4: below a heading or list parent that names a chip, memory that stands at its capacity is what the chip has. So it is behind its
+ * capacity where a chip is spoken of: its 141 GB of HBM3E is fed at 4.8 TB/s.
+ */
+export function isMaterial(
+  { scan, sentence }: Draft,
+  { entry, start, end }: NameToken,
+  context: EntityContext,
+): boolean {
   if (entry.kind !== 'technology' && entry.kind !== 'standard') return false;
-  const [beside] = within(scan.quantities, start - BESIDE, end + BESIDE).filter(
+  const [beside] = within(scan.quantities, start - OF_BESIDE, end + BESIDE).filter(
     ({ dimension }) => dimension === 'data',
   );
   if (beside === undefined) return false;
   const { headings, parents } = scan.segment;
-  return [...headings, ...parents].some((index) => context.namedIn(index).some(({ kind }) => PRODUCTS.has(kind)));
+  if ([...headings, ...parents].some((index) => context.namedIn(index).some(({ kind }) => PRODUCTS.has(kind))))
+    return true;
+  if (beside.start > start) return false;
+  const named = within(scan.names, scan.sentences[sentence]?.start ?? 0, start);
+  if (named.some(({ entry: { kind } }) => PRODUCTS.has(kind))) return true;
+  return named.length === 0 && PRODUCTS.has(context.subjects[0]?.entity.kind ?? 'company');
 }
 
 const PRODUCTS: ReadonlySet<EntityKind> = new Set(['chip', 'system']);
 /** So near its capacity a memory stands. */
 const BESIDE = 8;
+/** The same of one in front of it: 141 GB of. */
+const OF_BESIDE = 14;
 
 export interface EntityContext {
   readonly dataset: Dataset;

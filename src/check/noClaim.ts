@@ -60,6 +60,9 @@ const SUPPLIED = new RegExp(`${wordSource('supplying')}[^.;!?，。；\\d]{0,40}
 /** C轮：领投方一家出13亿; the lead alone put in $1.3bn: one investor's part of a round. */
 const OF_INVESTOR =
   /(?:[领跟]投[方者]?|一家|其中)(?:[^,，。;；:：\d]{0,6})(?:出资?|投了?|认购|拿出)(?:了|约)?$|\b(?:lead|leads|led it|alone|sponsor|investor)\b[^,.;:\d]{0,16} (?:put|puts|putting) in [$€£¥]?$/i;
+/** The largest slice that can be scheduled is 6,144 chips: a part of the pod. */
+const OF_SLICE =
+  /\b(?:slices?|partitions?|subsets?|allocations?|reservations?)\b[^.;!?]{0,40}$|(?:切片|分区|子集)[^，。；]{0,12}$/i;
 /** 四个季度合起来是1,354亿: what several periods came to together. */
 const SPANS =
   /(?:[两二三四2-4]个(?:季度?|财年)|(?<![\d第])[两三]年)[^,，。;；\d]{0,16}(?:合计|合起来|一共|共计|累计|加起来|总计)[^,，。;；\d]{0,10}$|\b(?:two|three|four) (?:quarters|years)\b[^,.;\d]{0,40} (?:together|combined|in all|in total)\b[^,.;\d]{0,12}$/i;
@@ -128,6 +131,7 @@ export function isNoClaim(context: ClaimContext): boolean {
     (claim.unit === 'W' && SUPPLIED.test(before)) ||
     (claim.metric === 'funding-round' && OF_INVESTOR.test(before)) ||
     SPANS.test(before) ||
+    (CHIP_COUNTS.has(claim.metric) && OF_SLICE.test(before)) ||
     isDifference(context) ||
     isPartOfWhole(context) ||
     isOfSeveral(context) ||

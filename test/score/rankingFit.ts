@@ -26,6 +26,8 @@ export interface FitOptions {
 
 /** A feature that fewer samples have teaches nothing that holds elsewhere. */
 const LEAST_SAMPLES = 8;
+/** A feature all of whose numbers are smaller counts for nothing. */
+const LEAST_WEIGHT = 2;
 /** How many samples a step looks at. */
 const BATCH = 64;
 /** How far a weight moves in a step, at first; less and less to the end. */
@@ -198,7 +200,9 @@ class Net {
     return {
       bias: whole(this.#bias, HIDDEN),
       share: whole(this.#share, HIDDEN),
-      features: Object.fromEntries(features.filter(([, weight]) => weight.some((one) => one !== 0))),
+      features: Object.fromEntries(
+        features.filter(([, weight]) => weight.some((one) => Math.abs(one) >= LEAST_WEIGHT)),
+      ),
     };
   }
 }

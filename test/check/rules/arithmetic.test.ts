@@ -33,6 +33,25 @@ describe('arithmetic', () => {
     );
   });
 
+  it('holds growth that is told of the latter against no step, and what is left against all there is', () => {
+    const latter = (by: string) =>
+      wrong(`收入由«30.17亿美元»升到«33.37亿美元»，${by}«45%»。`, [
+        {},
+        {},
+        { ...GROWTH, attributes: by === '' ? {} : { change: 'yoy' } },
+      ]);
+    assert.deepEqual(latter('后者年增'), []);
+    const rest = (left: string) => wrong(`甲拿下«26%»，乙拿下«18%»，剩余«${left}»散在各处。`, [{}, {}, {}]);
+    assert.deepEqual(rest('56%'), []);
+    const expected = (growth: string) =>
+      wrong(`Revenue was «$82.9bn» against «$81.5bn» expected, up «${growth}».`, [
+        {},
+        { attributes: { basis: 'consensus', previous: 'true' } },
+        GROWTH,
+      ]);
+    assert.deepEqual(expected('18%'), []);
+  });
+
   it('takes no sum of earnings a share for a loss', () => {
     const parts = (total: string) =>
       wrong(`It earned «$0.29», then lost «$0.73», or «${total}» all told.`, [{}, {}, {}]);

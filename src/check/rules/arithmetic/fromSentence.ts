@@ -132,11 +132,27 @@ function isRelated(triple: Triple): boolean {
   if (triple.name === 'noun' && !isOfOneSeries(triple) && !isOfSuccessor(triple)) return false;
   if (triple.name === 'in-turn' && !isInTurn(triple) && !isSteppedUp(triple)) return false;
   if (speaksOfExpectation(between) || isOwnOrHoped(base)) return false;
+  if (isOfLatter(triple) || isRestOfAll(triple)) return false;
+  if (AGAINST.has(triple.name) && base.attributes.basis === 'consensus') return false;
   if (AGAINST.has(triple.name) && OWN_GUIDE.test(between)) return false;
   if (ASIDE.test(between) || (AGAINST.has(triple.name) && (isOwnOrHoped(value) || isMarked(value, 'previous'))))
     return false;
   if ((triple.name !== 'priced' && PAID.test(triple.before)) || isOverOtherSpan(triple)) return false;
   return !isGrowthOnOtherBase(triple);
+}
+
+/** 由30.17亿升到33.37亿，后者年增45%: growth over a year that is told of the one is not the step to it. */
+function isOfLatter({ before, result }: Triple): boolean {
+  return result.attributes.change !== undefined && LATTER.test(before);
+}
+
+const LATTER = /[后後]者|\bthe (?:latter|former)\b/i;
+/** 拿下26%，…18%，剩余56%: what three shares are is all there is. */
+const ALL = 100;
+
+function isRestOfAll({ name, base, value, result }: Triple): boolean {
+  if (name !== 'left' || result.unit !== '%' || base.unit !== '%') return false;
+  return Math.abs(base.high + value.high + result.high - ALL) <= 1;
 }
 
 /** What a company is worth, as a multiple of what it takes in a year. */
