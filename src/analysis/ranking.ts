@@ -78,7 +78,8 @@ export class WeightTable {
 }
 
 function addWeight(sums: number[], weight: Weight): void {
-  for (let at = 0; at < weight.length; at++) sums[at] = (sums[at] as number) + (weight[at] as number);
+  if (weight === NOTHING) return; // most features
+  for (let at = 0; at <= HIDDEN; at++) sums[at] = (sums[at] as number) + (weight[at] as number);
 }
 
 function noSums(): number[] {

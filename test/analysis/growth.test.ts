@@ -62,7 +62,7 @@ describe('lines of a million characters', () => {
     it(name, () => {
       const make = HOSTILE[name] as (size: number) => string;
       assertLinear(make, 250_000);
-    }).timeout(120_000);
+    }).timeout(300_000);
   }
 });
 
