@@ -82,6 +82,7 @@ function addWeight(sums: number[], weight: Weight): void {
   for (let at = 0; at <= HIDDEN; at++) sums[at] = (sums[at] as number) + (weight[at] as number);
 }
 
+/** One sum for the score and one for each hidden unit; whole numbers in a literal take the least room. */
 function noSums(): number[] {
   return [0, 0, 0, 0, 0];
 }

@@ -5,7 +5,7 @@ import type { ClaimContext } from './claimContext.ts';
 import { near } from './near.ts';
 import { isPlainCell } from './plainCell.ts';
 import { sentenceAt, textOffset } from './sentence.ts';
-import { wordTest } from './words.ts';
+import { wordSource, wordTest } from './words.ts';
 
 /** Whether somebody or something else may carry the figure. */
 export function mayBeOfAnother(context: ClaimContext): boolean {
@@ -237,8 +237,9 @@ const SPEAKER =
   /(?:^|[.!?:] |\n(?:[-*+] |\d+[.)] )?)([A-Z][A-Za-z]{3,}) (?:says|said|claims|claimed|promises|promised|touts|expects|lists|puts|rates) (?:that )?(?:its|their|the) [^.!?\n]*$/;
 
 /** “砺石L2”自称192GB: a name in quotation marks, of whoever makes claims. */
-const QUOTED =
-  /[“「『"]([^“”「」『』"\n]{2,24})[”」』"](?:所|曾)?(?:自称|自稱|号称|號稱|声称|聲稱|宣称|宣稱|承诺|承諾|放话|放話|claims|promises|touts|boasts|advertises)[^,，;；。.\d]{0,10}$/;
+const QUOTED = new RegExp(
+  `[“「『"]([^“”「」『』"\\n]{2,24})[”」』"] ?(?:所|曾)?${wordSource('claiming')}[^,，;；。.\\d]{0,10}$`,
+);
 /** Its BX-9 (432 GB: a code right before the bracket that the figure opens. */
 const CODE_BEFORE = /(?<![A-Za-z\d.-])([A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,3}) ?[(（]$/;
 /** Codes of periods, formats, memories and processes. */

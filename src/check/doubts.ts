@@ -112,7 +112,7 @@ const REPORTED_BY_PART: ReadonlySet<string> = new Set([
   'gross-margin',
 ]);
 const OF_PART = new RegExp(
-  `${wordSource('part')}(?:业务|業務|部门|部門|板块|板塊|市场|市場| (?:segment|business|division|unit))?[的]?\\s?$`,
+  `${wordSource('part')}(?:业务|業務|部门|部門|板块|板塊|市场|市場| (?:segment|business|division|unit))?的?\\s?$`,
   'i',
 );
 const PART_REACH = 24;

@@ -20,6 +20,7 @@ type ListName =
   | 'beside'
   | 'lost'
   | 'market'
+  | 'claiming'
   | 'part'
   | 'ofNow'
   | 'ofOthers'

@@ -93,6 +93,9 @@ function saysMonth(
   return false;
 }
 
+const SINCE_BEFORE = /\b(?:since|after|before|until|from) $/i;
+const SINCE_BEHIND = /^(?:[之以]?[后前来]|起)/;
+
 /**
  * 2025年9月，英伟达宣布将投入至多1000亿; listed at 210 TFLOPS in February 2023; in February, put at $250bn: though the figure was taken to be of no period. A month without a year
  * is the last one of that name.
@@ -105,15 +108,12 @@ function saysMonthAndYear(text: string, earlier: Observation, day: string): bool
 
 const YEAR = 366 * 86_400_000;
 
-const SINCE_BEFORE = /\b(?:since|after|before|until|from) $/i;
-const SINCE_BEHIND = /^(?:[之以]?[后前来]|起)/;
-
-/** A text up to the next clause or figure. */
+/** A text up to where it goes on to something else: the next clause, or another value (210 in February 2023 and 190 from April). */
 function ofClause(text: string): string {
-  return text.split(CLAUSE_OR_FIGURE)[0] ?? '';
+  return text.split(GOES_ON)[0] ?? '';
 }
 
-const CLAUSE_OR_FIGURE = /[,，;；。:：]|\.\s|\band\b|\bto\b/;
+const GOES_ON = /[,，;；。:：]|\.\s|\band\b|\bto\b/;
 
 /** 去年三季度末, in a note that gives no day: what was out by then, and replaced later. */
 function isOfItsPeriod(period: ClaimContext['claim']['period'], earlier: Observation, newer: Observation): boolean {
